@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "OpenGauge",
+    products: [
+        .library(name: "DCAT", targets: ["DCAT"]),
+        .library(name: "RDF", targets: ["RDF"]),
+        .library(name: "WARC", targets: ["WARC"]),
+        .library(name: "DataQuality", targets: ["DataQuality"]),
+        .library(name: "PortalAdapters", targets: ["PortalAdapters"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ],
+    targets: [
+        // C libraries, as Debian packages.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+        .systemLibrary(
+            name: "CCompression", providers: [.apt(["zlib1g-dev", "libbrotli-dev", "libzstd-dev"])]),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CLibCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Readers and writers.
+        .target(name: "ByteStreams", dependencies: ["CCompression"]),
+        .target(name: "LibXML", dependencies: ["CLibXML2", "ByteStreams"]),
+        .target(name: "JSON", dependencies: ["CSimdJSON", "ByteStreams"]),
+        .target(name: "RDF", dependencies: ["CSerd", "ByteStreams", "JSON", "LibXML"]),
+        .target(
+            name: "WARC",
+            dependencies: ["ByteStreams", .product(name: "Crypto", package: "swift-crypto")]),
+
+        // The vocabulary.
+        .target(name: "DCAT"),
+        .target(name: "Vocabularies", dependencies: ["DCAT"]),
+
+        // The stages.
+        .target(
+            name: "Fetching",
+            dependencies: [
+                "ByteStreams", "CLibCurl", "DCAT", "WARC",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(name: "Harvesting", dependencies: ["ByteStreams", "DCAT", "Fetching"]),
+        .target(name: "DataQuality", dependencies: ["DCAT"]),
+        .target(
+            name: "PortalAdapters",
+            dependencies: [
+                "ByteStreams", "CLibCSV", "DCAT", "Fetching", "Harvesting", "JSON", "LibXML", "RDF",
+                "Vocabularies",
+            ]),
+        .target(
+            name: "LinkChecking",
+            dependencies: ["ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies"]),
+
+        // Replayed portals, loopback servers, samples.
+        .target(name: "TestSupport"),
+
+        .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+        .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteStreams", "TestSupport"]),
+        .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteStreams", "JSON", "TestSupport"]),
+        .testTarget(name: "WARCTests", dependencies: ["WARC", "ByteStreams", "TestSupport"]),
+        .testTarget(name: "DCATTests", dependencies: ["DCAT", "TestSupport"]),
+        .testTarget(name: "VocabulariesTests", dependencies: ["Vocabularies", "DCAT", "TestSupport"]),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["Fetching", "ByteStreams", "DCAT", "WARC", "TestSupport"]),
+        .testTarget(
+            name: "HarvestingTests", dependencies: ["Harvesting", "DCAT", "Fetching", "TestSupport"]),
+        .testTarget(name: "DataQualityTests", dependencies: ["DataQuality", "DCAT", "TestSupport"]),
+        .testTarget(
+            name: "PortalAdaptersTests",
+            dependencies: [
+                "PortalAdapters", "ByteStreams", "DCAT", "Fetching", "Harvesting", "JSON", "LibXML", "RDF",
+                "Vocabularies", "TestSupport",
+            ]),
+        .testTarget(
+            name: "LinkCheckingTests",
+            dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "Vocabularies", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,6 @@
+#ifndef OPENGAUGE_CCOMPRESSION_SHIM_H
+#define OPENGAUGE_CCOMPRESSION_SHIM_H
+#include <brotli/decode.h>
+#include <zlib.h>
+#include <zstd.h>
+#endif

@@ -1,0 +1,4 @@
+#ifndef OPENGAUGE_CSERD_SHIM_H
+#define OPENGAUGE_CSERD_SHIM_H
+#include <serd/serd.h>
+#endif

@@ -1,0 +1,14 @@
+/// What a link was found to be. Only `ok` and `moved` count as online, only `broken` as offline.
+public enum LinkVerdict: String, Hashable, Sendable, CaseIterable {
+    case ok
+    /// Answers after one or more redirects.
+    case moved
+    /// Said to be gone (404, 410).
+    case broken
+    /// The server is there but refuses the likes of us: 401, 403, 412, 451, a login or firewall page.
+    case blocked
+    /// Nothing can be concluded: 429, 5xx, a timeout, trouble on our side.
+    case unknown
+    /// A scheme that is not checked.
+    case unsupported
+}

@@ -1,0 +1,42 @@
+/// How one score came about: a tree whose leaves are evidence and whose arithmetic a reader can do again by hand.
+public struct Receipt: Hashable, Sendable {
+    public struct Input: Hashable, Sendable {
+        /// A stable name such as `declared-frequency`.
+        public var name: String
+        /// As the source or the check gave it.
+        public var value: String
+        /// Where it came from: a field of the record (`dct:modified`), a check (`HEAD https://…`), a rule's parameter.
+        public var source: String
+
+        public init(name: String, value: String, source: String) {
+            self.name = name
+            self.value = value
+            self.source = source
+        }
+    }
+
+    public var rule: RuleID
+    /// The share of this node in its parent's arithmetic; 1 at the root.
+    public var weight: Double
+    public var assessment: Assessment
+    /// Why it came out so, most telling first.
+    public var reasons: [Reason]
+    public var inputs: [Input]
+    /// The sum as written, such as `0.6 × 1 + 0.4 × 0.5 = 0.8`; free of words.
+    public var arithmetic: String
+    public var children: [Receipt]
+
+    public init(
+        rule: RuleID, weight: Double = 1, assessment: Assessment, reasons: [Reason] = [],
+        inputs: [Input] = [],
+        arithmetic: String = "", children: [Receipt] = []
+    ) {
+        self.rule = rule
+        self.weight = weight
+        self.assessment = assessment
+        self.reasons = reasons
+        self.inputs = inputs
+        self.arithmetic = arithmetic
+        self.children = children
+    }
+}

@@ -1,0 +1,18 @@
+/// A score in 0…1 with the bounds that what is unknown leaves open.
+public struct Score: Hashable, Sendable {
+    /// Everything unknown counted as 0.
+    public var low: Double
+    /// Everything unknown counted as 1.
+    public var high: Double
+    /// Over what is known alone; nil when nothing is.
+    public var estimate: Double?
+
+    public init(low: Double, high: Double, estimate: Double?) {
+        self.low = low
+        self.high = high
+        self.estimate = estimate
+    }
+
+    /// A score without anything unknown.
+    public init(exactly value: Double) { self.init(low: value, high: value, estimate: value) }
+}

@@ -1,0 +1,40 @@
+import DCAT
+
+/// Why there is no answer.
+public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        case invalidURL = "invalid-url"
+        /// A scheme that is never fetched, such as `data:`.
+        case unsupportedScheme = "unsupported-scheme"
+        /// The name leads to a private, loopback or link-local address and these are not allowed.
+        case addressRefused = "address-refused"
+        case nameNotFound = "name-not-found"
+        case connectionRefused = "connection-refused"
+        case connectionReset = "connection-reset"
+        case tls
+        case timeout
+        case tooLarge = "too-large"
+        case tooManyRedirects = "too-many-redirects"
+        case protocolError = "protocol-error"
+        /// The archive holds no such request (replay only).
+        case notInArchive = "not-in-archive"
+        /// The spool or the archive cannot be written: the run must end.
+        case storage
+        case cancelled
+    }
+
+    public var code: Code
+    public var url: String
+    public var detail: String
+    /// UTC.
+    public var at: Instant
+
+    public init(_ code: Code, url: String, detail: String, at: Instant) {
+        self.code = code
+        self.url = url
+        self.detail = detail
+        self.at = at
+    }
+
+    public var description: String { "\(url): \(detail) (\(code.rawValue))" }
+}

@@ -1,0 +1,28 @@
+/// One request, as a value that also keys the archive.
+public struct FetchRequest: Hashable, Sendable {
+    public enum Method: String, Hashable, Sendable {
+        case get = "GET"
+        case head = "HEAD"
+        case post = "POST"
+    }
+
+    public var method: Method
+    /// An absolute `http`, `https`, `ftp` or `ftps` URL, or `file` where the caller allows it.
+    public var url: String
+    /// In the order they are sent; names are compared without case.
+    public var headers: [HeaderField]
+    public var body: [UInt8]
+    /// The first bytes wanted, sent as `Range: bytes=0-(n-1)`; nil for all.
+    public var firstBytes: Int?
+
+    public init(
+        _ method: Method = .get, _ url: String, headers: [HeaderField] = [], body: [UInt8] = [],
+        firstBytes: Int? = nil
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.firstBytes = firstBytes
+    }
+}

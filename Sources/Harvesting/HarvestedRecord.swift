@@ -1,0 +1,9 @@
+import DCAT
+
+/// One record of a catalogue as an adapter read it.
+public enum HarvestedRecord: Hashable, Sendable {
+    /// A dataset, with what could not be mapped.
+    case dataset(Dataset, issues: [RecordIssue])
+    /// A record that could not become a dataset.
+    case failure(RecordIssue)
+}

@@ -1,0 +1,18 @@
+import DCAT
+import Fetching
+
+/// Reads one kind of portal: what to ask, and what the answers say.
+///
+/// An adapter is a value without network, clock or state. Everything a later page needs to know travels in the
+/// request that asks for it. All that comes in is untrusted: a fault costs one record and is reported as an issue.
+public protocol PortalAdapter: Sendable {
+    /// The requests a harvest begins with.
+    func firstRequests() -> [HarvestRequest]
+
+    /// Reads one answer: gives each record to `receive` as soon as it is read, then says how to go on.
+    ///
+    /// Records are never collected: a body may be larger than memory.
+    ///
+    /// - Throws: ``AdapterError`` when the answer as a whole cannot be read; whatever `receive` throws is passed on.
+    func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary
+}

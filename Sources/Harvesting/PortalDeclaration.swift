@@ -1,0 +1,40 @@
+import DCAT
+
+/// A portal as its YAML file declares it: facts and settings, no behaviour.
+public struct PortalDeclaration: Hashable, Sendable {
+    /// Level of government, the frame of fair comparison.
+    public enum Level: String, Hashable, Sendable, CaseIterable {
+        case international, national, province, municipality, city, agency
+    }
+
+    /// `cc-name`, also the name of its file and of its pages.
+    public var id: String
+    public var title = MultilingualText()
+    /// The adapter's kind, such as `ckan`.
+    public var kind: String
+    /// Where the catalogue is read: `http`, `https`, `ftp`, `ftps`, or a `file` URL.
+    public var endpoint: String
+    public var homepage: String?
+    /// ISO 3166-1 alpha-2.
+    public var country: String?
+    /// GB/T 2260 or ISO 3166-2.
+    public var unitCode: String?
+    public var level: Level?
+    /// Languages of its metadata, BCP 47.
+    public var languages: [String] = []
+    /// Minutes east of UTC for dates that state no zone.
+    public var timeZoneMinutes = 0
+    /// Below this many records a harvest counts as failed.
+    public var minimumRecords: Int?
+    public var maximumRecords: Int?
+    /// What a reader of its results should know, such as that it is read from a recorded form.
+    public var note = MultilingualText()
+    /// Settings of the adapter, by name.
+    public var options: [String: OptionValue] = [:]
+
+    public init(id: String, kind: String, endpoint: String) {
+        self.id = id
+        self.kind = kind
+        self.endpoint = endpoint
+    }
+}

@@ -1,0 +1,3 @@
+import DCAT
+import DataQuality
+import Fetching

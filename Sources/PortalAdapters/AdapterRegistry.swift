@@ -1,0 +1,18 @@
+import Harvesting
+
+/// Every kind of portal that can be read.
+public enum AdapterRegistry {
+    public typealias Factory = @Sendable (PortalDeclaration) throws(AdapterError) -> any PortalAdapter
+
+    /// By kind, as portal files name it.
+    public static let factories: [String: Factory] = [:]
+
+    /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.
+    public static func adapter(for portal: PortalDeclaration) throws(AdapterError) -> any PortalAdapter {
+        guard let factory = factories[portal.kind] else {
+            let known = factories.keys.sorted().joined(separator: ", ")
+            throw AdapterError(.configuration, "unknown kind '\(portal.kind)'; known kinds: \(known)")
+        }
+        return try factory(portal)
+    }
+}

@@ -1,0 +1,48 @@
+import DCAT
+
+extension Stated where Value == FileFormat {
+    /// The words of the source with the format they name; nil for an empty text.
+    public init?(format raw: String) {
+        guard let words = raw.trimmedWords else { return nil }
+        self.init(raw: words, value: FormatVocabulary.recognise(words))
+    }
+}
+
+extension Stated where Value == Frequency {
+    public init?(frequency raw: String) {
+        guard let words = raw.trimmedWords else { return nil }
+        self.init(raw: words, value: FrequencyVocabulary.recognise(words))
+    }
+}
+
+extension Stated where Value == Licence {
+    public init?(licence raw: String) {
+        guard let words = raw.trimmedWords else { return nil }
+        self.init(raw: words, value: LicenceVocabulary.recognise(words))
+    }
+}
+
+extension Stated where Value == AccessRights {
+    public init?(accessRights raw: String) {
+        guard let words = raw.trimmedWords else { return nil }
+        self.init(raw: words, value: AccessRightsVocabulary.recognise(words))
+    }
+}
+
+extension Stated where Value == PartialDate {
+    /// - Parameter offsetMinutes: the portal's zone, used where `raw` states none.
+    public init?(date raw: String, offsetMinutes: Int) {
+        guard let words = raw.trimmedWords else { return nil }
+        self.init(raw: words, value: DateVocabulary.read(words, offsetMinutes: offsetMinutes))
+    }
+}
+
+extension String {
+    /// The text without white space around it; nil when nothing is left.
+    var trimmedWords: String? {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        return String(self[first...last])
+    }
+}
