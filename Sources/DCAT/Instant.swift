@@ -30,9 +30,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// The civil date and time in UTC.
-    public var fields:
-        (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int)
-    {
+    public var fields: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int) {
         let day = Instant.floorDivide(millisecondsSince1970, 86_400_000)
         let rest = Int(millisecondsSince1970 - day * 86_400_000)
         let date = Instant.civil(daysSince1970: day)
