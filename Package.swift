@@ -57,6 +57,13 @@ let package = Package(
             name: "LinkChecking",
             dependencies: ["ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies"]),
 
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "DCAT", "DataQuality", "Harvesting", "JSON", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            resources: [.embedInCode("Resources/site.css"), .embedInCode("Resources/icon.svg")]),
+
         // Replayed portals, loopback servers, samples.
         .target(name: "TestSupport"),
 
@@ -81,6 +88,9 @@ let package = Package(
         .testTarget(
             name: "LinkCheckingTests",
             dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "Vocabularies", "TestSupport"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "DCAT", "DataQuality", "Harvesting", "JSON", "LibXML", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,38 @@
+import DCAT
+import DataQuality
+import Harvesting
+
+/// All that is known of one dataset.
+public struct DatasetFacts: Hashable, Sendable {
+    public var dataset: Dataset
+    /// ``PublisherFacts/key``.
+    public var publisherKey: String
+    /// The first harvest that had it, UTC.
+    public var firstSeen: Instant?
+    /// The last change of its record that our harvests saw, UTC.
+    public var lastChange: Instant?
+    /// Since when harvests no longer have it, UTC; nil when the last one had it.
+    public var missingSince: Instant?
+    /// The latest observation of each link, by URL as stated; a link that is absent was not checked.
+    public var links: [String: LinkObservation]
+    public var receipts: ByDimension<Receipt>
+    public var issues: [RecordIssue]
+    /// By descending gain to the dataset itself.
+    public var fixes: [Fix]
+
+    public init(
+        dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil, lastChange: Instant? = nil,
+        missingSince: Instant? = nil, links: [String: LinkObservation] = [:], receipts: ByDimension<Receipt>,
+        issues: [RecordIssue] = [], fixes: [Fix] = []
+    ) {
+        self.dataset = dataset
+        self.publisherKey = publisherKey
+        self.firstSeen = firstSeen
+        self.lastChange = lastChange
+        self.missingSince = missingSince
+        self.links = links
+        self.receipts = receipts
+        self.issues = issues
+        self.fixes = fixes
+    }
+}

@@ -1,0 +1,47 @@
+import DataQuality
+import Harvesting
+
+/// Where the pages get their facts.
+///
+/// A source answers the same for the same edition, and in the same order. What may be large comes in batches: ask with
+/// the cursor of the batch before, nil for the first. Calls may come from any thread, one at a time.
+public protocol EditionSource: Sendable {
+    var edition: Edition { get }
+
+    /// Every portal of the pipeline, in its order, those without data included.
+    func portals() throws -> [PortalFacts]
+
+    /// The publishers of one portal, by descending number of datasets, then by key.
+    func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts>
+
+    /// What lists say of the datasets of one portal, or of one of its publishers; in the order lists show them.
+    func datasetRows(
+        of portal: String, publisher: String?, after cursor: Cursor?, limit: Int
+    ) throws -> Batch<DatasetRow>
+
+    /// All that is known of each dataset of one portal, in any stable order.
+    func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts>
+
+    /// The issues of one portal's last accepted harvest, in any stable order.
+    func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue>
+}
+
+/// A place in a list, in words only its source understands.
+public struct Cursor: Hashable, Sendable {
+    public var place: String
+
+    public init(_ place: String) { self.place = place }
+}
+
+/// Some of a long list.
+public struct Batch<Element: Sendable>: Sendable {
+    /// At most as many as asked for; fewer do not mean the end.
+    public var elements: [Element]
+    /// Where the list goes on; nil at its end.
+    public var next: Cursor?
+
+    public init(_ elements: [Element], next: Cursor?) {
+        self.elements = elements
+        self.next = next
+    }
+}

@@ -1,0 +1,61 @@
+import DCAT
+
+/// What the run's harvest of one portal did, in facts that a replay gives again.
+public struct HarvestFacts: Hashable, Sendable {
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        case complete
+        /// Some of what the portal announces could not be read.
+        case partial
+        /// Fewer records than its declared or learned minimum.
+        case shrunken
+        /// The portal refuses the likes of us.
+        case blocked
+        case failed
+    }
+
+    public var state: State
+    /// Whether its records were taken over; if not, the last good ones stand.
+    public var isAccepted: Bool
+    /// When the data shown were harvested, UTC; nil when there are none.
+    public var dataFrom: Instant?
+    /// Why it is not complete or was not taken over, in English; nil when there is nothing to say.
+    public var message: String?
+    /// Records the portal says it has; nil when it does not say.
+    public var announced: Int?
+    /// Records read, those that failed included.
+    public var received: Int
+    /// Records that could not become datasets.
+    public var failures: Int
+    /// Records that say the same as another of the same identifier.
+    public var duplicates: Int
+    public var added: Int
+    public var changed: Int
+    public var unchanged: Int
+    /// Datasets known before that this harvest no longer had.
+    public var missing: Int
+    public var returned: Int
+    /// Datasets missing for longer than the days of grace.
+    public var removed: Int
+    public var requests: Int
+    /// Over the wire.
+    public var bytes: Int64
+
+    public init(state: State, isAccepted: Bool) {
+        self.state = state
+        self.isAccepted = isAccepted
+        received = 0
+        failures = 0
+        duplicates = 0
+        added = 0
+        changed = 0
+        unchanged = 0
+        missing = 0
+        returned = 0
+        removed = 0
+        requests = 0
+        bytes = 0
+    }
+
+    /// Whether what is shown is older than this run.
+    public var showsLastGood: Bool { !isAccepted && dataFrom != nil }
+}

@@ -1,0 +1,69 @@
+import DCAT
+import DataQuality
+import Harvesting
+
+/// All that is known of one portal, its datasets counted but not listed.
+public struct PortalFacts: Hashable, Sendable {
+    public var declaration: PortalDeclaration
+    public var form: CatalogueForm
+    /// What the portal says of its catalogue; nil when it says nothing.
+    public var catalog: Catalog?
+    public var harvest: HarvestFacts
+    /// Datasets that count: those last harvested and those missing for less than the days of grace.
+    public var datasets: Int
+    /// How many of them the last harvest no longer had.
+    public var missingDatasets: Int
+    public var publishers: Int
+    public var distributions: Int
+    public var results: ByDimension<DimensionSummary>
+    /// By descending number of distributions; the unrecognised and the unstated among them.
+    public var formats: [FormatCount]
+    public var promises: [PromiseCount]
+    /// By verdict and cause.
+    public var links: [LinkCount]
+    /// Links of distributions that were not checked.
+    public var uncheckedLinks: Int
+    /// By severity, then by descending count.
+    public var issues: [IssueCount]
+    /// By descending gain.
+    public var fixes: [Fix]
+
+    public init(
+        declaration: PortalDeclaration, form: CatalogueForm, harvest: HarvestFacts,
+        results: ByDimension<DimensionSummary>
+    ) {
+        self.declaration = declaration
+        self.form = form
+        self.harvest = harvest
+        self.results = results
+        datasets = 0
+        missingDatasets = 0
+        publishers = 0
+        distributions = 0
+        formats = []
+        promises = []
+        links = []
+        uncheckedLinks = 0
+        issues = []
+        fixes = []
+    }
+}
+
+/// How the catalogue reached us.
+public enum CatalogueForm: Hashable, Sendable {
+    /// Asked of the portal itself.
+    case live
+    /// Read from a copy made by others or earlier; the instant of the copy where it is known.
+    case recorded(Instant?)
+    /// Handed in as a table.
+    case tabular
+
+    /// A stable slug.
+    public var code: String {
+        switch self {
+        case .live: "live"
+        case .recorded: "recorded"
+        case .tabular: "tabular"
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import DCAT
+import DataQuality
+
+/// One publisher of one portal.
+public struct PublisherFacts: Hashable, Sendable {
+    /// Tells it apart within its portal, the same from run to run.
+    public var key: String
+    /// nil for the datasets that state no publisher.
+    public var agent: Agent?
+    public var datasets: Int
+    public var distributions: Int
+    public var results: ByDimension<DimensionSummary>
+    /// By descending gain.
+    public var fixes: [Fix]
+
+    public init(
+        key: String, agent: Agent?, datasets: Int, distributions: Int, results: ByDimension<DimensionSummary>,
+        fixes: [Fix] = []
+    ) {
+        self.key = key
+        self.agent = agent
+        self.datasets = datasets
+        self.distributions = distributions
+        self.results = results
+        self.fixes = fixes
+    }
+}
