@@ -67,7 +67,7 @@ let package = Package(
         // Replayed portals, loopback servers, samples.
         .target(name: "TestSupport"),
 
-        .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+        .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteStreams", "TestSupport"]),
         .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteStreams", "JSON", "TestSupport"]),

@@ -1,0 +1,59 @@
+/// Tells the character encoding of a text from its first bytes.
+public enum CharsetDetector {
+    /// How many bytes are worth looking at.
+    public static let prefixLength = 262_144
+
+    /// Guesses from the front of a text.
+    ///
+    /// A byte order mark decides; then valid UTF-8, which no other text is by chance; then the zero bytes of UTF-16;
+    /// then `declared`, as servers often declare what is not so; then double bytes as in simplified or traditional
+    /// Chinese; else windows-1252.
+    ///
+    /// - Parameters:
+    ///   - isWhole: Whether the text ends here; otherwise a character may be cut at the end.
+    ///   - declared: What the answer's `Content-Type` or the document itself says.
+    public static func guess(
+        _ prefix: UnsafeRawBufferPointer, isWhole: Bool = false, declared: Charset? = nil
+    ) -> CharsetGuess {
+        if prefix.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return CharsetGuess(.utf8, .byteOrderMark, byteOrderMarkLength: 3)
+        }
+        if prefix.starts(with: [0xFF, 0xFE]) {
+            return CharsetGuess(.utf16LittleEndian, .byteOrderMark, byteOrderMarkLength: 2)
+        }
+        if prefix.starts(with: [0xFE, 0xFF]) {
+            return CharsetGuess(.utf16BigEndian, .byteOrderMark, byteOrderMarkLength: 2)
+        }
+        let bytes = UnsafeRawBufferPointer(rebasing: prefix.prefix(prefixLength))
+        if let wide = utf16(bytes) { return CharsetGuess(wide, .zeroBytes) }
+        if UTF8Tally(bytes, isWhole: isWhole && bytes.count == prefix.count).isUTF8 {
+            return CharsetGuess(.utf8, .validUTF8)
+        }
+        if let declared, declared != .utf8 { return CharsetGuess(declared, .declared) }
+        let simplified = DoubleByteTally(bytes, trail: DoubleByteTally.isGBKTrail, isCommon: DoubleByteTally.isCommonGB)
+        let traditional = DoubleByteTally(
+            bytes, trail: DoubleByteTally.isBig5Trail, isCommon: DoubleByteTally.isCommonBig5)
+        let best = max(simplified.commonShare, traditional.commonShare)
+        guard best >= 0.6 else { return CharsetGuess(.windows1252, .fallback) }
+        return CharsetGuess(simplified.commonShare >= traditional.commonShare ? .gb18030 : .big5, .doubleBytes)
+    }
+
+    /// Guesses from bytes in memory.
+    public static func guess(
+        _ prefix: [UInt8], isWhole: Bool = false, declared: Charset? = nil
+    ) -> CharsetGuess {
+        prefix.withUnsafeBytes { guess($0, isWhole: isWhole, declared: declared) }
+    }
+
+    /// UTF-16 without a mark: zeros stand at the high bytes of its ASCII letters and hardly anywhere else.
+    private static func utf16(_ bytes: UnsafeRawBufferPointer) -> Charset? {
+        var zeros = (even: 0, odd: 0)
+        for index in bytes.indices where bytes[index] == 0 {
+            if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        let needed = max(1, bytes.count / 200)
+        if zeros.odd >= needed, zeros.odd > zeros.even * 10 { return .utf16LittleEndian }
+        if zeros.even >= needed, zeros.even > zeros.odd * 10 { return .utf16BigEndian }
+        return nil
+    }
+}
