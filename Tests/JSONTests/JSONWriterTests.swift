@@ -1,0 +1,70 @@
+import Testing
+
+@testable import JSON
+
+@Suite struct `A JSON writer` {
+    @Test func `puts commas, colons and line breaks`() {
+        func write(_ writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("title", "T")
+            writer.member("absent", ifPresent: nil)
+            writer.key("list")
+            writer.beginArray()
+            writer.integer(1)
+            writer.beginObject()
+            writer.endObject()
+            writer.boolean(true)
+            writer.null()
+            writer.endArray()
+            writer.member("n", 2)
+            writer.endObject()
+        }
+        var compact = JSONWriter()
+        write(&compact)
+        #expect(compact.text == #"{"title":"T","list":[1,{},true,null],"n":2}"#)
+        var indented = JSONWriter(indentation: 2)
+        write(&indented)
+        #expect(
+            indented.text == """
+                {
+                  "title": "T",
+                  "list": [
+                    1,
+                    {},
+                    true,
+                    null
+                  ],
+                  "n": 2
+                }
+                """)
+    }
+
+    @Test(arguments: [
+        (0.1, "0.1"), (1.0, "1"), (-0.0, "0"), (1e22, "1e+22"), (1.0 / 3, "0.3333333333333333"),
+        (.infinity, "null"), (.nan, "null"), (9_007_199_254_740_992, "9007199254740992.0"), (1e-300, "1e-300"),
+    ])
+    func `writes numbers in one way only`(number: Double, expected: String) {
+        var writer = JSONWriter()
+        writer.number(number)
+        #expect(writer.text == expected)
+    }
+
+    @Test func `escapes what JSON must have escaped`() {
+        var writer = JSONWriter()
+        writer.string("\u{0}\u{1F}\u{7F}\"\\/\u{8}\t\n\u{C}\r é\u{2028}")
+        #expect(writer.text == "\"\\u0000\\u001f\u{7F}\\\"\\\\/\\b\\t\\n\\f\\r é\u{2028}\"")
+    }
+
+    @Test func `hands out its bytes piece by piece`() {
+        var writer = JSONWriter()
+        var written: [UInt8] = []
+        writer.beginArray()
+        for number in 0..<3 {
+            writer.integer(number)
+            written += writer.takeBytes()
+        }
+        writer.endArray()
+        written += writer.takeBytes()
+        #expect(String(decoding: written, as: UTF8.self) == "[0,1,2]")
+    }
+}
