@@ -10,7 +10,7 @@ import ByteStreams
 ///
 /// ```swift
 /// let stream = try JSONArrayStream(source, arrays: ["result.results", "result"])
-/// let summary = try stream.forEach { item in … }
+/// let summary = try stream.read { item in … }
 /// ```
 public final class JSONArrayStream {
     let window: JSONWindow
@@ -41,7 +41,7 @@ public final class JSONArrayStream {
     ///
     /// - Throws: ``JSONError`` with an offset when the document is no JSON or ends early, after the elements before
     ///   that place were given; `ByteStreamError` of the source; what `receive` throws.
-    public func forEach(_ receive: (JSONStreamItem) throws -> Void) throws -> JSONStreamSummary {
+    public func read(_ receive: (JSONStreamItem) throws -> Void) throws -> JSONStreamSummary {
         try skipByteOrderMark()
         var layout = JSONStreamSummary.Layout.object
         var roots = 0

@@ -17,7 +17,7 @@ struct JSONStreamReading {
     ) throws {
         let stream = try JSONArrayStream(ChunkedBytes(text, piece: piece), arrays: arrays, limits: limits)
         do {
-            summary = try stream.forEach { item in
+            summary = try stream.read { item in
                 switch item {
                 case .element(let element):
                     elements.append(element.value.minified())

@@ -75,8 +75,9 @@ import Testing
 
     @Test func `refuses to be parsed with while a value is borrowed`() throws {
         let parser = try JSONParser()
-        try parser.withValue(of: "[1]".utf8) { _ in
+        try parser.withValue(of: "[1]".utf8) { value in
             #expect(throws: JSONError.self) { try parser.withValue(of: "[2]".utf8) { $0.count } }
+            #expect(value.minified() == "[1]")
         }
     }
 
