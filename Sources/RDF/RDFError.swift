@@ -9,6 +9,8 @@ public struct RDFError: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadable
         /// Outside what this reader covers.
         case unsupported
+        /// The scratch directory cannot be written.
+        case storage
     }
 
     public var code: Code
