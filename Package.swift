@@ -13,6 +13,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // C libraries, as Debian packages.
@@ -56,6 +57,14 @@ let package = Package(
         .target(
             name: "LinkChecking",
             dependencies: ["ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies"]),
+        .target(
+            name: "Warehouse",
+            dependencies: [
+                "ByteStreams", "DCAT", "DataQuality", "Harvesting", "JSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         .target(
             name: "Reporting",
@@ -67,6 +76,9 @@ let package = Package(
         // Replayed portals, loopback servers, samples.
         .target(name: "TestSupport"),
 
+        .testTarget(
+            name: "WarehouseTests",
+            dependencies: ["Warehouse", "DCAT", "DataQuality", "Harvesting", "JSON", "TestSupport"]),
         .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteStreams", "TestSupport"]),

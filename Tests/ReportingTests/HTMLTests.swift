@@ -8,13 +8,18 @@ import Testing
         ("数据，开放", "数据，开放"),
         ("nul\u{0}bell\u{7}del\u{7F}", "nul\u{FFFD}bell\u{FFFD}del\u{FFFD}"),
         ("c1\u{85}nbsp\u{A0}", "c1\u{FFFD}nbsp\u{A0}"),
-        ("\u{FDD0}\u{FDEF}\u{FFFE}\u{1FFFF}\u{FDF0}\u{1F600}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FDF0}\u{1F600}"),
         ("line\n\ttab", "line\n\ttab"),
         ("", ""),
     ])
     func `escapes what markup or the standard does not allow`(text: String, expected: String) {
         let html: HTML = "<p title=\"\(text)\">\(text)</p>"
         #expect(String(decoding: html.bytes, as: UTF8.self) == "<p title=\"\(expected)\">\(expected)</p>")
+    }
+
+    @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFF] as [UInt32])
+    func `a non-character becomes the replacement character`(number: UInt32) throws {
+        let html: HTML = "<p>\(String(try #require(Unicode.Scalar(number))))</p>"
+        #expect(String(decoding: html.bytes, as: UTF8.self) == "<p>\u{FFFD}</p>")
     }
 
     @Test(arguments: [

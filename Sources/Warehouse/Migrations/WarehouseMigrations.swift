@@ -1,0 +1,10 @@
+import GRDB
+
+/// Every shape the database ever had, oldest first; a released migration is never edited.
+enum WarehouseMigrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 first shape", migrate: Migration1.apply)
+        return migrator
+    }
+}

@@ -1,0 +1,170 @@
+import Crypto
+import DCAT
+import GRDB
+import Harvesting
+
+/// Takes the records of one portal's harvest into the warehouse: first beside what is there, then, once the harvest is
+/// known to be good, in its place.
+///
+/// Records are written in short transactions of a batch each, so that other portals can be loaded at the same time and
+/// a kill leaves nothing but staged rows, which the next attempt clears.
+public final class PortalLoader: RecordSink {
+    /// A record kept back until its batch is full.
+    private struct Staged {
+        var identifier: String
+        var publisher: String
+        var agent: [UInt8]
+        var digest: [UInt8]
+        var record: [UInt8]
+        var links: [String]
+    }
+
+    static let batchSize = 2_000
+
+    let warehouse: Warehouse
+    let portal: String
+    let run: RunID
+    public private(set) var duplicates = 0
+    private var batch: [Staged] = []
+    private var issues: [RecordIssue] = []
+
+    /// Clears what an earlier attempt at the same portal left.
+    public init(warehouse: Warehouse, portal: String, run: RunID) throws {
+        self.warehouse = warehouse
+        self.portal = portal
+        self.run = run
+        try warehouse.pool.write { db in
+            try Self.clearStaging(db, portal: portal)
+            try db.execute(
+                sql: "DELETE FROM issue WHERE portal = ? AND run = ?", arguments: [portal, run.number])
+        }
+    }
+
+    public func receive(_ record: HarvestedRecord, position: Int) throws {
+        switch record {
+        case .failure(let issue): issues.append(issue)
+        case .dataset(let dataset, let found):
+            issues.append(contentsOf: found)
+            batch.append(stage(dataset))
+        }
+        if batch.count + issues.count / 4 >= Self.batchSize { try flush() }
+    }
+
+    public func report(_ issue: RecordIssue) throws { issues.append(issue) }
+
+    public func pageCompleted(_ page: HarvestedPage) throws {}
+
+    private func stage(_ dataset: Dataset) -> Staged {
+        let record = DatasetCodec.encode(dataset)
+        let agent = dataset.publisher ?? Agent(name: MultilingualText())
+        var links: [String] = []
+        for distribution in dataset.distributions {
+            if let link = distribution.link, !links.contains(link) { links.append(link) }
+        }
+        return Staged(
+            identifier: dataset.identifier, publisher: PublisherKey.key(of: dataset.publisher),
+            agent: DatasetCodec.encode(agent), digest: Self.digest(record), record: record, links: links)
+    }
+
+    static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
+
+    /// Writes what is kept back.
+    func flush() throws {
+        guard !batch.isEmpty || !issues.isEmpty else { return }
+        let batch = self.batch
+        let issues = self.issues
+        self.batch.removeAll(keepingCapacity: true)
+        self.issues.removeAll(keepingCapacity: true)
+        duplicates += try warehouse.pool.write { db in
+            try write(issues, db)
+            return try write(batch, db)
+        }
+    }
+
+    /// Writes a batch and answers how many records only repeated others.
+    private func write(_ batch: [Staged], _ db: Database) throws -> Int {
+        let known = try BulkStatement(db, sql: "SELECT digest FROM dataset WHERE portal = ? AND identifier = ?")
+        let staged = try BulkStatement(db, sql: "SELECT digest FROM staged WHERE portal = ? AND identifier = ?")
+        let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?)")
+        let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?)")
+        let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
+        var duplicates = 0
+        var seenPublishers: Set<String> = []
+        for row in batch {
+            guard let identifier = try freeIdentifier(for: row, staged: staged) else {
+                duplicates += 1
+                continue
+            }
+            if identifier != row.identifier { try write([Self.sharedIdentifier(row.identifier, identifier)], db) }
+            known.bind(portal, at: 1)
+            known.bind(identifier, at: 2)
+            let isUnchanged = try known.firstBlob() == row.digest
+            insert.bind(portal, at: 1)
+            insert.bind(identifier, at: 2)
+            insert.bind(row.publisher, at: 3)
+            insert.bind(blob: row.digest, at: 4)
+            if isUnchanged { insert.bindNull(at: 5) } else { insert.bind(utf8: row.record, at: 5) }
+            try insert.run()
+            guard !isUnchanged else { continue }
+            if seenPublishers.insert(row.publisher).inserted {
+                publisher.bind(portal, at: 1)
+                publisher.bind(row.publisher, at: 2)
+                publisher.bind(utf8: row.agent, at: 3)
+                try publisher.run()
+            }
+            for url in row.links {
+                link.bind(portal, at: 1)
+                link.bind(identifier, at: 2)
+                link.bind(url, at: 3)
+                try link.run()
+            }
+        }
+        return duplicates
+    }
+
+    /// The identifier to store `row` under: its own, or, where another record holds that, one made distinct by the
+    /// record's digest; nil when the same record is there already.
+    private func freeIdentifier(for row: Staged, staged: borrowing BulkStatement) throws -> String? {
+        staged.bind(portal, at: 1)
+        staged.bind(row.identifier, at: 2)
+        guard let there = try staged.firstBlob() else { return row.identifier }
+        if there == row.digest { return nil }
+        let distinct = row.identifier + "~" + row.digest.prefix(4).map { String($0, radix: 16) }.joined()
+        staged.bind(portal, at: 1)
+        staged.bind(distinct, at: 2)
+        return try staged.firstBlob() == nil ? distinct : nil
+    }
+
+    private static func sharedIdentifier(_ identifier: String, _ distinct: String) -> RecordIssue {
+        RecordIssue(
+            code: "identifier-duplicate", severity: .error, record: distinct, field: "identifier", value: identifier,
+            message: "several different records share this identifier; this one is kept as \(distinct)")
+    }
+
+    private func write(_ issues: [RecordIssue], _ db: Database) throws {
+        guard !issues.isEmpty else { return }
+        let insert = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO issue(run, portal, code, severity, record, title, field, value, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for issue in issues {
+            insert.bind(run.number, at: 1)
+            insert.bind(portal, at: 2)
+            insert.bind(issue.code, at: 3)
+            insert.bind(issue.severity.rawValue, at: 4)
+            insert.bind(issue.record, at: 5)
+            insert.bind(issue.title, at: 6)
+            insert.bind(issue.field, at: 7)
+            insert.bind(issue.value, at: 8)
+            insert.bind(issue.message, at: 9)
+            try insert.run()
+        }
+    }
+
+    static func clearStaging(_ db: Database, portal: String) throws {
+        try db.execute(sql: "DELETE FROM staged WHERE portal = ?", arguments: [portal])
+        try db.execute(sql: "DELETE FROM staged_link WHERE portal = ?", arguments: [portal])
+    }
+}

@@ -1,0 +1,15 @@
+import DCAT
+import DataQuality
+
+/// A dataset as the warehouse knows it, with the evidence it is assessed on.
+public struct StoredDataset: Sendable {
+    /// Its number in the warehouse.
+    public var number: Int64
+    public var portal: String
+    /// The identifier it is stored under; differs from the record's own where several records share one.
+    public var identifier: String
+    public var publisherKey: String
+    public var evidence: DatasetEvidence
+    /// Since when its portal no longer lists it, UTC; nil while it is listed.
+    public var missingSince: Instant?
+}

@@ -1,0 +1,133 @@
+import DCAT
+import DataQuality
+import GRDB
+import JSON
+
+extension Warehouse {
+    /// Gives each present dataset of the portal with its evidence, by publisher and identifier, one at a time.
+    ///
+    /// - Parameter publisher: only those of the publisher with this key; nil for all.
+    /// - Throws: ``WarehouseError`` with code `damaged`; what `body` throws.
+    public func forEachDataset(
+        portal: String, publisher: String? = nil, _ body: (StoredDataset) throws -> Void
+    ) throws {
+        try pool.read { db in
+            let parser = try JSONParser()
+            let wereChecked = try hasObservations(db, portal: portal)
+            let condition = publisher == nil ? "" : "AND publisher = :publisher"
+            var arguments: StatementArguments = ["portal": portal]
+            if let publisher { arguments += ["publisher": publisher] }
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
+                    WHERE portal = :portal AND removed_at IS NULL \(condition)
+                    ORDER BY publisher, identifier
+                    """, arguments: arguments)
+            let links = try Self.observationStatement(db)
+            let changes = try Self.changeStatement(db)
+            while let row = try rows.next() {
+                try body(
+                    Self.stored(
+                        row, portal: portal, wereChecked: wereChecked, links: links, changes: changes, parser: parser))
+            }
+        }
+    }
+
+    /// The next present datasets of the portal with their evidence, by publisher and identifier.
+    ///
+    /// - Parameters:
+    ///   - publisher: only those of the publisher with this key; nil for all.
+    ///   - place: the last dataset of the batch before; nil for the first batch.
+    public func datasets(
+        portal: String, publisher: String? = nil, after place: DatasetPlace? = nil, limit: Int
+    ) throws -> [StoredDataset] {
+        try pool.read { db in
+            var condition = "portal = :portal AND removed_at IS NULL"
+            var arguments: StatementArguments = ["portal": portal, "limit": limit]
+            if let publisher {
+                condition += " AND publisher = :publisher"
+                arguments += ["publisher": publisher]
+            }
+            if let place {
+                condition += " AND (publisher, identifier) > (:afterPublisher, :afterIdentifier)"
+                arguments += ["afterPublisher": place.publisher, "afterIdentifier": place.identifier]
+            }
+            let rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
+                        WHERE \(condition) ORDER BY publisher, identifier LIMIT :limit
+                        """), arguments: arguments)
+            let parser = try JSONParser()
+            let wereChecked = try hasObservations(db, portal: portal)
+            let links = try Self.observationStatement(db)
+            let changes = try Self.changeStatement(db)
+            return try rows.map {
+                try Self.stored(
+                    $0, portal: portal, wereChecked: wereChecked, links: links, changes: changes, parser: parser)
+            }
+        }
+    }
+
+    /// One dataset with its evidence.
+    ///
+    /// - Throws: ``WarehouseError`` with code `notFound` or `damaged`.
+    public func dataset(portal: String, identifier: String) throws -> StoredDataset {
+        try pool.read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
+                    WHERE portal = ? AND identifier = ? AND removed_at IS NULL
+                    """, arguments: [portal, identifier])
+            guard let row else {
+                throw WarehouseError(.notFound, "portal \(portal) has no dataset '\(identifier)'")
+            }
+            return try Self.stored(
+                row, portal: portal, wereChecked: hasObservations(db, portal: portal),
+                links: Self.observationStatement(db), changes: Self.changeStatement(db), parser: JSONParser())
+        }
+    }
+
+    private static func observationStatement(_ db: Database) throws -> Statement {
+        try db.cachedStatement(
+            sql: """
+                SELECT l.url, o.checked_at, o.verdict, o.cause, o.evidence
+                FROM dataset_link dl JOIN link l ON l.id = dl.link
+                JOIN observation o ON o.link = dl.link
+                    AND o.run = (SELECT MAX(run) FROM observation WHERE link = dl.link)
+                WHERE dl.dataset = ?
+                """)
+    }
+
+    private static func changeStatement(_ db: Database) throws -> Statement {
+        try db.cachedStatement(
+            sql: "SELECT at FROM dataset_change WHERE dataset = ? AND kind = 'changed' ORDER BY at")
+    }
+
+    private static func stored(
+        _ row: Row, portal: String, wereChecked: Bool, links: Statement, changes: Statement, parser: JSONParser
+    ) throws -> StoredDataset {
+        let number: Int64 = row[0]
+        var evidence = DatasetEvidence(
+            dataset: try DatasetCodec.dataset(row[3], parser: parser),
+            firstSeen: Instant(millisecondsSince1970: row[4]),
+            linksWereChecked: wereChecked)
+        evidence.observedChanges = try Int64.fetchAll(changes, arguments: [number]).map {
+            Instant(millisecondsSince1970: $0)
+        }
+        if wereChecked {
+            let found = try Row.fetchCursor(links, arguments: [number])
+            while let link = try found.next() {
+                let url: String = link[0]
+                evidence.links[url] = try ObservationCodec.decode(
+                    url: url, checkedAt: link[1], verdict: link[2], cause: link[3], evidence: link[4], parser: parser)
+            }
+        }
+        let missing: Int64? = row[5]
+        return StoredDataset(
+            number: number, portal: portal, identifier: row[1], publisherKey: row[2], evidence: evidence,
+            missingSince: missing.map { Instant(millisecondsSince1970: $0) })
+    }
+}

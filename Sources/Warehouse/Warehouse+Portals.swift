@@ -1,0 +1,98 @@
+import DCAT
+import GRDB
+import Harvesting
+import JSON
+
+extension Warehouse {
+    /// What became of each portal in the run, by its id.
+    public func portalRuns(_ run: RunID) throws -> [PortalRun] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM portal_run WHERE run = ? ORDER BY portal", arguments: [run.number]
+            ).map(Self.portalRun)
+        }
+    }
+
+    /// The last run whose records of the portal were taken over, and its instant; nil when there is none.
+    public func lastAcceptedRun(portal: String) throws -> Run? {
+        try pool.read { db in
+            try Self.fetchRun(
+                db,
+                where: "id = (SELECT MAX(run) FROM portal_run WHERE portal = ? AND accepted = 1)", [portal])
+        }
+    }
+
+    /// The publishers of a portal that have present datasets, by key.
+    public func publishers(portal: String) throws -> [(key: String, agent: Agent, datasets: Int)] {
+        try pool.read { db in
+            let parser = try JSONParser()
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT d.publisher, p.agent, COUNT(*) FROM dataset d
+                    LEFT JOIN publisher p ON p.portal = d.portal AND p.key = d.publisher
+                    WHERE d.portal = ? AND d.removed_at IS NULL GROUP BY d.publisher ORDER BY d.publisher
+                    """, arguments: [portal])
+            return try rows.map { row in
+                let agent: String? = row[1]
+                return (
+                    row[0],
+                    try agent.map { try DatasetCodec.agent($0, parser: parser) } ?? Agent(name: MultilingualText()),
+                    row[2]
+                )
+            }
+        }
+    }
+
+    /// Gives each issue of the portal's harvest in the run, in the order it was found.
+    public func forEachIssue(run: RunID, portal: String, _ body: (RecordIssue) throws -> Void) throws {
+        try pool.read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT code, severity, record, title, field, value, message FROM issue
+                    WHERE portal = ? AND run = ? ORDER BY id
+                    """, arguments: [portal, run.number])
+            while let row = try rows.next() { try body(Self.issue(row)) }
+        }
+    }
+
+    /// The issues of one record.
+    public func issues(run: RunID, portal: String, record: String) throws -> [RecordIssue] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT code, severity, record, title, field, value, message FROM issue
+                    WHERE portal = ? AND run = ? AND record = ? ORDER BY id
+                    """, arguments: [portal, run.number, record]
+            ).map(Self.issue)
+        }
+    }
+
+    private static func issue(_ row: Row) -> RecordIssue {
+        RecordIssue(
+            code: row[0], severity: RecordIssue.Severity(rawValue: row[1]) ?? .error, record: row[2], title: row[3],
+            field: row[4], value: row[5], message: row[6])
+    }
+
+    private static func portalRun(_ row: Row) -> PortalRun {
+        var run = PortalRun(
+            portal: row["portal"], state: PortalRun.State(rawValue: row["state"]) ?? .failed,
+            isAccepted: row["accepted"])
+        run.announced = row["announced"]
+        run.received = row["received"]
+        run.failures = row["failures"]
+        run.duplicates = row["duplicates"]
+        run.added = row["added"]
+        run.changed = row["changed"]
+        run.unchanged = row["unchanged"]
+        run.missing = row["missing"]
+        run.returned = row["returned"]
+        run.removed = row["removed"]
+        run.requests = row["requests"]
+        run.bytes = row["bytes"]
+        run.message = row["message"]
+        return run
+    }
+}
