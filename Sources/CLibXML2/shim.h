@@ -14,4 +14,7 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+// xmlFree is a variable, which Swift does not let another thread read.
+static inline void opengauge_xml_free(void *text) { xmlFree(text); }
+
 #endif

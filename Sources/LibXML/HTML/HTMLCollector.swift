@@ -1,0 +1,105 @@
+/// Gathers an ``HTMLPage`` from the events of a parser.
+struct HTMLCollector {
+    private var page = HTMLPage()
+    private let limits: HTMLReadingLimits
+    private var depth = 0
+    private var items = 0
+    private var scriptBytes = 0
+    private var target = Target.none
+    private var buffer: [UInt8] = []
+    /// Nothing more is taken.
+    var isFull = false
+
+    private enum Target {
+        case none
+        case title
+        case script
+        case anchor
+    }
+
+    /// Bytes of an anchor's or the title's text that are kept.
+    private static let textBytes = 500
+
+    init(limits: HTMLReadingLimits) {
+        self.limits = limits
+    }
+
+    mutating func start(_ name: String, _ attributes: HTMLAttributes, line: Int) {
+        depth += 1
+        if depth > limits.depth { isFull = true }
+        switch name {
+        case "html": page.language = attributes["lang"]
+        case "base": if page.base == nil { page.base = attributes["href"] }
+        case "title": if page.title == nil { begin(.title) }
+        case "script":
+            guard let type = attributes["type"], type.lowercased().contains("ld+json"), count() else { return }
+            begin(.script)
+            page.scripts.append(HTMLPage.Script(type: type, text: "", line: line))
+        case "link":
+            guard let href = attributes["href"], let relation = attributes["rel"], count() else { return }
+            page.links.append(
+                HTMLPage.Link(
+                    relation: relation, href: href, type: attributes["type"], language: attributes["hreflang"]))
+        case "meta":
+            let named = attributes["name"] ?? attributes["property"] ?? attributes["http-equiv"]
+            guard let named, let content = attributes["content"], count() else { return }
+            page.metas.append(HTMLPage.Meta(name: named, content: content))
+        case "a":
+            guard let href = attributes["href"], count() else { return }
+            begin(.anchor)
+            page.anchors.append(HTMLPage.Anchor(href: href, relation: attributes["rel"], text: ""))
+        default: break
+        }
+    }
+
+    mutating func end(_ name: String) {
+        depth -= 1
+        switch (target, name) {
+        case (.title, "title"), (.script, "script"), (.anchor, "a"): close()
+        default: break
+        }
+    }
+
+    mutating func characters(_ text: UnsafeRawBufferPointer) {
+        switch target {
+        case .none: break
+        case .script:
+            scriptBytes += text.count
+            if scriptBytes > limits.scriptBytes { isFull = true } else { buffer.append(contentsOf: text) }
+        case .title, .anchor: buffer.append(contentsOf: text.prefix(Self.textBytes - min(buffer.count, Self.textBytes)))
+        }
+    }
+
+    mutating func finish() -> HTMLPage {
+        if target == .script, isFull { page.scripts.removeLast() } else { close() }
+        page.isTruncated = isFull
+        return page
+    }
+
+    private mutating func count() -> Bool {
+        items += 1
+        if items > limits.items { isFull = true }
+        return !isFull
+    }
+
+    private mutating func begin(_ next: Target) {
+        close()
+        target = next
+    }
+
+    private mutating func close() {
+        let text = String(decoding: buffer, as: UTF8.self)
+        buffer.removeAll()
+        switch target {
+        case .none: break
+        case .title: page.title = Self.collapsed(text)
+        case .script: page.scripts[page.scripts.count - 1].text = text
+        case .anchor: page.anchors[page.anchors.count - 1].text = Self.collapsed(text)
+        }
+        target = .none
+    }
+
+    private static func collapsed(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
