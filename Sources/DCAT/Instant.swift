@@ -32,7 +32,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// The civil date and time in UTC.
     public var fields: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int) {
         let day = Instant.floorDivide(millisecondsSince1970, 86_400_000)
-        let rest = Int(millisecondsSince1970 - day * 86_400_000)
+        let rest = Int(millisecondsSince1970 &- day &* 86_400_000)
         let date = Instant.civil(daysSince1970: day)
         return (
             date.year, date.month, date.day, rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60,
@@ -62,7 +62,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 
     private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-        value >= 0 ? value / divisor : (value - divisor + 1) / divisor
+        value / divisor - (value % divisor < 0 ? 1 : 0)
     }
 
     /// Howard Hinnant's `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).

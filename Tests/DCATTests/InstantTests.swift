@@ -12,6 +12,11 @@ import Testing
         #expect(Instant(millisecondsSince1970: milliseconds).iso8601 == text)
     }
 
+    @Test(arguments: [Int64.min, Int64.min + 1, Int64.max])
+    func `the ends of time have a date too`(milliseconds: Int64) {
+        #expect(Instant(millisecondsSince1970: milliseconds).iso8601.hasSuffix("Z"))
+    }
+
     @Test func `civil dates and day numbers are inverse`() {
         for day in stride(from: Int64(-800_000), through: 800_000, by: 97) {
             let date = Instant.civil(daysSince1970: day)
