@@ -1,4 +1,6 @@
 /// A score in 0…1 with the bounds that what is unknown leaves open.
+///
+/// Scores that a metric gives are multiples of 0.0001 (see ``Figure``), so that their sums are exact in any order.
 public struct Score: Hashable, Sendable {
     /// Everything unknown counted as 0.
     public var low: Double
@@ -15,4 +17,7 @@ public struct Score: Hashable, Sendable {
 
     /// A score without anything unknown.
     public init(exactly value: Double) { self.init(low: value, high: value, estimate: value) }
+
+    /// How much of the scale the unknown leaves open, 0…1.
+    public var width: Double { high - low }
 }

@@ -9,6 +9,15 @@ public enum LinkVerdict: String, Hashable, Sendable, CaseIterable {
     case blocked
     /// Nothing can be concluded: 429, 5xx, a timeout, trouble on our side.
     case unknown
-    /// A scheme that is not checked.
+    /// A scheme or an address that is not checked.
     case unsupported
+
+    /// True for online, false for offline, nil where neither can be said.
+    public var isOnline: Bool? {
+        switch self {
+        case .ok, .moved: true
+        case .broken: false
+        case .blocked, .unknown, .unsupported: nil
+        }
+    }
 }

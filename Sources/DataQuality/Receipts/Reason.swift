@@ -10,10 +10,3 @@ public struct Reason: Hashable, Sendable {
         self.arguments = arguments
     }
 }
-
-extension Reason {
-    public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// No update frequency is stated.
-        case noPromise = "no-promise"
-    }
-}

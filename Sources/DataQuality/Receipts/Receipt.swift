@@ -1,7 +1,7 @@
 /// How one score came about: a tree whose leaves are evidence and whose arithmetic a reader can do again by hand.
 public struct Receipt: Hashable, Sendable {
     public struct Input: Hashable, Sendable {
-        /// A stable name such as `declared-frequency`.
+        /// A stable name such as `declared-frequency`; all are listed in ``InputName``.
         public var name: String
         /// As the source or the check gave it.
         public var value: String
@@ -13,6 +13,10 @@ public struct Receipt: Hashable, Sendable {
             self.value = value
             self.source = source
         }
+
+        public init(_ name: InputName, _ value: String, from source: String) {
+            self.init(name: name.rawValue, value: value, source: source)
+        }
     }
 
     public var rule: RuleID
@@ -22,8 +26,14 @@ public struct Receipt: Hashable, Sendable {
     /// Why it came out so, most telling first.
     public var reasons: [Reason]
     public var inputs: [Input]
-    /// The sum as written, such as `0.6 × 1 + 0.4 × 0.5 = 0.8`; free of words.
+    /// The sum of the estimate as written, such as `0.6 × 1 + 0.4 × 0.5 = 0.8`; free of words. Every number in it is a
+    /// ``Figure``, and the left side worked out and rounded to a figure is the right side. Empty without an estimate.
     public var arithmetic: String
+    /// The sums of the two bounds; empty where both equal the estimate.
+    public var lowArithmetic = ""
+    public var highArithmetic = ""
+    /// What a group of datasets counts beside the score.
+    public var tallies: [Tally] = []
     public var children: [Receipt]
 
     public init(

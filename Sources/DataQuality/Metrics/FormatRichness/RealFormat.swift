@@ -1,0 +1,75 @@
+import DCAT
+
+/// What a distribution really is, as far as can be told.
+public struct RealFormat: Hashable, Sendable {
+    public enum Basis: String, Hashable, Sendable, CaseIterable {
+        /// The first bytes of the link.
+        case observed
+        /// The catalogue's words.
+        case declared
+        /// The media type the server states.
+        case served
+        /// Nothing tells.
+        case unknown
+    }
+
+    /// Never an archive: what an archive holds counts, and is unknown where nothing tells. nil where unknown.
+    public var format: FileFormat?
+    public var basis: Basis
+    /// The declared format that the bytes contradict.
+    public var contradicted: FileFormat?
+    /// Whether all that is known is that it is an archive.
+    public var isArchiveOfUnknown: Bool
+
+    /// - Parameter observation: the check of the distribution's link; only one that answered tells of the data.
+    public init(of distribution: Distribution, observation: LinkObservation?) {
+        let stated = [distribution.format?.value, distribution.mediaType?.value].compactMap(\.self)
+            .filter { $0.properties.kind != .unknown }
+        let declared = stated.first { $0.properties.kind != .archive }
+        let answer = observation?.verdict.isOnline == true ? observation : nil
+        let isPage = distribution.downloadURL == nil
+        let sniffed = RealFormat.content(answer?.sniffedFormat, isPage: isPage)
+        contradicted = nil
+        isArchiveOfUnknown = false
+
+        if let sniffed {
+            if let declared, declared.canHold(bytesOf: sniffed) {
+                (format, basis) = (declared, .declared)
+                if declared == sniffed { basis = .observed }
+            } else {
+                (format, basis) = (sniffed, .observed)
+                contradicted = declared
+            }
+        } else if let declared {
+            (format, basis) = (declared, .declared)
+        } else if let served = RealFormat.content(answer?.servedFormat, isPage: isPage) {
+            (format, basis) = (served, .served)
+        } else {
+            (format, basis) = (nil, .unknown)
+            let seen = stated + [distribution.packageFormat?.value, answer?.sniffedFormat].compactMap(\.self)
+            isArchiveOfUnknown = seen.contains { $0.properties.kind == .archive }
+        }
+    }
+
+    /// The format as a statement about the data: an archive says nothing of what it holds, and that a page for people
+    /// is a page says nothing of the data behind it.
+    private static func content(_ format: FileFormat?, isPage: Bool) -> FileFormat? {
+        guard let format else { return nil }
+        switch format.properties.kind {
+        case .archive, .unknown: return nil
+        case .page: return isPage ? nil : format
+        default: return format
+        }
+    }
+}
+
+extension FileFormat {
+    /// Whether bytes that look like `container` can be this format, because it is written in that syntax.
+    func canHold(bytesOf container: FileFormat) -> Bool {
+        // The endpoint of a service answers a bare request with anything.
+        if self == container || properties.kind == .service { return true }
+        guard let syntax = ["XML": "xml", "JSON": "json"][container.code] else { return false }
+        // Vocabularies without a media type of their own, such as IATI, are mostly written in one of the two.
+        return properties.mediaType?.contains(syntax) ?? properties.isMachineReadable
+    }
+}

@@ -1,0 +1,70 @@
+import DCAT
+
+/// Do the links answer? See `Docs/metrics/online-availability.md`.
+public struct OnlineAvailabilityMetric: Metric {
+    static let rule = "online-availability"
+
+    public let dimension = Dimension.onlineAvailability
+    private let rule: Rule
+    private let emptyScore: Double
+    private let listedLinks: Int
+
+    /// - Throws: when `rules` lack the rule or a parameter of it.
+    public init(rules: RuleSet = .standard) throws(RuleError) {
+        rule = try rules.rule(Self.rule)
+        emptyScore = try rule.number("empty-score")
+        listedLinks = Int(try rule.number("listed-links"))
+    }
+
+    public func measure(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
+        if evidence.dataset.distributions.isEmpty { return empty(evidence.dataset) }
+        let links = LinkInventory(evidence)
+        if links.links == 0 { return unmeasured(Reason(.noLinks), links) }
+        if !evidence.linksWereChecked { return unmeasured(Reason(.linksNotChecked), links) }
+
+        let (online, broken, undecided) = (links.online, links.broken, links.undecided)
+        let all = Expression.count(online + broken + undecided)
+        let calculation = Calculation(
+            low: .quotient(.count(online), all), high: .quotient(.count(online + undecided), all),
+            estimate: online + broken > 0 ? .quotient(.count(online), .count(online + broken)) : nil)
+        return Receipt(
+            rule: rule, calculation: calculation, reasons: reasons(links),
+            inputs: [
+                .init(.links, "\(links.links)", from: "dcat:distribution"),
+                .init(.online, "\(online)", from: "link check"),
+                .init(.broken, "\(broken)", from: "link check"),
+                .init(.undecided, "\(undecided)", from: "link check"),
+            ] + links.listed(listedLinks),
+            tallies: links.tallies)
+    }
+
+    private func empty(_ dataset: Dataset) -> Receipt {
+        if let restricted = dataset.restriction {
+            return Receipt(rule: rule.id, assessment: .notAssessable(restricted), reasons: [restricted])
+        }
+        return Receipt(
+            rule: rule, calculation: Calculation(exactly: .number(emptyScore)), reasons: [Reason(.noDistributions)])
+    }
+
+    private func unmeasured(_ reason: Reason, _ links: LinkInventory) -> Receipt {
+        var receipt = Receipt(rule: rule.id, assessment: .notMeasured(reason), reasons: [reason])
+        receipt.tallies = links.tallies
+        return receipt
+    }
+
+    private func reasons(_ links: LinkInventory) -> [Reason] {
+        let known = links.online + links.broken
+        var reasons: [Reason] = []
+        if links.broken > 0 {
+            reasons.append(Reason(.linksBroken, ["\(links.broken)", "\(known)"]))
+        } else if known > 0 {
+            reasons.append(Reason(.allOnline, ["\(known)"]))
+        }
+        let open: [(Reason.Code, Int)] = [
+            (.linksBlocked, links.count(.blocked)), (.linksUndecided, links.count(.unknown)),
+            (.distributionsWithoutLink, links.absent), (.linksUnsupported, links.count(.unsupported)),
+            (.linksUnchecked, links.unchecked),
+        ]
+        return reasons + open.filter { $0.1 > 0 }.map { Reason($0.0, ["\($0.1)"]) }
+    }
+}

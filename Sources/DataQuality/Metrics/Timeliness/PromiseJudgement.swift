@@ -1,0 +1,128 @@
+import DCAT
+
+/// Holds a period against the evidence of the last change.
+///
+/// Evidence of the data itself decides; weaker evidence of a later change lifts only the upper bound. Where all
+/// evidence is weak, it gives the estimate and leaves the scale open, down to what publication alone guarantees.
+struct PromiseJudgement {
+    private let period: Double
+    private let due: Figure
+    private let delinquent: Figure
+    private let asOf: Instant
+    private let settings: TimelinessSettings
+    private let changes: ChangeEvidence
+    /// The strongest evidence apart from publication.
+    private let strongest: ChangeEvidence.Change?
+    /// What the estimate rests on: the strongest evidence, or a publication after it, which is a change too.
+    private let used: ChangeEvidence.Change?
+
+    init(period: Double, changes: ChangeEvidence, asOf: Instant, settings: TimelinessSettings) {
+        self.period = period
+        self.changes = changes
+        self.asOf = asOf
+        self.settings = settings
+        (due, delinquent) = settings.limits(ofPeriod: period)
+        strongest = changes.strongest
+        if let stated = changes.strongest, let issued = changes.issued {
+            used = issued.date.end > stated.date.end ? issued : stated
+        } else {
+            used = changes.strongest ?? changes.issued
+        }
+    }
+
+    /// Whether the last change lies within the due age; nil where that cannot be estimated.
+    var isKept: Bool? {
+        guard let used, calculation(used).estimate != nil else { return nil }
+        return age(of: used.date.end) <= due
+    }
+
+    var receipt: Receipt {
+        guard let used else {
+            let open = Calculation(low: .number(0), high: .number(1), estimate: nil)
+            return Receipt(
+                rule: settings.rule, calculation: open, reasons: changes.refusals + [Reason(.noDate)],
+                inputs: limitInputs, tallies: [Tally(.evidenceGrade, "none")])
+        }
+        let calculation = calculation(used)
+        return Receipt(
+            rule: settings.rule, calculation: calculation, reasons: reasons(used, calculation) + changes.refusals,
+            inputs: limitInputs + evidenceInputs(used), tallies: [Tally(.evidenceGrade, used.grade.rawValue)])
+    }
+
+    private var isFirm: Bool { strongest?.grade.isStrong ?? false }
+
+    private func calculation(_ used: ChangeEvidence.Change) -> Calculation {
+        let known = used.date.end
+        let least = [isFirm ? strongest : nil, changes.issued].compactMap { $0.map { earliestMeaning($0.date) } }.max()
+        return Calculation(
+            low: least.map(score) ?? .number(0),
+            high: isFirm ? score(from: changes.newest?.date.end ?? known) : .number(1),
+            estimate: isTooCoarse(used.date) ? nil : score(from: known))
+    }
+
+    private func score(from change: Instant) -> Expression {
+        let left = Expression.difference(.figure(delinquent), .figure(age(of: change)))
+        let slope = Expression.difference(.figure(delinquent), .figure(due))
+        return .greatest([.number(0), .least([.number(1), .quotient(left, slope)])])
+    }
+
+    private func age(of change: Instant) -> Figure { Figure(hundredths: max(0, asOf.days(since: change))) }
+
+    /// A day counts from its end; a month or a year may mean any moment in it.
+    private func earliestMeaning(_ date: PartialDate) -> Instant { date.isCoarse ? date.start : date.end }
+
+    /// A date coarser than the promise says nothing about it.
+    private func isTooCoarse(_ date: PartialDate) -> Bool {
+        date.isCoarse && date.end.days(since: date.start) > period
+    }
+
+    private func reasons(_ used: ChangeEvidence.Change, _ calculation: Calculation) -> [Reason] {
+        let age = age(of: used.date.end)
+        var reasons: [Reason] = []
+        if calculation.estimate == nil {
+            reasons.append(Reason(.dateTooCoarse, [used.date.iso8601, Figure(hundredths: period).text]))
+        } else if age <= due {
+            reasons.append(Reason(.onTime, [age.text, due.text]))
+        } else if age < delinquent {
+            reasons.append(Reason(.late, [age.text, due.text, delinquent.text]))
+        } else {
+            reasons.append(Reason(.delinquent, [age.text, delinquent.text]))
+        }
+        if !isFirm { reasons.append(Reason(.weakDate, [used.grade.rawValue])) }
+        if used.grade == .issued, strongest != nil { reasons.append(Reason(.publishedLater, [used.date.iso8601])) }
+        if isFirm, let newest = changes.newest, newest.date.end > used.date.end {
+            reasons.append(Reason(.laterWeakerDate, [newest.grade.rawValue, newest.date.iso8601]))
+        }
+        if calculation.estimate != nil, used.date.isCoarse, calculation.score.width > 0 {
+            reasons.append(Reason(.coarseDate, [used.date.iso8601]))
+        }
+        return reasons
+    }
+
+    private var limitInputs: [Receipt.Input] {
+        let rule = settings.rule.id.id
+        return [
+            .init(.runInstant, asOf.iso8601, from: "run"),
+            .init(.period, Figure(hundredths: period).text, from: rule),
+            .init(.dueAge, due.text, from: rule),
+            .init(.delinquentAge, delinquent.text, from: rule),
+        ]
+    }
+
+    private func evidenceInputs(_ used: ChangeEvidence.Change) -> [Receipt.Input] {
+        var inputs: [Receipt.Input] = [
+            .init(.evidenceGrade, used.grade.rawValue, from: used.source),
+            .init(.lastChange, used.date.iso8601, from: used.source),
+            .init(.age, age(of: used.date.end).text, from: used.source),
+        ]
+        if let newest = changes.newest, newest.date.end > used.date.end {
+            inputs.append(.init(.laterChange, newest.date.iso8601, from: newest.source))
+        }
+        return inputs
+    }
+}
+
+extension PartialDate {
+    /// Known to a month or a year only.
+    fileprivate var isCoarse: Bool { precision == .year || precision == .month }
+}

@@ -1,0 +1,42 @@
+/// A number as a receipt prints it: a multiple of 0.0001.
+///
+/// Every number that enters a receipt's arithmetic is rounded to a figure first and every result afterwards, so that
+/// a reader who does the printed sum again gets the printed result, and sums of results are exact whatever the order.
+public struct Figure: Hashable, Comparable, Sendable {
+    /// Figures in one.
+    public static let scale: Int64 = 10_000
+
+    /// In ten-thousandths.
+    public let units: Int64
+
+    public init(units: Int64) { self.units = units }
+
+    public init(_ count: Int) { self.init(Double(count)) }
+
+    /// The figure nearest to `value`, halves away from zero. What is not a number becomes 0, and what lies beyond
+    /// 10¹² is held there.
+    public init(_ value: Double) {
+        let bounded = value.isNaN ? 0 : min(max(value, -1e12), 1e12)
+        units = Int64((bounded * Double(Figure.scale)).rounded(.toNearestOrAwayFromZero))
+    }
+
+    /// `value` rounded to hundredths, for ages in days: 0.01 day is a quarter of an hour.
+    public init(hundredths value: Double) {
+        let step = Figure.scale / 100
+        let bounded = value.isNaN ? 0 : min(max(value, -1e12), 1e12)
+        units = Int64((bounded * 100).rounded(.toNearestOrAwayFromZero)) * step
+    }
+
+    public var value: Double { Double(units) / Double(Figure.scale) }
+
+    public static func < (left: Figure, right: Figure) -> Bool { left.units < right.units }
+
+    /// Without trailing zeros and with a true minus sign, such as `0.5`, `12` or `−3.0625`.
+    public var text: String {
+        let magnitude = units.magnitude
+        let whole = magnitude / UInt64(Figure.scale)
+        var fraction = String(magnitude % UInt64(Figure.scale) + UInt64(Figure.scale)).dropFirst()
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        return (units < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+}

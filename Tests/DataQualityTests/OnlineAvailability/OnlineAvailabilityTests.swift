@@ -1,0 +1,108 @@
+import DCAT
+import Testing
+
+@testable import DataQuality
+
+@Suite struct OnlineAvailabilityTests {
+    private let metric: OnlineAvailabilityMetric
+
+    init() throws { metric = try OnlineAvailabilityMetric() }
+
+    /// One distribution a verdict; nil for one whose link was not checked.
+    private func evidence(_ verdicts: [LinkVerdict?], withoutLink: Int = 0) -> DatasetEvidence {
+        var evidence = DatasetEvidence { _ in }
+        evidence.linksWereChecked = true
+        for (number, verdict) in verdicts.enumerated() {
+            let url = "https://data.example/\(number)"
+            evidence.dataset.distributions.append(distribution { $0.downloadURL = url })
+            if let verdict { evidence.links[url] = observation(url, verdict) }
+        }
+        for _ in 0..<withoutLink { evidence.dataset.distributions.append(Distribution()) }
+        return evidence
+    }
+
+    @Test(
+        arguments: [
+            ([.ok], 0, Score(exactly: 1)), ([.moved], 0, Score(exactly: 1)), ([.broken], 0, Score(exactly: 0)),
+            ([.blocked], 0, Score(low: 0, high: 1, estimate: nil)),
+            ([.unknown], 0, Score(low: 0, high: 1, estimate: nil)),
+            ([.unsupported], 0, Score(low: 0, high: 1, estimate: nil)),
+            ([nil], 0, Score(low: 0, high: 1, estimate: nil)),
+            ([.ok, .broken], 0, Score(exactly: 0.5)), ([.ok, .moved, .broken], 0, Score(exactly: 0.6667)),
+            ([.ok, .unknown], 0, Score(low: 0.5, high: 1, estimate: 1)),
+            ([.broken, .blocked], 0, Score(low: 0, high: 0.5, estimate: 0)),
+            ([.ok, .broken, .unsupported, nil], 0, Score(low: 0.25, high: 0.75, estimate: 0.5)),
+            ([.ok], 1, Score(low: 0.5, high: 1, estimate: 1)),
+        ] as [([LinkVerdict?], Int, Score)])
+    func `links count by verdict`(verdicts: [LinkVerdict?], withoutLink: Int, score: Score) throws {
+        let receipt = metric.measure(evidence(verdicts, withoutLink: withoutLink), asOf: asOf)
+        #expect(receipt.assessment == .scored(score))
+        try expectSound(receipt)
+    }
+
+    @Test func `one more unknown never lowers the estimate and only opens the bounds`() throws {
+        var generator = SeededGenerator(seed: 11)
+        for _ in 0..<500 {
+            let verdicts = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                LinkVerdict.allCases.randomElement(using: &generator)
+            }
+            let before = try #require(metric.measure(evidence(verdicts), asOf: asOf).assessment.score)
+            let receipt = metric.measure(evidence(verdicts + [.unknown]), asOf: asOf)
+            try expectSound(receipt)
+            let after = try #require(receipt.assessment.score)
+            #expect(after.estimate == before.estimate)
+            #expect(after.low <= before.low && after.high >= before.high)
+        }
+    }
+
+    @Test func `a link that several distributions name counts once`() {
+        var twice = evidence([.ok, .broken])
+        twice.dataset.distributions.append(twice.dataset.distributions[0])
+        #expect(metric.measure(twice, asOf: asOf).assessment == .scored(Score(exactly: 0.5)))
+    }
+
+    @Test func `without a check nothing is measured`() {
+        var unchecked = evidence([.ok])
+        unchecked.linksWereChecked = false
+        #expect(metric.measure(unchecked, asOf: asOf).assessment == .notMeasured(Reason(.linksNotChecked)))
+    }
+
+    @Test func `without any link there is nothing to check`() {
+        let receipt = metric.measure(evidence([], withoutLink: 2), asOf: asOf)
+        #expect(receipt.assessment == .notMeasured(Reason(.noLinks)))
+        #expect(receipt.tallies == [Tally(.linkVerdict, "absent", count: 2)])
+    }
+
+    @Test func `an open dataset without distributions has nothing online`() throws {
+        let receipt = metric.measure(evidence([]), asOf: asOf)
+        #expect(receipt.assessment == .scored(Score(exactly: 0)))
+        #expect(receipt.reasons == [Reason(.noDistributions)])
+        try expectSound(receipt)
+    }
+
+    @Test(arguments: [AccessRights.restricted, .nonPublic])
+    func `restricted data need not be online`(rights: AccessRights) {
+        var restricted = evidence([])
+        restricted.dataset.accessRights = Stated(raw: rights.rawValue, value: rights)
+        let reason = Reason(.accessRestricted, [rights.rawValue])
+        #expect(metric.measure(restricted, asOf: asOf).assessment == .notAssessable(reason))
+    }
+
+    @Test func `every verdict is counted and explained`() {
+        let receipt = metric.measure(evidence(LinkVerdict.allCases + [nil], withoutLink: 1), asOf: asOf)
+        #expect(
+            receipt.reasons == [
+                Reason(.linksBroken, ["1", "3"]), Reason(.linksBlocked, ["1"]), Reason(.linksUndecided, ["1"]),
+                Reason(.distributionsWithoutLink, ["1"]), Reason(.linksUnsupported, ["1"]),
+                Reason(.linksUnchecked, ["1"]),
+            ])
+        #expect(receipt.tallies.map(\.count).reduce(0, +) == 8)
+    }
+
+    @Test func `a receipt lists a bounded number of links, the bad ones first`() throws {
+        let verdicts: [LinkVerdict?] = Array(repeating: .ok, count: 100) + [.broken]
+        let links = metric.measure(evidence(verdicts), asOf: asOf).inputs.filter { $0.name == "link" }
+        #expect(links.count == 20)
+        #expect(links.first == .init(.link, "broken http-200", from: "HEAD https://data.example/100"))
+    }
+}
