@@ -4,6 +4,8 @@ import Harvesting
 
 /// All that is known of one dataset.
 public struct DatasetFacts: Hashable, Sendable {
+    /// Unique within the portal; differs from the record's own where several records share one.
+    public var identifier: String
     public var dataset: Dataset
     /// ``PublisherFacts/key``.
     public var publisherKey: String
@@ -17,14 +19,14 @@ public struct DatasetFacts: Hashable, Sendable {
     public var links: [String: LinkObservation]
     public var receipts: ByDimension<Receipt>
     public var issues: [RecordIssue]
-    /// By descending gain to the dataset itself.
-    public var fixes: [Fix]
 
     public init(
-        dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil, lastChange: Instant? = nil,
+        identifier: String, dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil,
+        lastChange: Instant? = nil,
         missingSince: Instant? = nil, links: [String: LinkObservation] = [:], receipts: ByDimension<Receipt>,
-        issues: [RecordIssue] = [], fixes: [Fix] = []
+        issues: [RecordIssue] = []
     ) {
+        self.identifier = identifier
         self.dataset = dataset
         self.publisherKey = publisherKey
         self.firstSeen = firstSeen
@@ -33,6 +35,5 @@ public struct DatasetFacts: Hashable, Sendable {
         self.links = links
         self.receipts = receipts
         self.issues = issues
-        self.fixes = fixes
     }
 }

@@ -10,7 +10,7 @@ public struct Edition: Hashable, Sendable {
     public var title: MultilingualText
     /// The instant against which ages are taken, UTC.
     public var asOf: Instant
-    /// Name and version of the rules, such as `base 1`.
+    /// Name and version of the rules, such as `opengauge 1`.
     public var ruleSet: String
     /// The program and its version.
     public var software: String

@@ -8,6 +8,9 @@ import Harvesting
 public protocol EditionSource: Sendable {
     var edition: Edition { get }
 
+    /// By which everything was measured.
+    var rules: RuleSet { get }
+
     /// Every portal of the pipeline, in its order, those without data included.
     func portals() throws -> [PortalFacts]
 

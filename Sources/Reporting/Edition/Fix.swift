@@ -1,29 +1,43 @@
 import DCAT
 import DataQuality
 
-/// One thing a publisher can mend, with what mending it everywhere would gain.
+/// One thing to do across a portal or publisher, with what it would bring.
 public struct Fix: Hashable, Sendable {
     public var dimension: Dimension
     public var rule: RuleID
-    /// The shortcoming, common to all its datasets.
-    public var reason: Reason.Code
-    /// How many datasets have it.
+    public var action: RemedyAction
+    /// How many datasets it concerns.
     public var datasets: Int
-    /// What the estimate of the whole (portal, publisher or dataset) would gain, in 0…1.
-    public var gain: Double
-    /// Some of them, at most five.
+    /// What the mean of the whole would gain, in 0…1; nil where the whole has no estimate.
+    public var gain: Double?
+    /// How much narrower the intervals of its datasets would become, added up.
+    public var narrows: Double
+    /// Those that would gain most, at most five.
     public var examples: [DatasetReference]
 
     public init(
-        dimension: Dimension, rule: RuleID, reason: Reason.Code, datasets: Int, gain: Double,
+        dimension: Dimension, rule: RuleID, action: RemedyAction, datasets: Int, gain: Double?, narrows: Double,
         examples: [DatasetReference]
     ) {
         self.dimension = dimension
         self.rule = rule
-        self.reason = reason
+        self.action = action
         self.datasets = datasets
         self.gain = gain
+        self.narrows = narrows
         self.examples = examples
+    }
+
+    /// - Parameters:
+    ///   - aggregate: of the same datasets and dimension.
+    ///   - title: of a dataset, by its identifier.
+    public init(
+        _ entry: RemedyLedger.Entry, of aggregate: Aggregate, title: (String) throws -> MultilingualText
+    ) rethrows {
+        self.init(
+            dimension: entry.dimension, rule: entry.rule, action: entry.action, datasets: entry.datasets,
+            gain: entry.gainOnMean(of: aggregate), narrows: entry.narrows,
+            examples: try entry.examples.map { DatasetReference(identifier: $0, title: try title($0)) })
     }
 }
 

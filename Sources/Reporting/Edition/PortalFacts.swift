@@ -15,10 +15,9 @@ public struct PortalFacts: Hashable, Sendable {
     public var missingDatasets: Int
     public var publishers: Int
     public var distributions: Int
-    public var results: ByDimension<DimensionSummary>
+    public var results: ByDimension<Aggregate>
     /// By descending number of distributions; the unrecognised and the unstated among them.
     public var formats: [FormatCount]
-    public var promises: [PromiseCount]
     /// By verdict and cause.
     public var links: [LinkCount]
     /// Links of distributions that were not checked.
@@ -30,7 +29,7 @@ public struct PortalFacts: Hashable, Sendable {
 
     public init(
         declaration: PortalDeclaration, form: CatalogueForm, harvest: HarvestFacts,
-        results: ByDimension<DimensionSummary>
+        results: ByDimension<Aggregate>
     ) {
         self.declaration = declaration
         self.form = form
@@ -41,7 +40,6 @@ public struct PortalFacts: Hashable, Sendable {
         publishers = 0
         distributions = 0
         formats = []
-        promises = []
         links = []
         uncheckedLinks = 0
         issues = []

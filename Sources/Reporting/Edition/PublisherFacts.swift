@@ -9,12 +9,12 @@ public struct PublisherFacts: Hashable, Sendable {
     public var agent: Agent?
     public var datasets: Int
     public var distributions: Int
-    public var results: ByDimension<DimensionSummary>
+    public var results: ByDimension<Aggregate>
     /// By descending gain.
     public var fixes: [Fix]
 
     public init(
-        key: String, agent: Agent?, datasets: Int, distributions: Int, results: ByDimension<DimensionSummary>,
+        key: String, agent: Agent?, datasets: Int, distributions: Int, results: ByDimension<Aggregate>,
         fixes: [Fix] = []
     ) {
         self.key = key

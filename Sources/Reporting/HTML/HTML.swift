@@ -55,6 +55,9 @@ extension HTML {
         /// Digits without grouping, for attributes; numbers for people come from ``Messages``.
         public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
+        /// A literal chosen at run time.
+        public mutating func appendInterpolation(_ literal: StaticString) { appendLiteral(literal) }
+
         public mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
         /// Writes ` href="…"`.

@@ -1,0 +1,146 @@
+import DataQuality
+import Harvesting
+import JSON
+
+extension Edition: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("pipeline", pipeline)
+            json.member("title", title)
+            json.member("asOf", asOf)
+            json.member("ruleSet", ruleSet)
+            json.member("software", software)
+            json.member("outcome", outcome.rawValue)
+            json.member("isSample", isSample)
+            if isSample { json.member("notice", "sample data, not a measurement") }
+        }
+    }
+}
+
+extension Aggregate: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("score", mean)
+            json.member("datasets", datasets)
+            json.member("scored", scored)
+            json.member("estimated", estimated)
+            json.member("notMeasured", notMeasured)
+            json.member("notAssessable", notAssessable)
+            json.member("histogram", histogram)
+        }
+    }
+}
+
+extension CatalogueForm: JSONWritable {
+    func write(to json: inout JSONWriter) { json.string(code) }
+}
+
+extension FormatCount: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("format", format)
+            json.member("declared", declared)
+            json.member("served", served)
+            json.member("sniffed", sniffed)
+            json.member("contradicted", contradicted)
+        }
+    }
+}
+
+/// One line of a portal's promises.
+struct PromiseLine: JSONWritable {
+    var promise: PromiseClass
+    var counts: PromiseCounts
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("promise", promise.rawValue)
+            json.member("datasets", counts.datasets)
+            json.member("kept", counts.kept)
+            json.member("late", counts.late)
+            json.member("unjudged", counts.unjudged)
+        }
+    }
+}
+
+extension LinkCount: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("verdict", verdict.rawValue)
+            json.member("cause", cause)
+            json.member("links", links)
+        }
+    }
+}
+
+extension RecordIssue: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("severity", severity.rawValue)
+            json.member("record", record)
+            json.member("title", title)
+            json.member("field", field)
+            json.member("value", value)
+            json.member("message", message)
+        }
+    }
+}
+
+extension IssueCount: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("severity", severity.rawValue)
+            json.member("count", count)
+            json.member("examples", examples)
+        }
+    }
+}
+
+extension DatasetReference: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("identifier", identifier)
+            json.member("title", title)
+        }
+    }
+}
+
+extension Fix: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("dimension", dimension.rawValue)
+            json.member("rule", rule)
+            json.member("action", action.rawValue)
+            json.member("datasets", datasets)
+            json.member("gain", gain)
+            json.member("narrows", narrows)
+            json.member("examples", examples)
+        }
+    }
+}
+
+extension HarvestFacts: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("state", state.rawValue)
+            json.member("isAccepted", isAccepted)
+            json.member("dataFrom", dataFrom)
+            json.member("message", message)
+            json.member("announced", announced)
+            json.member("received", received)
+            json.member("failures", failures)
+            json.member("duplicates", duplicates)
+            json.member("added", added)
+            json.member("changed", changed)
+            json.member("unchanged", unchanged)
+            json.member("missing", missing)
+            json.member("returned", returned)
+            json.member("removed", removed)
+            json.member("requests", requests)
+            json.member("bytes", bytes)
+        }
+    }
+}

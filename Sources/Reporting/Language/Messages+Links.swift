@@ -1,0 +1,53 @@
+import DataQuality
+
+/// What became of links.
+extension Messages {
+    func name(_ verdict: LinkVerdict) -> String {
+        switch verdict {
+        case .ok: say(en: "answers", zh: "可访问")
+        case .moved: say(en: "answers elsewhere", zh: "重定向后可访问")
+        case .broken: say(en: "gone", zh: "失效")
+        case .blocked: say(en: "refused", zh: "访问受阻")
+        case .unknown: say(en: "no conclusion", zh: "无法判断")
+        case .unsupported: say(en: "cannot be checked", zh: "无法检测")
+        }
+    }
+
+    func explain(_ verdict: LinkVerdict) -> String {
+        switch verdict {
+        case .ok: say(en: "The link answers with content.", zh: "链接正常返回内容。")
+        case .moved: say(en: "The link answers after one or more redirects.", zh: "经一次或多次重定向后正常返回。")
+        case .broken: say(en: "The server says that the content is gone. Counts as offline.", zh: "服务器确认内容已不存在，计为离线。")
+        case .blocked:
+            say(
+                en: "The server is there but refuses automatic checks or asks for a login. Leaves the matter open.",
+                zh: "服务器在线，但拒绝自动检测或要求登录，视为未定。")
+        case .unknown:
+            say(
+                en:
+                    "Nothing can be concluded: an overload, a server error or no answer in time. Leaves the matter open.",
+                zh: "无法得出结论：服务器过载、出错或超时未响应，视为未定。")
+        case .unsupported:
+            say(
+                en: "An address of a kind that is not checked. Leaves the matter open.", zh: "此类地址不作检测，视为未定。")
+        }
+    }
+
+    /// A cause in words where there are some, else the slug.
+    func cause(_ slug: String) -> String {
+        if slug.hasPrefix("http-") { return "HTTP " + slug.dropFirst(5) }
+        switch slug {
+        case "timeout": return say(en: "no answer in time", zh: "超时未响应")
+        case "name-not-found": return say(en: "host name not found", zh: "找不到主机名")
+        case "connection-refused": return say(en: "connection refused", zh: "连接被拒绝")
+        case "connection-reset": return say(en: "connection broken off", zh: "连接中断")
+        case "tls": return say(en: "no secure connection", zh: "无法建立安全连接")
+        case "address-refused": return say(en: "leads to a private network", zh: "指向内部网络地址")
+        case "too-many-redirects": return say(en: "too many redirects", zh: "重定向次数过多")
+        case "protocol-error": return say(en: "unintelligible answer", zh: "响应无法解析")
+        case "invalid-url": return say(en: "not a valid address", zh: "地址无效")
+        case "unsupported-scheme": return say(en: "kind of address not checked", zh: "地址类型不支持检测")
+        default: return slug
+        }
+    }
+}

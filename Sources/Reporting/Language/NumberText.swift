@@ -1,0 +1,74 @@
+/// Numbers as text, the same on every machine; English and Chinese group digits alike.
+enum NumberText {
+    /// `1,234,567`.
+    static func grouped(_ number: some BinaryInteger) -> String {
+        let digits = Array(String(number.magnitude).utf8)
+        var bytes: [UInt8] = number < 0 ? Array("−".utf8) : []
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(digit)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A share as `74.1%`, rounded half away from zero; `100%` and `0%` without a decimal.
+    ///
+    /// What is not quite all never reads `100.0%`, nor what is not quite nothing `0.0%`.
+    static func percent(_ share: Double) -> String {
+        guard share.isFinite else { return "–" }
+        if share == 0 { return "0%" }
+        if share == 1 { return "100%" }
+        let tenths = tenths(share * 1_000)
+        if tenths == 0 { return share > 0 ? "<0.1%" : ">−0.1%" }
+        if tenths == 1_000, share < 1 { return ">99.9%" }
+        return decimal(tenths) + "%"
+    }
+
+    /// A share in percentage points, signed: `+2.3`.
+    static func signedPoints(_ share: Double) -> String {
+        guard share.isFinite else { return "–" }
+        let tenths = tenths(share * 1_000)
+        if tenths == 0 { return share > 0 ? "<+0.1" : share < 0 ? ">−0.1" : "0" }
+        return (tenths > 0 ? "+" : "") + decimal(tenths)
+    }
+
+    /// `1.2 MB`, in powers of 1,000.
+    static func bytes(_ count: Int64) -> String {
+        let units = ["kB", "MB", "GB", "TB"]
+        if count < 1_000 { return grouped(count) + " B" }
+        var value = Double(count) / 1_000
+        var unit = 0
+        while value >= 999.95, unit < units.count - 1 {
+            value /= 1_000
+            unit += 1
+        }
+        return decimal(tenths(value * 10)) + " " + units[unit]
+    }
+
+    /// A number of at most four decimals, without needless zeros: `0.25`.
+    static func plain(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude < 1e12 else { return "–" }
+        let scaled = Int64((value * 10_000).rounded())
+        let whole = scaled.magnitude / 10_000
+        var fraction = String(scaled.magnitude % 10_000)
+        fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        return (scaled < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    private static func tenths(_ value: Double) -> Int64 {
+        value.magnitude < 1e15 ? Int64(value.rounded(.toNearestOrAwayFromZero)) : 0
+    }
+
+    private static func decimal(_ tenths: Int64) -> String {
+        (tenths < 0 ? "−" : "") + grouped(tenths.magnitude / 10) + "." + String(tenths.magnitude % 10)
+    }
+}
+
+extension NumberText {
+    /// A share in percentage points, unsigned: `2.3`.
+    static func points(_ share: Double) -> String {
+        let text = percent(share.magnitude)
+        return text.hasSuffix("%") ? String(text.dropLast()) : text
+    }
+}

@@ -1,0 +1,99 @@
+import DCAT
+import DataQuality
+
+/// What a dataset offers, line by line, with the check of each link.
+enum DistributionsView {
+    static func write(_ facts: DatasetFacts, to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        let distributions = facts.dataset.distributions
+        html.write(
+            "<section aria-labelledby=\"distributions\">\n<h2 id=\"distributions\">\(messages.distributions)</h2>\n")
+        guard !distributions.isEmpty else {
+            html.write("<p>\(messages.noDistributions)</p>\n</section>\n")
+            return
+        }
+        html.write(
+            TableView.open(
+                "distributions-caption", caption: messages.distributionsExplanation,
+                columns: [
+                    .init(messages.distribution), .init(messages.declared), .init(messages.served),
+                    .init(messages.sniffed), .init(messages.link),
+                ], style: "cards"))
+        for (index, distribution) in distributions.prefix(DatasetModel.shownDistributions).enumerated() {
+            let observation = distribution.link.flatMap { facts.links[$0] }
+            html.write(
+                """
+                <tr><th scope="row">\
+                \(context.words(distribution.title, fallback: messages.distributionNumber(index + 1)))\
+                \(size(distribution, messages))</th>\
+                <td data-label="\(messages.declared)">\(declared(distribution, messages))</td>\
+                <td data-label="\(messages.served)">\(format(observation?.servedFormat))</td>\
+                <td data-label="\(messages.sniffed)">\(sniffed(distribution, observation, messages))</td>\
+                <td data-label="\(messages.link)"><div>\(link(distribution, observation, messages))</div></td></tr>
+
+                """)
+        }
+        html.write(TableView.close)
+        if distributions.count > DatasetModel.shownDistributions {
+            let shown = messages.distributionsShown(DatasetModel.shownDistributions, of: distributions.count)
+            html.write("<p>\(shown)</p>\n")
+        }
+        html.write("</section>\n")
+    }
+
+    private static func size(_ distribution: Distribution, _ messages: Messages) -> HTML {
+        guard let size = distribution.byteSize else { return HTML() }
+        return " <small>\(messages.bytes(size))</small>"
+    }
+
+    private static func declared(_ distribution: Distribution, _ messages: Messages) -> HTML {
+        guard let stated = distribution.format ?? distribution.mediaType else {
+            return "<span class=\"none\">\(messages.notTold)</span>"
+        }
+        guard let format = stated.value else { return "<q class=\"unread\"><bdi>\(stated.raw)</bdi></q>" }
+        return self.format(format)
+    }
+
+    private static func format(_ format: FileFormat?) -> HTML {
+        format.map { HTML(text: $0.properties.name) } ?? "–"
+    }
+
+    /// The observed format, marked where it is not the declared one.
+    private static func sniffed(
+        _ distribution: Distribution, _ observation: LinkObservation?, _ messages: Messages
+    ) -> HTML {
+        guard let seen = observation?.sniffedFormat else { return "–" }
+        guard let declared = distribution.format?.value ?? distribution.mediaType?.value, declared != seen else {
+            return format(seen)
+        }
+        return "<strong class=\"differs\">≠ \(format(seen))</strong>"
+    }
+
+    private static func link(
+        _ distribution: Distribution, _ observation: LinkObservation?, _ messages: Messages
+    ) -> HTML {
+        guard let url = distribution.link else { return "<span class=\"none\">\(messages.noLink)</span>" }
+        let address = ExternalLinkView.link(url)
+        guard let observation else {
+            return "\(BadgeView.badge(messages.notChecked, .neutral)) \(address)"
+        }
+        return """
+            \(LinkView.badge(observation.verdict, messages)) \(address)<small class="check">\
+            \(evidence(observation, messages))</small>
+            """
+    }
+
+    private static func evidence(_ observation: LinkObservation, _ messages: Messages) -> HTML {
+        var parts: [HTML] = [
+            "\(observation.methods.joined(separator: ", ")) → \(messages.cause(observation.cause))",
+            "\(messages.checked) \(DateView.moment(observation.checkedAt, messages))",
+        ]
+        if let last = observation.redirects.last {
+            parts.append("\(messages.redirectedTo) \(ExternalLinkView.link(last))")
+        }
+        if let type = observation.contentType { parts.append("<code>\(ExternalLinkView.shortened(type))</code>") }
+        if let length = observation.contentLength { parts.append(HTML(text: messages.bytes(length))) }
+        if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
+        return HTML(parts, separator: " · ")
+    }
+}

@@ -1,0 +1,50 @@
+import Harvesting
+import JSON
+
+extension PortalModel {
+    public func writeJSON(to json: inout JSONWriter) {
+        json.member("portal", facts.declaration)
+        json.member("form", facts.form)
+        json.member("harvest", facts.harvest)
+        json.member("datasets", facts.datasets)
+        json.member("missingDatasets", facts.missingDatasets)
+        json.member("publisherCount", facts.publishers)
+        json.member("distributions", facts.distributions)
+        json.member("results", facts.results)
+        json.member("fixes", facts.fixes)
+        json.member("publishers", publishers)
+        json.member("formats", facts.formats)
+        json.member("promises", promises)
+        json.member("links", facts.links)
+        json.member("uncheckedLinks", facts.uncheckedLinks)
+        json.member("issues", facts.issues)
+    }
+}
+
+extension PortalDeclaration: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("title", title)
+            json.member("kind", kind)
+            json.member("endpoint", endpoint)
+            json.member("homepage", homepage)
+            json.member("country", country)
+            json.member("unitCode", unitCode)
+            json.member("level", level?.rawValue)
+            json.member("note", note)
+        }
+    }
+}
+
+extension PublisherFacts: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("key", key)
+            json.member("agent", agent)
+            json.member("datasets", datasets)
+            json.member("distributions", distributions)
+            json.member("results", results)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import DataQuality
+import Harvesting
+
+/// One portal: its results, where they come from, and what to mend.
+public struct PortalModel: Sendable {
+    /// How many publishers the page itself shows; all are in a list of their own.
+    public static let shownPublishers = 20
+
+    public var facts: PortalFacts
+    /// The first of ``EditionSource/publishers(of:after:limit:)``.
+    public var publishers: [PublisherFacts]
+
+    public init(_ facts: PortalFacts, publishers: [PublisherFacts]) {
+        self.facts = facts
+        self.publishers = Array(publishers.prefix(PortalModel.shownPublishers))
+    }
+
+    var id: String { facts.declaration.id }
+
+    /// The classes of promise that occur.
+    var promises: [PromiseLine] {
+        PromiseClass.allCases.map { PromiseLine(promise: $0, counts: facts.results.timeliness.promises($0)) }
+            .filter { $0.counts.datasets > 0 }
+    }
+}

@@ -1,0 +1,73 @@
+import DataQuality
+
+extension PortalModel: Page {
+    public static let kind = "portal"
+
+    public var path: PagePath { .portal(id) }
+
+    public func title(in context: PageContext) -> String {
+        context.plainWords(facts.declaration.title, fallback: id)
+    }
+
+    public func trail(in context: PageContext) -> [Crumb] { [] }
+
+    public func writeHTML(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        html.write(
+            """
+            <h1>\(context.words(facts.declaration.title, fallback: id))</h1>
+            <p class="badges">\(BadgeView.state(facts.harvest.state, messages)) \(BadgeView.form(facts.form, messages))</p>
+
+            """)
+        PortalStateView.write(facts, to: &html, in: context)
+        writeSections(to: &html, in: context)
+        SummaryView.write(facts.results, to: &html, in: context)
+        FixListView.write(facts.fixes, portal: id, to: &html, in: context)
+        writePublishers(to: &html, in: context)
+        PortalCountsView.writeFormats(facts, to: &html, in: context)
+        PortalCountsView.writePromises(promises, to: &html, in: context)
+        PortalCountsView.writeLinks(facts, to: &html, in: context)
+        PortalIssuesView.write(facts, to: &html, in: context)
+        PortalAboutView.write(facts, to: &html, in: context)
+    }
+
+    private func writeSections(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        html.write(
+            """
+            <dl class="facts">
+            <div><dt>\(messages.datasets)</dt><dd><a\(context.href(.datasets(of: id, page: 1)))>\
+            \(messages.count(facts.datasets))</a></dd></div>
+            <div><dt>\(messages.publishers)</dt><dd><a\(context.href(.publishers(of: id, page: 1)))>\
+            \(messages.count(facts.publishers))</a></dd></div>
+            <div><dt>\(messages.distributions)</dt><dd>\(messages.count(facts.distributions))</dd></div>
+            <div><dt>\(messages.received)</dt><dd>\(PortalStateView.receivedOfAnnounced(facts.harvest, messages))</dd></div>
+            </dl>
+            <nav class="sections" aria-label="\(messages.sectionNavigation)"><ul>
+            <li><a\(Href(fragment: "fixes"))>\(messages.fixList)</a></li>
+            <li><a\(Href(fragment: "publishers"))>\(messages.publishers)</a></li>
+            <li><a\(Href(fragment: "formats"))>\(messages.formats)</a></li>
+            <li><a\(Href(fragment: "promises"))>\(messages.promises)</a></li>
+            <li><a\(Href(fragment: "links"))>\(messages.links)</a></li>
+            <li><a\(Href(fragment: "issues"))>\(messages.issues)</a></li>
+            <li><a\(Href(fragment: "about"))>\(messages.about)</a></li>
+            </ul></nav>
+
+            """)
+    }
+
+    private func writePublishers(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        guard !publishers.isEmpty else { return }
+        html.write("<section aria-labelledby=\"publishers\">\n<h2 id=\"publishers\">\(messages.publishers)</h2>\n")
+        PublisherTableView.write(
+            publishers, of: id, caption: messages.largestPublishers(publishers.count), to: &html, in: context)
+        html.write(
+            """
+            <p class="more"><a\(context.href(.publishers(of: id, page: 1)))>\(messages.allPublishers(facts.publishers))</a> \
+            <a\(context.href(.datasets(of: id, page: 1)))>\(messages.allDatasets(facts.datasets))</a></p>
+            </section>
+
+            """)
+    }
+}
