@@ -16,6 +16,8 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge = "too-large"
         case tooManyRedirects = "too-many-redirects"
         case protocolError = "protocol-error"
+        /// The host asked to be left alone for longer than we are ready to wait.
+        case postponed
         /// The archive holds no such request (replay only).
         case notInArchive = "not-in-archive"
         /// The spool or the archive cannot be written: the run must end.

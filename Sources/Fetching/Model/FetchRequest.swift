@@ -14,15 +14,18 @@ public struct FetchRequest: Hashable, Sendable {
     public var body: [UInt8]
     /// The first bytes wanted, sent as `Range: bytes=0-(n-1)`; nil for all.
     public var firstBytes: Int?
+    /// Nil for those of the fetcher. Not part of what identifies an exchange in an archive.
+    public var limits: FetchLimits?
 
     public init(
         _ method: Method = .get, _ url: String, headers: [HeaderField] = [], body: [UInt8] = [],
-        firstBytes: Int? = nil
+        firstBytes: Int? = nil, limits: FetchLimits? = nil
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.firstBytes = firstBytes
+        self.limits = limits
     }
 }

@@ -1,4 +1,3 @@
-import ByteStreams
 import DCAT
 
 /// An answer, with its body on disk.

@@ -1,0 +1,213 @@
+#define _GNU_SOURCE
+#include "event_loop.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+// What is known of a descriptor. The interest of an idle connection is left in epoll, as it is mostly wanted again by
+// the next exchange; only sockets whose opening and closing pass through here can be treated so.
+typedef struct {
+    bool is_connection;
+    uint8_t wanted;
+    uint8_t registered;
+} descriptor;
+
+struct opengauge_event_loop {
+    CURLM *multi;
+    int epoll;
+    int wake;
+    opengauge_permits permits;
+    void *context;
+    // Milliseconds on the monotonic clock; negative for none.
+    int64_t deadline;
+    descriptor *descriptors;
+    size_t descriptor_count;
+};
+
+enum { events_at_once = 256 };
+
+static int64_t monotonic_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static descriptor *find_descriptor(opengauge_event_loop *loop, int file) {
+    if (file < 0) { return NULL; }
+    size_t index = (size_t)file;
+    if (index >= loop->descriptor_count) {
+        size_t count = loop->descriptor_count == 0 ? 1024 : loop->descriptor_count;
+        while (count <= index) { count *= 2; }
+        descriptor *moved = realloc(loop->descriptors, count * sizeof *moved);
+        if (moved == NULL) { return NULL; }
+        memset(moved + loop->descriptor_count, 0, (count - loop->descriptor_count) * sizeof *moved);
+        loop->descriptors = moved;
+        loop->descriptor_count = count;
+    }
+    return &loop->descriptors[index];
+}
+
+static void register_interest(opengauge_event_loop *loop, int file, descriptor *known, uint8_t interest) {
+    if (known->registered == interest) { return; }
+    struct epoll_event event = {.data.fd = file};
+    if (interest & CURL_POLL_IN) { event.events |= EPOLLIN; }
+    if (interest & CURL_POLL_OUT) { event.events |= EPOLLOUT; }
+    int action = interest == 0 ? EPOLL_CTL_DEL : known->registered == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
+    if (epoll_ctl(loop->epoll, action, file, &event) != 0) {
+        if (errno == EEXIST) { epoll_ctl(loop->epoll, EPOLL_CTL_MOD, file, &event); }
+        if (errno == ENOENT && interest != 0) { epoll_ctl(loop->epoll, EPOLL_CTL_ADD, file, &event); }
+    }
+    known->registered = interest;
+}
+
+static int follow_socket(CURL *easy, curl_socket_t file, int what, void *user, void *unused) {
+    (void)easy;
+    (void)unused;
+    opengauge_event_loop *loop = user;
+    descriptor *known = find_descriptor(loop, file);
+    if (known == NULL) { return -1; }
+    known->wanted = what == CURL_POLL_REMOVE ? 0 : (uint8_t)what;
+    if (known->wanted != 0 || !known->is_connection) { register_interest(loop, file, known, known->wanted); }
+    return 0;
+}
+
+static int follow_timer(CURLM *multi, long timeout, void *user) {
+    (void)multi;
+    opengauge_event_loop *loop = user;
+    loop->deadline = timeout < 0 ? -1 : monotonic_milliseconds() + timeout;
+    return 0;
+}
+
+static curl_socket_t open_socket(void *user, curlsocktype purpose, struct curl_sockaddr *address) {
+    (void)purpose;
+    opengauge_transfer *transfer = user;
+    opengauge_event_loop *loop = transfer->loop;
+    transfer->last_address_refused = !loop->permits(loop->context, &address->addr);
+    if (transfer->last_address_refused) {
+        size_t length = address->addrlen < sizeof transfer->refused_address ? address->addrlen
+                                                                            : sizeof transfer->refused_address;
+        memcpy(&transfer->refused_address, &address->addr, length);
+        transfer->refused_addresses += 1;
+        return CURL_SOCKET_BAD;
+    }
+    transfer->allowed_addresses += 1;
+    int file = socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    descriptor *known = find_descriptor(loop, file);
+    if (known != NULL) { *known = (descriptor){.is_connection = true}; }
+    return file;
+}
+
+static int close_socket(void *user, curl_socket_t file) {
+    opengauge_event_loop *loop = user;
+    descriptor *known = find_descriptor(loop, file);
+    if (known != NULL) { *known = (descriptor){0}; }
+    return close(file);
+}
+
+opengauge_event_loop *opengauge_event_loop_create(opengauge_permits permits, void *context, long kept_connections) {
+    opengauge_event_loop *loop = calloc(1, sizeof *loop);
+    if (loop == NULL) { return NULL; }
+    loop->permits = permits;
+    loop->context = context;
+    loop->deadline = -1;
+    loop->multi = curl_multi_init();
+    loop->epoll = epoll_create1(EPOLL_CLOEXEC);
+    loop->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    // Edge-triggered: each wake is one event, and the counter is never read.
+    struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.fd = loop->wake};
+    if (loop->multi == NULL || loop->epoll < 0 || loop->wake < 0
+        || epoll_ctl(loop->epoll, EPOLL_CTL_ADD, loop->wake, &event) != 0) {
+        opengauge_event_loop_destroy(loop);
+        return NULL;
+    }
+    curl_multi_setopt(loop->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
+    curl_multi_setopt(loop->multi, CURLMOPT_SOCKETDATA, loop);
+    curl_multi_setopt(loop->multi, CURLMOPT_TIMERFUNCTION, follow_timer);
+    curl_multi_setopt(loop->multi, CURLMOPT_TIMERDATA, loop);
+    curl_multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, kept_connections);
+    return loop;
+}
+
+void opengauge_event_loop_destroy(opengauge_event_loop *loop) {
+    if (loop->multi != NULL) { curl_multi_cleanup(loop->multi); }
+    if (loop->epoll >= 0) { close(loop->epoll); }
+    if (loop->wake >= 0) { close(loop->wake); }
+    free(loop->descriptors);
+    free(loop);
+}
+
+void opengauge_event_loop_wake(opengauge_event_loop *loop) {
+    uint64_t one = 1;
+    ssize_t written = write(loop->wake, &one, sizeof one);
+    (void)written;
+}
+
+CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer) {
+    if (transfer->loop != loop) {
+        transfer->loop = loop;
+        curl_easy_setopt(transfer->easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+        curl_easy_setopt(transfer->easy, CURLOPT_OPENSOCKETDATA, transfer);
+        curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETFUNCTION, close_socket);
+        curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETDATA, loop);
+    }
+    return curl_multi_add_handle(loop->multi, transfer->easy);
+}
+
+CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_transfer *transfer) {
+    return curl_multi_remove_handle(loop->multi, transfer->easy);
+}
+
+static int wait_milliseconds(const opengauge_event_loop *loop) {
+    if (loop->deadline < 0) { return -1; }
+    int64_t left = loop->deadline - monotonic_milliseconds();
+    return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+}
+
+static void let_curl_work(opengauge_event_loop *loop, const struct epoll_event *event) {
+    int file = event->data.fd;
+    descriptor *known = find_descriptor(loop, file);
+    if (file == loop->wake || known == NULL) { return; }
+    if (known->wanted == 0) {
+        register_interest(loop, file, known, 0);
+        return;
+    }
+    int ready = 0;
+    if (event->events & (EPOLLIN | EPOLLHUP)) { ready |= CURL_CSELECT_IN; }
+    if (event->events & EPOLLOUT) { ready |= CURL_CSELECT_OUT; }
+    if (event->events & EPOLLERR) { ready |= CURL_CSELECT_ERR; }
+    int running = 0;
+    curl_multi_socket_action(loop->multi, file, ready, &running);
+}
+
+void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll) {
+    struct epoll_event events[events_at_once];
+    int count = epoll_wait(loop->epoll, events, events_at_once, poll ? 0 : wait_milliseconds(loop));
+    for (int index = 0; index < count; index++) { let_curl_work(loop, &events[index]); }
+    if (loop->deadline >= 0 && loop->deadline <= monotonic_milliseconds()) {
+        loop->deadline = -1;
+        int running = 0;
+        curl_multi_socket_action(loop->multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    }
+}
+
+opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop) {
+    int left = 0;
+    CURLMsg *message;
+    while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
+        if (message->msg != CURLMSG_DONE) { continue; }
+        CURLcode result = message->data.result;
+        opengauge_transfer *transfer = NULL;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+        if (transfer == NULL) { continue; }
+        curl_multi_remove_handle(loop->multi, transfer->easy);
+        transfer->result = result;
+        return transfer;
+    }
+    return NULL;
+}

@@ -1,0 +1,34 @@
+#ifndef OPENGAUGE_CURL_EVENT_LOOP_H
+#define OPENGAUGE_CURL_EVENT_LOOP_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+#include <sys/socket.h>
+
+#include "transfer.h"
+
+// Whether a connection to the address may be made.
+typedef bool (*opengauge_permits)(void *context, const struct sockaddr *address);
+
+// A curl multi handle driven by epoll. All functions but wake belong to one thread.
+typedef struct opengauge_event_loop opengauge_event_loop;
+
+// NULL when a descriptor or memory is lacking. `permits` is asked for every socket, also FTP's data connections.
+opengauge_event_loop *opengauge_event_loop_create(opengauge_permits permits, void *context, long kept_connections);
+
+// The transfers must have been removed.
+void opengauge_event_loop_destroy(opengauge_event_loop *loop);
+
+// Ends a wait in run_once, or the next one; from any thread.
+void opengauge_event_loop_wake(opengauge_event_loop *loop);
+
+CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer);
+CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_transfer *transfer);
+
+// Waits for sockets, timers or a wake, unless `poll` is set, and lets curl work on them.
+void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll);
+
+// The next transfer that has ended, removed from the loop, with its result set; NULL when there is none.
+opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop);
+
+#endif

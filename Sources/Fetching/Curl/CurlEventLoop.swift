@@ -1,0 +1,196 @@
+import CLibCurl
+import Glibc
+import Synchronization
+
+/// Owns the thread on which all transfers of a fetcher run.
+///
+/// Requests reach the thread through one locked queue and are taken up in batches; a sleeping thread is woken once, a
+/// busy one not at all. What ends is handed straight to the waiting task, which does the rest of the work itself.
+final class CurlEventLoop: @unchecked Sendable {
+    private struct Shared {
+        var waiting = ExchangeQueue()
+        var cancelled: [Exchange] = []
+        var idle: [CurlTransfer] = []
+        var isAsleep = false
+        var hasRoom = true
+        var isStopped = false
+    }
+
+    private struct Batch {
+        var started: [Exchange] = []
+        var cancelled: [Exchange] = []
+        var idle: [CurlTransfer] = []
+        var isStopped = false
+
+        var isEmpty: Bool { started.isEmpty && cancelled.isEmpty && !isStopped }
+    }
+
+    private let shared = Mutex(Shared())
+    private let loop: OpaquePointer
+    private let gate: AddressGate
+    private let options: CurlOptions
+    private let maximumTransfers: Int
+    /// The loop thread's own.
+    private var active: [UnsafeMutablePointer<opengauge_transfer>: Exchange] = [:]
+
+    /// Nil when the system lacks what it takes; `errno` says what.
+    init?(_ configuration: CurlConfiguration) {
+        let files = raiseOpenFileLimit(to: 2 * configuration.maximumTransfers + reservedFiles)
+        maximumTransfers = max(1, min(configuration.maximumTransfers, (files - reservedFiles) / 2))
+        gate = AddressGate(configuration.addresses)
+        guard CurlEventLoop.isLibraryReady, let options = CurlOptions(configuration),
+            let loop = opengauge_event_loop_create(
+                AddressGate.permits, Unmanaged.passUnretained(gate).toOpaque(), maximumTransfers)
+        else { return nil }
+        self.options = options
+        self.loop = loop
+        guard startThread() else { return nil }
+    }
+
+    func submit(_ exchange: Exchange, _ continuation: CheckedContinuation<Exchange.End, Never>) {
+        let (isTaken, wakes) = shared.withLock { shared in
+            guard !exchange.isCancelled, !shared.isStopped else { return (false, false) }
+            exchange.continuation = continuation
+            shared.waiting.append(exchange)
+            let wakes = shared.isAsleep && shared.hasRoom
+            if wakes { shared.isAsleep = false }
+            return (true, wakes)
+        }
+        if !isTaken { continuation.resume(returning: .cancelled) }
+        if wakes { opengauge_event_loop_wake(loop) }
+    }
+
+    func cancel(_ exchange: Exchange) {
+        shared.withLock { shared in
+            exchange.isCancelled = true
+            shared.cancelled.append(exchange)
+            shared.isAsleep = false
+        }
+        opengauge_event_loop_wake(loop)
+    }
+
+    /// Takes a transfer back for another exchange.
+    func recycle(_ transfer: CurlTransfer) {
+        shared.withLock { shared in
+            if !shared.isStopped, shared.idle.count < maximumTransfers { shared.idle.append(transfer) }
+        }
+    }
+
+    func stop() {
+        shared.withLock { shared in
+            shared.isStopped = true
+            // Under the lock: the thread frees the loop once it sees the flag.
+            opengauge_event_loop_wake(loop)
+        }
+    }
+
+    // MARK: On the thread
+
+    private func run() {
+        prepareThread()
+        while true {
+            let batch = nextBatch()
+            if batch.isStopped { break }
+            start(batch)
+            batch.cancelled.forEach(endCancelled)
+            opengauge_event_loop_run_once(loop, !batch.isEmpty)
+            while let ended = opengauge_event_loop_next_ended(loop) {
+                guard let exchange = active.removeValue(forKey: ended), let transfer = exchange.transfer else { continue }
+                end(exchange, .ended(transfer))
+            }
+        }
+        shutDown()
+    }
+
+    private func nextBatch() -> Batch {
+        let room = maximumTransfers - active.count
+        return shared.withLock { shared in
+            var batch = Batch(isStopped: shared.isStopped)
+            swap(&batch.cancelled, &shared.cancelled)
+            batch.started = shared.waiting.take(atMost: room)
+            let reused = min(batch.started.count, shared.idle.count)
+            batch.idle = Array(shared.idle.suffix(reused))
+            shared.idle.removeLast(reused)
+            shared.hasRoom = batch.started.count < room
+            shared.isAsleep = batch.isEmpty
+            return batch
+        }
+    }
+
+    private func start(_ batch: Batch) {
+        var idle = batch.idle
+        for exchange in batch.started where exchange.continuation != nil {
+            guard let transfer = idle.popLast() ?? CurlTransfer(options) else {
+                end(exchange, .notStarted("no memory for another transfer"))
+                continue
+            }
+            transfer.configure(for: exchange)
+            let code = opengauge_event_loop_add(loop, transfer.pointer)
+            guard code == CURLM_OK else {
+                end(exchange, .notStarted("libcurl: " + String(cString: curl_multi_strerror(code))))
+                continue
+            }
+            exchange.transfer = transfer
+            active[transfer.pointer] = exchange
+        }
+    }
+
+    private func endCancelled(_ exchange: Exchange) {
+        if let transfer = exchange.transfer, active.removeValue(forKey: transfer.pointer) != nil {
+            opengauge_event_loop_remove(loop, transfer.pointer)
+            opengauge_transfer_discard_body(transfer.pointer)
+            recycle(transfer)
+        }
+        end(exchange, .cancelled)
+    }
+
+    private func end(_ exchange: Exchange, _ end: Exchange.End) {
+        exchange.transfer = nil
+        let continuation = exchange.continuation
+        exchange.continuation = nil
+        continuation?.resume(returning: end)
+    }
+
+    private func shutDown() {
+        let left = shared.withLock { shared in
+            shared.idle = []
+            return shared.waiting.take(atMost: .max)
+        }
+        left.forEach { end($0, .cancelled) }
+        active.values.map { $0 }.forEach(endCancelled)
+        opengauge_event_loop_destroy(loop)
+    }
+
+    private func startThread() -> Bool {
+        var thread = pthread_t()
+        let context = Unmanaged.passRetained(self)
+        let code = pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<CurlEventLoop>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, context.toOpaque())
+        guard code == 0 else {
+            context.release()
+            opengauge_event_loop_destroy(loop)
+            errno = code
+            return false
+        }
+        pthread_detach(thread)
+        return true
+    }
+
+    /// Signals are for other threads; a connection that closes must not raise SIGPIPE. Host names beyond ASCII are UTF-8.
+    private func prepareThread() {
+        var signals = sigset_t()
+        sigfillset(&signals)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        if let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) { uselocale(locale) }
+    }
+
+    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+}
+
+/// Descriptors left for the rest of the process.
+private let reservedFiles = 256

@@ -1,0 +1,86 @@
+import CLibCurl
+import DCAT
+import Glibc
+
+/// Answers requests for `http`, `https`, `ftp` and `ftps` URLs over the network, through libcurl.
+///
+/// All transfers of a fetcher share one event loop thread, its connections and its name cache. Connections are kept and
+/// used again, HTTP/2 is spoken over TLS where the server offers it, redirects are not followed, cookies are not kept.
+/// Cancelling the calling task ends its transfer. The thread ends with the fetcher.
+///
+/// For FTP, a directory is answered with its listing, `HEAD` asks for size and date alone, a refusal of the server is an
+/// answer with its reply code as status, and `Content-Length` and `Last-Modified` are made from what the server says.
+public final class CurlFetcher: Fetcher {
+    private let loop: CurlEventLoop
+    private let configuration: CurlConfiguration
+    private let now: @Sendable () -> Instant
+
+    /// - Parameter now: the time in UTC, for ``FetchResponse/fetchedAt``.
+    /// - Throws: ``FetchFailure/Code/storage`` when the spool folder cannot be written or the event loop not be started.
+    public init(_ configuration: CurlConfiguration, now: @escaping @Sendable () -> Instant) throws(FetchFailure) {
+        let spool = configuration.spoolDirectory
+        guard access(spool, W_OK | X_OK) == 0 else {
+            throw FetchFailure(
+                .storage, url: "", detail: "cannot write to the spool folder \(spool): \(systemError(errno))", at: now())
+        }
+        guard let loop = CurlEventLoop(configuration) else {
+            throw FetchFailure(
+                .storage, url: "", detail: "cannot start the network thread: \(systemError(errno))", at: now())
+        }
+        self.loop = loop
+        self.configuration = configuration
+        self.now = now
+    }
+
+    deinit { loop.stop() }
+
+    public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
+        let exchange = Exchange(request, url: try checkedURL(request), limits: request.limits ?? configuration.limits)
+        let end = await withTaskCancellationHandler {
+            await withCheckedContinuation { loop.submit(exchange, $0) }
+        } onCancel: {
+            loop.cancel(exchange)
+        }
+        switch end {
+        case .cancelled:
+            throw FetchFailure(.cancelled, url: request.url, detail: "the request was cancelled", at: now())
+        case .notStarted(let detail):
+            throw FetchFailure(.protocolError, url: request.url, detail: detail, at: now())
+        case .ended(let transfer):
+            defer { loop.recycle(transfer) }
+            return try transfer.response(to: exchange, at: now())
+        }
+    }
+
+    private func checkedURL(_ request: FetchRequest) throws(FetchFailure) -> AbsoluteURL {
+        func failure(_ code: FetchFailure.Code, _ detail: String) -> FetchFailure {
+            FetchFailure(code, url: request.url, detail: detail, at: now())
+        }
+        guard let scheme = AbsoluteURL.scheme(of: request.url) else {
+            throw failure(.invalidURL, "not an absolute URL; it must begin with a scheme such as https://")
+        }
+        guard CurlFetcher.schemes.contains(scheme) else {
+            throw failure(.unsupportedScheme, "\(scheme): is never fetched; only http, https, ftp and ftps are")
+        }
+        guard let url = AbsoluteURL(request.url) else {
+            throw failure(.invalidURL, "not a URL with a host and port that can exist")
+        }
+        guard url.scheme.hasPrefix("http") || request.method != .post else {
+            throw failure(.protocolError, "POST does not exist in FTP")
+        }
+        guard request.headers.allSatisfy(\.canBeSent) else {
+            throw failure(.protocolError, "a header field has an impossible name or a line break")
+        }
+        return url
+    }
+
+    /// Those it answers.
+    public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
+}
+
+extension HeaderField {
+    fileprivate var canBeSent: Bool {
+        !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != .colon && $0 != UInt8(ascii: ";") }
+            && value.utf8.allSatisfy { $0 != 0x0D && $0 != 0x0A && $0 != 0 }
+    }
+}

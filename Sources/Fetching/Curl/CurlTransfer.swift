@@ -1,0 +1,114 @@
+import CLibCurl
+
+/// Owns an easy handle, which serves one exchange after another and keeps its options in between.
+///
+/// It belongs to the loop's thread while it runs, then to the task that waits for it.
+final class CurlTransfer: @unchecked Sendable {
+    let pointer: UnsafeMutablePointer<opengauge_transfer>
+    private let options: CurlOptions
+    private var limits: FetchLimits?
+    private var headers: CurlList?
+    private var hasRange = false
+    private var hasBody = false
+    private var allowsLegacy = false
+    private var asksForDate = false
+
+    /// Nil when there is no memory.
+    init?(_ options: CurlOptions) {
+        guard let pointer = opengauge_transfer_create(options.configuration.spoolDirectory) else { return nil }
+        self.pointer = pointer
+        self.options = options
+        options.apply(to: pointer.pointee.easy)
+    }
+
+    deinit { opengauge_transfer_destroy(pointer) }
+
+    /// Sets the options of this exchange, leaving out what the last one set alike.
+    func configure(for exchange: Exchange) {
+        let request = exchange.request
+        opengauge_transfer_begin(pointer)
+        set(CURLOPT_URL, exchange.url.description)
+        set(method: request.method, body: request.body)
+        set(headers: request)
+        if hasRange || request.firstBytes != nil {
+            hasRange = request.firstBytes != nil
+            set(CURLOPT_RANGE, request.firstBytes.map { "0-\(max(1, $0) - 1)" })
+        }
+        if limits != exchange.limits { set(limits: exchange.limits) }
+        let isFTP = exchange.isFTP
+        let firstBytes = request.firstBytes.map { Int64(max(1, $0)) } ?? .max
+        pointer.pointee.truncates_body =
+            exchange.limits.overflow == .truncate || firstBytes <= exchange.limits.maximumBodyBytes
+        pointer.pointee.maximum_body_bytes = max(0, min(firstBytes, exchange.limits.maximumBodyBytes))
+        pointer.pointee.ignores_body = request.method == .head
+        pointer.pointee.ignores_headers = isFTP
+        if asksForDate != isFTP {
+            asksForDate = isFTP
+            set(CURLOPT_FILETIME, isFTP ? 1 : 0)
+        }
+        let legacy = options.configuration.tls.allowsLegacy(exchange.url.host)
+        if legacy != allowsLegacy {
+            allowsLegacy = legacy
+            let easy = pointer.pointee.easy
+            legacy ? opengauge_curl_allow_legacy_tls(easy) : opengauge_curl_disallow_legacy_tls(easy)
+        }
+    }
+
+    private func set(method: FetchRequest.Method, body: [UInt8]) {
+        if hasBody {
+            hasBody = false
+            set(CURLOPT_COPYPOSTFIELDS, nil)
+            set(CURLOPT_POSTFIELDSIZE, -1)
+        }
+        switch method {
+        case .get: set(CURLOPT_HTTPGET, 1)
+        case .head: set(CURLOPT_NOBODY, 1)
+        case .post:
+            hasBody = true
+            set(CURLOPT_POST, 1)
+            set(CURLOPT_POSTFIELDSIZE, body.count)
+            body.withUnsafeBytes { bytes in
+                // An empty body must still be a body: a null pointer would make libcurl read from a callback.
+                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                _ = withExtendedLifetime(body) {
+                    opengauge_curl_easy_setopt_string(pointer.pointee.easy, CURLOPT_COPYPOSTFIELDS, start)
+                }
+            }
+        }
+    }
+
+    private func set(headers request: FetchRequest) {
+        var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
+        // The first bytes of a coded body tell little of what it holds.
+        if request.firstBytes != nil, request.headers.first(named: "Accept-Encoding") == nil {
+            lines.append("Accept-Encoding: identity")
+        }
+        if request.method == .post { lines.append("Expect:") }
+        guard headers != nil || !lines.isEmpty else { return }
+        headers = lines.isEmpty ? nil : CurlList(lines)
+        _ = opengauge_curl_easy_setopt_list(pointer.pointee.easy, CURLOPT_HTTPHEADER, headers?.first)
+    }
+
+    private func set(limits: FetchLimits) {
+        self.limits = limits
+        set(CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connectTimeout.milliseconds))
+        set(CURLOPT_TIMEOUT_MS, max(1, limits.totalTimeout.milliseconds))
+        set(CURLOPT_LOW_SPEED_LIMIT, max(0, limits.stallBytesPerSecond))
+        set(CURLOPT_LOW_SPEED_TIME, max(1, limits.stallTimeout.milliseconds / 1_000))
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, limits.stallTimeout.milliseconds / 1_000))
+        pointer.pointee.maximum_header_bytes = max(0, limits.maximumHeaderBytes)
+        pointer.pointee.maximum_header_fields = max(0, limits.maximumHeaderFields)
+    }
+
+    private func set(_ option: CURLoption, _ value: Int) {
+        _ = opengauge_curl_easy_setopt_long(pointer.pointee.easy, option, value)
+    }
+
+    private func set(_ option: CURLoption, _ value: String?) {
+        _ = opengauge_curl_easy_setopt_string(pointer.pointee.easy, option, value)
+    }
+}
+
+extension Exchange {
+    var isFTP: Bool { url.scheme == "ftp" || url.scheme == "ftps" }
+}

@@ -1,0 +1,108 @@
+import DCAT
+
+/// Keeps to what each host can bear: few requests at once, a pause between them, another try after a passing fault, and
+/// silence while a host asks for it.
+///
+/// It goes beneath an archive, whose answers are not to be asked for again, and above the network. Requests without a
+/// host, such as for local files, pass straight through.
+public final class PoliteFetcher: Fetcher {
+    private let fetcher: any Fetcher
+    private let politeness: Politeness
+    private let exceptions: [String: Politeness]
+    private let clock: FetchClock
+    private let gates = HostGates()
+
+    /// - Parameter exceptions: hosts that are treated otherwise, by name in lower case.
+    public init(
+        _ fetcher: any Fetcher, politeness: Politeness = Politeness(), exceptions: [String: Politeness] = [:],
+        clock: FetchClock
+    ) {
+        self.fetcher = fetcher
+        self.politeness = politeness
+        self.exceptions = exceptions
+        self.clock = clock
+    }
+
+    /// - Throws: the last attempt's failure; ``FetchFailure/Code/postponed`` when the host asked for a longer pause than
+    ///   is allowed.
+    public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
+        guard let host = AbsoluteURL(request.url)?.host, !host.isEmpty else { return try await fetcher.fetch(request) }
+        let politeness = exceptions[host] ?? self.politeness
+        var delayLeft = politeness.maximumDelay
+        var attempt = 1
+        while true {
+            let outcome = await attemptOnce(request, host, politeness, &delayLeft)
+            let isLast = attempt >= politeness.maximumAttempts
+            guard !isLast, let pause = pause(after: outcome, attempt, politeness), pause.duration <= delayLeft else {
+                return try outcome.get()
+            }
+            if case .success(let response) = outcome { response.body.discard() }
+            if pause.concernsHost {
+                // Waited for, and taken off what is left, before the next attempt starts.
+                gates.pause(host, until: clock.now().adding(pause.duration))
+            } else {
+                delayLeft -= pause.duration
+                try await sleep(pause.duration, request)
+            }
+            attempt += 1
+        }
+    }
+
+    private func attemptOnce(
+        _ request: FetchRequest, _ host: String, _ politeness: Politeness, _ delayLeft: inout Duration
+    ) async -> Result<FetchResponse, FetchFailure> {
+        do throws(FetchFailure) {
+            guard await gates.enter(host, atMost: politeness.maximumConcurrentRequests) else {
+                throw failure(.cancelled, request, "the request was cancelled while it waited for its host")
+            }
+            defer { gates.leave(host, at: clock.now()) }
+            try await waitForTurn(request, host, politeness, &delayLeft)
+            return .success(try await fetcher.fetch(request))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func waitForTurn(
+        _ request: FetchRequest, _ host: String, _ politeness: Politeness, _ delayLeft: inout Duration
+    ) async throws(FetchFailure) {
+        let wait = gates.reserveStart(host, interval: politeness.minimumInterval, at: clock.now())
+        if wait > .zero { try await sleep(wait, request) }
+        while true {
+            let pause = gates.pauseLeft(host, at: clock.now())
+            guard pause > .zero else { return }
+            guard pause <= delayLeft else {
+                throw failure(.postponed, request, "\(host) asked to be left alone for another \(pause)")
+            }
+            delayLeft -= pause
+            try await sleep(pause, request)
+        }
+    }
+
+    /// How long to wait before another attempt, and whether all requests to the host wait; nil when there is none to be.
+    private func pause(
+        after outcome: Result<FetchResponse, FetchFailure>, _ attempt: Int, _ politeness: Politeness
+    ) -> (duration: Duration, concernsHost: Bool)? {
+        switch outcome {
+        case .success(let response):
+            guard politeness.retriedStatuses.contains(response.status) else { return nil }
+            if let asked = RetryAfter.delay(of: response) { return (asked, true) }
+            return (politeness.backOff(afterAttempt: attempt), response.status == 429)
+        case .failure(let failure):
+            guard politeness.retriedFailures.contains(failure.code) else { return nil }
+            return (politeness.backOff(afterAttempt: attempt), false)
+        }
+    }
+
+    private func sleep(_ duration: Duration, _ request: FetchRequest) async throws(FetchFailure) {
+        do {
+            try await clock.sleep(duration)
+        } catch {
+            throw failure(.cancelled, request, "the request was cancelled while it waited for its host")
+        }
+    }
+
+    private func failure(_ code: FetchFailure.Code, _ request: FetchRequest, _ detail: String) -> FetchFailure {
+        FetchFailure(code, url: request.url, detail: detail, at: clock.now())
+    }
+}

@@ -1,0 +1,75 @@
+/// A hierarchical URL taken apart and repaired as browsers do, in the form that goes over the wire.
+///
+/// Blanks around it, line breaks and tabs inside it are dropped, a backslash counts as a slash, dot segments are
+/// resolved, and what may not stand in a URL (blanks, quotes, characters beyond ASCII) is percent-encoded as UTF-8. What
+/// is already encoded is kept as it is. A host beyond ASCII is kept too: libcurl turns it into its ASCII form. The
+/// fragment is dropped, as it is never sent.
+public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
+    /// In lower case.
+    public let scheme: String
+    /// User and password as written, without the `@`.
+    public let userInformation: String?
+    /// In lower case; an IPv6 address keeps its brackets; empty only in a `file` URL.
+    public let host: String
+    /// Nil for the scheme's own.
+    public let port: Int?
+    /// Begins with a slash.
+    public let path: String
+    /// Without the question mark.
+    public let query: String?
+
+    /// Nil unless the text is `scheme://host…` with a host and port that can exist (`file:` URLs need no host).
+    public init?(_ text: String) {
+        guard let bytes = AbsoluteURL.repaired(text), let colon = AbsoluteURL.schemeEnd(bytes[...]) else { return nil }
+        let scheme = AbsoluteURL.lowercased(bytes[..<colon])
+        var rest = bytes[(colon + 1)...]
+        if rest.starts(with: [.slash, .slash]) {
+            rest = rest.dropFirst(2)
+        } else if scheme != "file" {
+            return nil
+        }
+        let authorityEnd = rest.firstIndex { $0 == .slash || $0 == .questionMark } ?? rest.endIndex
+        let authority =
+            scheme == "file" && !bytes[(colon + 1)...].starts(with: [.slash, .slash])
+            ? rest.prefix(0) : rest[..<authorityEnd]
+        guard let place = Authority(authority, scheme: scheme) else { return nil }
+        let target = Target(rest[authority.endIndex...])
+        self.init(scheme: scheme, authority: place, path: target.path, query: target.query)
+    }
+
+    init(scheme: String, authority: Authority, path: String, query: String?) {
+        self.scheme = scheme
+        userInformation = authority.userInformation
+        host = authority.host
+        port = authority.port
+        self.path = path
+        self.query = query
+    }
+
+    /// The scheme of any URL, in lower case, also of one that cannot be fetched; nil when there is none.
+    public static func scheme(of text: String) -> String? {
+        guard let bytes = repaired(text), let colon = schemeEnd(bytes[...]) else { return nil }
+        return lowercased(bytes[..<colon])
+    }
+
+    /// The URL as it is requested.
+    public var description: String {
+        var text = scheme + "://"
+        if let userInformation { text += userInformation + "@" }
+        text += host
+        if let port { text += ":\(port)" }
+        text += path
+        if let query { text += "?" + query }
+        return text
+    }
+
+    /// The port that is connected to; nil for a scheme without one.
+    public var effectivePort: Int? { port ?? AbsoluteURL.defaultPorts[scheme] }
+
+    /// Whether both lead to the same server: scheme, host and port.
+    public func hasSameOrigin(as other: AbsoluteURL) -> Bool {
+        scheme == other.scheme && host == other.host && effectivePort == other.effectivePort
+    }
+
+    static let defaultPorts = ["http": 80, "https": 443, "ftp": 21, "ftps": 990]
+}

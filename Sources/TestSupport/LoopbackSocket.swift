@@ -1,0 +1,96 @@
+import Glibc
+
+/// A connected or listening TCP socket on the loopback interface, with blocking calls. Its owner closes it once.
+struct LoopbackSocket: Sendable {
+    let file: Int32
+
+    struct Failure: Error {
+        var call: String
+        var number: Int32
+    }
+
+    init(file: Int32) { self.file = file }
+
+    /// Listens on a free port.
+    static func listening(on address: String) throws(Failure) -> LoopbackSocket {
+        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard file >= 0 else { throw Failure(call: "socket", number: errno) }
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        inet_pton(AF_INET, address, &name.sin_addr)
+        let bound = withUnsafePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard bound == 0, listen(file, 4_096) == 0 else {
+            let number = errno
+            Glibc.close(file)
+            throw Failure(call: "bind", number: number)
+        }
+        return LoopbackSocket(file: file)
+    }
+
+    /// The local port, in host order.
+    var port: Int {
+        var name = sockaddr_in()
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        _ = withUnsafeMutablePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(file, $0, &length) }
+        }
+        return Int(UInt16(bigEndian: name.sin_port))
+    }
+
+    /// Nil once the socket is shut down.
+    func accept() -> LoopbackSocket? {
+        while true {
+            let connection = Glibc.accept(file, nil, nil)
+            if connection >= 0 {
+                var one: Int32 = 1
+                setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+                return LoopbackSocket(file: connection)
+            }
+            guard errno == EINTR || errno == ECONNABORTED || errno == EMFILE else { return nil }
+        }
+    }
+
+    /// What has arrived, waiting for at least one byte; empty at the end.
+    func receive() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
+            count = max(0, recv(file, buffer.baseAddress, buffer.count, 0))
+        }
+    }
+
+    /// Whether all bytes were taken.
+    @discardableResult
+    func send(_ bytes: some Collection<UInt8>) -> Bool {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes { Glibc.send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            guard sent > 0 else { return false }
+            rest = rest.dropFirst(sent)
+        }
+        return true
+    }
+
+    /// Waits, unless the socket is shut down meanwhile.
+    func pause(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        let milliseconds = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+        guard milliseconds > 0 else { return }
+        var descriptor = pollfd(fd: file, events: 0, revents: 0)
+        poll(&descriptor, 1, Int32(clamping: milliseconds))
+    }
+
+    /// Ends blocking calls on it in other threads.
+    func shutDown() { _ = shutdown(file, Int32(SHUT_RDWR)) }
+
+    /// Closes with a reset instead of a regular end.
+    func reset() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(file, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+        Glibc.close(file)
+    }
+
+    func close() { Glibc.close(file) }
+}
