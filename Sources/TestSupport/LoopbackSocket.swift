@@ -54,6 +54,13 @@ struct LoopbackSocket: Sendable {
         }
     }
 
+    /// Nil when nobody connects in time.
+    func accept(within duration: Duration) -> LoopbackSocket? {
+        var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+        guard poll(&descriptor, 1, duration.milliseconds) == 1 else { return nil }
+        return accept()
+    }
+
     /// What has arrived, waiting for at least one byte; empty at the end.
     func receive() -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
@@ -75,11 +82,9 @@ struct LoopbackSocket: Sendable {
 
     /// Waits, unless the socket is shut down meanwhile.
     func pause(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        let milliseconds = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
-        guard milliseconds > 0 else { return }
+        guard duration.milliseconds > 0 else { return }
         var descriptor = pollfd(fd: file, events: 0, revents: 0)
-        poll(&descriptor, 1, Int32(clamping: milliseconds))
+        poll(&descriptor, 1, duration.milliseconds)
     }
 
     /// Ends blocking calls on it in other threads.
@@ -93,4 +98,11 @@ struct LoopbackSocket: Sendable {
     }
 
     func close() { Glibc.close(file) }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int32 {
+        let (seconds, attoseconds) = components
+        return Int32(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+    }
 }

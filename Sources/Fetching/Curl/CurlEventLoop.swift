@@ -92,10 +92,12 @@ final class CurlEventLoop: @unchecked Sendable {
             let batch = nextBatch()
             if batch.isStopped { break }
             start(batch)
-            batch.cancelled.forEach(endCancelled)
+            for exchange in batch.cancelled { endCancelled(exchange) }
             opengauge_event_loop_run_once(loop, !batch.isEmpty)
             while let ended = opengauge_event_loop_next_ended(loop) {
-                guard let exchange = active.removeValue(forKey: ended), let transfer = exchange.transfer else { continue }
+                guard let exchange = active.removeValue(forKey: ended), let transfer = exchange.transfer else {
+                    continue
+                }
                 end(exchange, .ended(transfer))
             }
         }
@@ -156,8 +158,8 @@ final class CurlEventLoop: @unchecked Sendable {
             shared.idle = []
             return shared.waiting.take(atMost: .max)
         }
-        left.forEach { end($0, .cancelled) }
-        active.values.map { $0 }.forEach(endCancelled)
+        for exchange in left { end(exchange, .cancelled) }
+        for exchange in Array(active.values) { endCancelled(exchange) }
         opengauge_event_loop_destroy(loop)
     }
 

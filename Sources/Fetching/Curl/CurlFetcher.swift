@@ -21,7 +21,8 @@ public final class CurlFetcher: Fetcher {
         let spool = configuration.spoolDirectory
         guard access(spool, W_OK | X_OK) == 0 else {
             throw FetchFailure(
-                .storage, url: "", detail: "cannot write to the spool folder \(spool): \(systemError(errno))", at: now())
+                .storage, url: "", detail: "cannot write to the spool folder \(spool): \(systemError(errno))", at: now()
+            )
         }
         guard let loop = CurlEventLoop(configuration) else {
             throw FetchFailure(

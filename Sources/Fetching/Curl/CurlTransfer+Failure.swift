@@ -48,13 +48,16 @@ extension CurlTransfer {
 
     private var curlReason: (FetchFailure.Code, String) {
         let result = pointer.pointee.result
-        let system = Int32(truncatingIfNeeded: opengauge_curl_easy_getinfo_long(pointer.pointee.easy, CURLINFO_OS_ERRNO))
+        let system = Int32(
+            truncatingIfNeeded: opengauge_curl_easy_getinfo_long(pointer.pointee.easy, CURLINFO_OS_ERRNO))
         let detail = message(result)
         switch result {
         case CURLE_URL_MALFORMAT: return (.invalidURL, detail)
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return (.nameNotFound, detail)
         case CURLE_COULDNT_CONNECT:
-            return (system == ETIMEDOUT ? .timeout : .connectionRefused, system == 0 ? detail : described(detail, system))
+            return (
+                system == ETIMEDOUT ? .timeout : .connectionRefused, system == 0 ? detail : described(detail, system)
+            )
         case CURLE_OPERATION_TIMEDOUT, CURLE_FTP_ACCEPT_TIMEOUT: return (.timeout, detail)
         case CURLE_SSL_CONNECT_ERROR where system == ECONNRESET: return (.connectionReset, described(detail, system))
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
@@ -63,9 +66,11 @@ extension CurlTransfer {
             CURLE_SSL_CLIENTCERT:
             return (.tls, detail)
         case CURLE_SSL_CACERT_BADFILE: return (.tls, detail + "; install ca-certificates or name a file of authorities")
+        case CURLE_RECV_ERROR where detail.contains("chunked-encoding"): return (.protocolError, detail)
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
             return (.connectionReset, detail)
-        case CURLE_FILESIZE_EXCEEDED: return (.tooLarge, detail)
+        // What libcurl says of a single header line over its own limit of 100 KiB.
+        case CURLE_OUT_OF_MEMORY: return (.tooLarge, "a header line is larger than libcurl reads, or memory ran out")
         default: return (.protocolError, detail)
         }
     }

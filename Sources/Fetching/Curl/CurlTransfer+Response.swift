@@ -8,7 +8,7 @@ extension CurlTransfer {
     func response(to exchange: Exchange, at instant: Instant) throws(FetchFailure) -> FetchResponse {
         let status = opengauge_curl_easy_getinfo_long(easy, CURLINFO_RESPONSE_CODE)
         let isTruncated = pointer.pointee.stop == opengauge_stop_truncated
-        let isRefusedByFTP = exchange.isFTP && status >= 400 && CurlTransfer.ftpRefusals.contains(result.rawValue)
+        let isRefusedByFTP = exchange.isFTP && isFTPRefusal(status)
         let isAnswer = result == CURLE_OK || isTruncated || isRefusedByFTP
         guard isAnswer, status > 0 else {
             opengauge_transfer_discard_body(pointer)
@@ -20,6 +20,12 @@ extension CurlTransfer {
             request: exchange.request, status: status, protocolVersion: exchange.isFTP ? "FTP" : httpVersion,
             headers: headers, peerAddress: text(CURLINFO_PRIMARY_IP), timings: timings, fetchedAt: instant,
             body: body(coding: headers.first(named: "Content-Encoding"), isTruncated: isTruncated))
+    }
+
+    /// A full server's 421 looks like a timeout to libcurl.
+    private func isFTPRefusal(_ status: Int) -> Bool {
+        (status >= 400 && CurlTransfer.ftpRefusals.contains(result.rawValue))
+            || (status == 421 && result == CURLE_OPERATION_TIMEDOUT)
     }
 
     /// What libcurl makes of a server's refusal, which is an answer.
