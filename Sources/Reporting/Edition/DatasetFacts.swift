@@ -4,8 +4,7 @@ import Harvesting
 
 /// All that is known of one dataset.
 public struct DatasetFacts: Hashable, Sendable {
-    /// Unique within the portal; differs from the record's own where several records share one.
-    public var identifier: String
+    /// Its identifier is unique within the portal, whatever the source states.
     public var dataset: Dataset
     /// ``PublisherFacts/key``.
     public var publisherKey: String
@@ -21,12 +20,11 @@ public struct DatasetFacts: Hashable, Sendable {
     public var issues: [RecordIssue]
 
     public init(
-        identifier: String, dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil,
+        dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil,
         lastChange: Instant? = nil,
         missingSince: Instant? = nil, links: [String: LinkObservation] = [:], receipts: ByDimension<Receipt>,
         issues: [RecordIssue] = []
     ) {
-        self.identifier = identifier
         self.dataset = dataset
         self.publisherKey = publisherKey
         self.firstSeen = firstSeen
@@ -36,4 +34,6 @@ public struct DatasetFacts: Hashable, Sendable {
         self.receipts = receipts
         self.issues = issues
     }
+
+    public var identifier: String { dataset.identifier }
 }

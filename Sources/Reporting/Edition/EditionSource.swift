@@ -22,7 +22,7 @@ public protocol EditionSource: Sendable {
         of portal: String, publisher: String?, after cursor: Cursor?, limit: Int
     ) throws -> Batch<DatasetRow>
 
-    /// All that is known of each dataset of one portal, in any stable order.
+    /// All that is known of each dataset of one portal, in the order lists show them.
     func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts>
 
     /// The issues of one portal's last accepted harvest, in any stable order.
