@@ -63,24 +63,33 @@ public enum Frequency: Hashable, Sendable {
         switch self {
         case .term(let term): return term.rawValue
         case .every(let days):
-            return days == days.rounded() ? "P\(Int(days))D" : "PT\(Int((days * 1_440).rounded()))M"
+            // Lengths outside the range that `init(code:)` reads are none a catalogue can mean.
+            let length = min(max(days.isNaN ? 1 : days, 1 / 1_440), Frequency.longestInterval)
+            return length == length.rounded()
+                ? "P\(Int(length))D" : "PT\(Int((length * 1_440).rounded()))M"
         }
     }
 
-    /// Reads back what `code` wrote.
+    /// Reads back what `code` wrote; nil for anything else, and for lengths of nothing or over a thousand years.
     public init?(code: String) {
         if let term = Term(rawValue: code) {
             self = .term(term)
-        } else if code.hasPrefix("PT"), code.hasSuffix("M"),
-            let minutes = Double(code.dropFirst(2).dropLast())
-        {
-            self = .every(days: minutes / 1_440)
+            return
+        }
+        let length: Double
+        if code.hasPrefix("PT"), code.hasSuffix("M"), let minutes = Double(code.dropFirst(2).dropLast()) {
+            length = minutes / 1_440
         } else if code.hasPrefix("P"), code.hasSuffix("D"), let days = Double(code.dropFirst().dropLast()) {
-            self = .every(days: days)
+            length = days
         } else {
             return nil
         }
+        guard length > 0, length <= Frequency.longestInterval else { return nil }
+        self = .every(days: length)
     }
+
+    /// A thousand years, in days.
+    private static let longestInterval = 365_250.0
 }
 
 extension Frequency.Term {

@@ -1,13 +1,22 @@
 /// A file format or service protocol, by its code in the EU authority table *file type*
 /// (http://publications.europa.eu/resource/authority/file-type) or, outside it, a code in the same style.
+///
+/// A value always names a real format: there is none for "other" or "unknown".
 public struct FileFormat: Hashable, Sendable {
-    public let code: String
+    /// The position in ``FileFormat/all``, so that comparing, hashing and looking up cost nothing.
+    private let index: UInt16
 
     /// Whether the code is one that ``FileFormat/all`` describes; only such codes can be made.
     public init?(code: String) {
-        guard FileFormat.properties[code] != nil else { return nil }
-        self.code = code
+        guard let index = FileFormat.indices[code] else { return nil }
+        self.index = index
     }
+
+    /// The code, such as `CSV` or `WMS_SRVC`.
+    public var code: String { FileFormat.all[Int(index)].code }
+
+    /// What the registry says of it.
+    public var properties: Properties { FileFormat.all[Int(index)] }
 }
 
 extension FileFormat {
@@ -26,9 +35,14 @@ extension FileFormat {
         public var stars: Int
     }
 
+    /// What sort of thing is had in a format.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case table, tree, graph, geographic, image, document, text, page, archive, service, database, media,
             software
         case unknown
     }
+}
+
+extension FileFormat: CustomStringConvertible {
+    public var description: String { code }
 }

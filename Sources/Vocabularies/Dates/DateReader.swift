@@ -1,0 +1,235 @@
+import DCAT
+
+/// Reads one date from front to back.
+struct DateReader {
+    var scanner: ByteScanner
+    private let offsetMinutes: Int
+    private let order: DateVocabulary.DayMonthOrder?
+
+    init(_ text: UnsafeBufferPointer<UInt8>, offsetMinutes: Int, order: DateVocabulary.DayMonthOrder?) {
+        scanner = ByteScanner(text)
+        self.offsetMinutes = offsetMinutes
+        self.order = order
+    }
+
+    mutating func read() -> PartialDate? {
+        scanner.skipBlanks()
+        guard let first = scanner.next else { return nil }
+        guard first &- 0x30 < 10 else { return readWorded() }
+        guard let number = scanner.digits(upTo: 17) else { return nil }
+        switch number.count {
+        case 1, 2: return readDayOrMonthFirst(number)
+        case 4: return readYearFirst(Int(number.value))
+        case 8, 12, 14, 17: return readCompact(number)
+        case 10, 13: return readEpoch(number)
+        default: return nil
+        }
+    }
+
+    // MARK: Numbers
+
+    /// `2021`, `2021-03`, `2021-03-04…`, `2021/3/4…`, `2021年3月4日…`
+    private mutating func readYearFirst(_ year: Int) -> PartialDate? {
+        if scanner.restIsBlank { return date(CivilDate(year: year), precision: .year) }
+        if let separator = scanner.next, separator == 0x2d || separator == 0x2f || separator == 0x2e {
+            scanner.position += 1
+            guard let month = scanner.shortNumber() else {
+                return scanner.wordStartsHere ? readYearMonthName(year) : nil
+            }
+            if scanner.restIsBlank { return date(CivilDate(year: year, month: month), precision: .month) }
+            guard scanner.take(separator), let day = scanner.shortNumber() else { return nil }
+            return finish(CivilDate(year: year, month: month, day: day))
+        }
+        scanner.skipBlanks()
+        guard scanner.take("年") else { return scanner.wordStartsHere ? readYearMonthName(year) : nil }
+        scanner.skipBlanks()
+        if scanner.restIsBlank { return date(CivilDate(year: year), precision: .year) }
+        guard let month = scanner.shortNumber() else { return nil }
+        scanner.skipBlanks()
+        guard scanner.take("月份") || scanner.take("月") else { return nil }
+        scanner.skipBlanks()
+        if scanner.restIsBlank { return date(CivilDate(year: year, month: month), precision: .month) }
+        guard let day = scanner.shortNumber() else { return nil }
+        scanner.skipBlanks()
+        guard scanner.take("日") || scanner.take("号") else { return nil }
+        return finish(CivilDate(year: year, month: month, day: day))
+    }
+
+    /// `2021 March`, `2021-Mar-04`
+    private mutating func readYearMonthName(_ year: Int) -> PartialDate? {
+        guard let month = scanner.monthName() else { return nil }
+        if scanner.restIsBlank { return date(CivilDate(year: year, month: month), precision: .month) }
+        scanner.skipSeparators()
+        guard let day = scanner.shortNumber() else { return nil }
+        return finish(CivilDate(year: year, month: month, day: day))
+    }
+
+    /// `20210304`, with a time behind or in it.
+    private mutating func readCompact(_ number: ByteScanner.Digits) -> PartialDate? {
+        var rest = number.value
+        var time = ClockTime()
+        if number.count == 17 {
+            time.millisecond = Int(rest % 1_000)
+            rest /= 1_000
+        }
+        if number.count >= 14 {
+            time.second = Int(rest % 100)
+            rest /= 100
+        }
+        if number.count >= 12 {
+            time.minute = Int(rest % 100)
+            time.hour = Int(rest / 100 % 100)
+            rest /= 10_000
+        }
+        let day = CivilDate(year: Int(rest / 10_000), month: Int(rest / 100 % 100), day: Int(rest % 100))
+        if number.count == 8 { return finish(day) }
+        guard let zone = scanner.zone() else { return nil }
+        return instant(day, time, zone: zone)
+    }
+
+    private mutating func readEpoch(_ number: ByteScanner.Digits) -> PartialDate? {
+        guard scanner.restIsBlank else { return nil }
+        let milliseconds = number.count == 10 ? number.value * 1_000 : number.value
+        let instant = Instant(millisecondsSince1970: Int64(milliseconds))
+        guard CivilDate.years.contains(instant.fields.year) else { return nil }
+        return PartialDate(start: instant, precision: .second)
+    }
+
+    /// `4.3.2021`, `04/03/2021…`, `04-03-2021`, `4 March 2021…`, `04-Mar-2021`
+    private mutating func readDayOrMonthFirst(_ number: ByteScanner.Digits) -> PartialDate? {
+        let first = Int(number.value)
+        guard let separator = scanner.next else { return nil }
+        if separator == 0x2e || separator == 0x2f || separator == 0x2d {
+            scanner.position += 1
+            if let next = scanner.next, next &- 0x30 < 10 {
+                guard let second = scanner.shortNumber(), scanner.take(separator),
+                    let year = scanner.digits(upTo: 4), year.count == 4
+                else { return nil }
+                return readNumeric(first, second, year: Int(year.value), isDotted: separator == 0x2e)
+            }
+        }
+        scanner.skipOrdinal()
+        scanner.skipSeparators()
+        guard let month = scanner.monthName() else { return nil }
+        scanner.skipSeparators()
+        guard let year = scanner.digits(upTo: 4), year.count == 4 else { return nil }
+        return finish(CivilDate(year: Int(year.value), month: month, day: first))
+    }
+
+    /// With dots the day comes first wherever dates are written so; otherwise see ``DateVocabulary``.
+    private mutating func readNumeric(_ first: Int, _ second: Int, year: Int, isDotted: Bool) -> PartialDate? {
+        let dayFirst = CivilDate(year: year, month: second, day: first)
+        let monthFirst = CivilDate(year: year, month: first, day: second)
+        switch (dayFirst.isPossible, monthFirst.isPossible) {
+        case (true, _) where isDotted || first == second: return finish(dayFirst)
+        case (true, false): return finish(dayFirst)
+        case (false, true) where !isDotted: return finish(monthFirst)
+        case (true, true):
+            guard let order else { return nil }
+            return finish(order == .dayFirst ? dayFirst : monthFirst)
+        default: return nil
+        }
+    }
+
+    // MARK: Words
+
+    /// `March 2021`, `March 4, 2021`, `Thu, 04 Mar 2021 10:20:30 GMT`, `Thu Mar  4 10:20:30 UTC 2021`
+    private mutating func readWorded() -> PartialDate? {
+        if scanner.skipWeekday() {
+            scanner.skipSeparators()
+            if let number = scanner.digits(upTo: 2) { return readDayOrMonthFirst(number) }
+        }
+        guard let month = scanner.monthName() else { return nil }
+        scanner.skipSeparators()
+        guard let number = scanner.digits(upTo: 4) else { return nil }
+        if number.count == 4 {
+            guard scanner.restIsBlank else { return nil }
+            return date(CivilDate(year: Int(number.value), month: month), precision: .month)
+        }
+        guard number.count <= 2 else { return nil }
+        scanner.skipOrdinal()
+        scanner.skipSeparators()
+        let mark = scanner.position
+        if let year = scanner.digits(upTo: 4), year.count == 4 {
+            return finish(CivilDate(year: Int(year.value), month: month, day: Int(number.value)))
+        }
+        scanner.position = mark
+        guard let time = scanner.clockTime(), let zone = scanner.zone(mayEnd: false) else { return nil }
+        scanner.skipBlanks()
+        guard let year = scanner.digits(upTo: 4), year.count == 4, scanner.restIsBlank else { return nil }
+        return instant(CivilDate(year: Int(year.value), month: month, day: Int(number.value)), time, zone: zone)
+    }
+
+    // MARK: The end
+
+    /// What may follow a day: nothing, a zone, or a time with or without one.
+    private mutating func finish(_ day: CivilDate) -> PartialDate? {
+        if scanner.restIsBlank { return date(day, precision: .day) }
+        if scanner.next == 0x54 || scanner.next == 0x74 {
+            scanner.position += 1
+        } else {
+            // A date may have a zone of its own (xsd:date).
+            if let next = scanner.next, next != 0x20, let zone = scanner.zone() {
+                return date(day, precision: .day, zone: zone)
+            }
+            if scanner.next == 0x2c { scanner.position += 1 }
+            scanner.skipBlanks()
+            _ = scanner.take("at ")
+        }
+        guard let time = scanner.clockTime(), let zone = scanner.zone() else { return nil }
+        return instant(day, time, zone: zone)
+    }
+
+    private func date(_ day: CivilDate, precision: PartialDate.Precision, zone: ByteScanner.Zone = .notStated)
+        -> PartialDate?
+    {
+        guard day.isPossible else { return nil }
+        let offset = zone.minutes ?? offsetMinutes
+        let local = Instant(year: day.year, month: day.month, day: day.day).millisecondsSince1970
+        return PartialDate(
+            start: Instant(millisecondsSince1970: local - Int64(offset) * 60_000), precision: precision,
+            offsetMinutes: offset)
+    }
+
+    private func instant(_ day: CivilDate, _ time: ClockTime, zone: ByteScanner.Zone) -> PartialDate? {
+        guard let start = date(day, precision: .second, zone: zone), let milliseconds = time.milliseconds else {
+            return nil
+        }
+        return PartialDate(
+            start: Instant(millisecondsSince1970: start.start.millisecondsSince1970 + milliseconds),
+            precision: .second, offsetMinutes: start.offsetMinutes)
+    }
+}
+
+/// A date of the Gregorian calendar, possible or not.
+struct CivilDate {
+    var year: Int
+    var month = 1
+    var day = 1
+
+    /// Outside these a year in a catalogue is a slip.
+    static let years = 1_600...2_200
+
+    var isPossible: Bool {
+        guard CivilDate.years.contains(year), (1...12).contains(month), day >= 1 else { return false }
+        switch month {
+        case 2: return day <= (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
+        case 4, 6, 9, 11: return day <= 30
+        default: return day <= 31
+        }
+    }
+}
+
+/// A time of day as written.
+struct ClockTime {
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var millisecond = 0
+
+    /// From midnight; nil when there is no such time. Midnight may be 24:00, a leap second counts as the one before.
+    var milliseconds: Int64? {
+        guard minute < 60, second <= 60, hour < 24 || (hour == 24 && minute == 0 && second == 0) else { return nil }
+        return Int64((hour * 3_600 + minute * 60 + min(second, 59)) * 1_000 + millisecond)
+    }
+}
