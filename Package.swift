@@ -56,7 +56,10 @@ let package = Package(
             ]),
         .target(
             name: "LinkChecking",
-            dependencies: ["ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies"]),
+            dependencies: [
+                "ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "Warehouse",
             dependencies: [

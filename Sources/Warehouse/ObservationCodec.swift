@@ -36,6 +36,13 @@ enum ObservationCodec {
         json.member("servedFormat", ifPresent: observation.servedFormat?.code)
         json.member("sniffedFormat", ifPresent: observation.sniffedFormat?.code)
         json.member("digest", ifPresent: observation.digest)
+        if let check = observation.standIn {
+            json.key("standIn")
+            json.beginObject()
+            json.member("url", check.url)
+            json.member("cause", check.cause)
+            json.endObject()
+        }
         json.endObject()
         return json.takeBytes()
     }
@@ -76,6 +83,10 @@ enum ObservationCodec {
             case "servedFormat": observation.servedFormat = value.string.flatMap { FileFormat(code: $0) }
             case "sniffedFormat": observation.sniffedFormat = value.string.flatMap { FileFormat(code: $0) }
             case "digest": observation.digest = value.string
+            case "standIn":
+                if let url = value["url"]?.string, let cause = value["cause"]?.string {
+                    observation.standIn = .init(url: url, cause: cause)
+                }
             default: break
             }
         }

@@ -5,7 +5,7 @@ public struct LinkObservation: Hashable, Sendable {
     public var url: String
     public var checkedAt: Instant
     public var verdict: LinkVerdict
-    /// Why this verdict, as a stable slug such as `http-404`, `timeout`, `address-refused`.
+    /// Why this verdict: the ``LinkCause/slug`` of its cause, such as `http-404` or `timeout`.
     public var cause: String
     /// Methods tried, in order, such as `HEAD`, `GET`.
     public var methods: [String]
@@ -25,6 +25,20 @@ public struct LinkObservation: Hashable, Sendable {
     public var sniffedFormat: FileFormat?
     /// SHA-256 of the bytes read, in hex, when the whole body was read.
     public var digest: String?
+    /// The check of another link of the same host that stood for this one; nil when this one was asked itself.
+    public var standIn: StandIn?
+
+    /// The last of the failed checks after which a host was left alone.
+    public struct StandIn: Hashable, Sendable {
+        public var url: String
+        /// The ``LinkCause/slug`` of its cause.
+        public var cause: String
+
+        public init(url: String, cause: String) {
+            self.url = url
+            self.cause = cause
+        }
+    }
 
     public init(url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, methods: [String]) {
         self.url = url

@@ -34,15 +34,15 @@ public struct RealFormat: Hashable, Sendable {
 
         if let sniffed {
             if let declared, declared.canHold(bytesOf: sniffed) {
-                (format, basis) = (declared, .declared)
-                if declared == sniffed { basis = .observed }
+                (format, basis) = (declared, declared == sniffed ? .observed : .declared)
             } else {
                 (format, basis) = (sniffed, .observed)
-                contradicted = declared
+                contradicted = declared.flatMap { $0.isContradicted(by: sniffed) ? $0 : nil }
             }
         } else if let declared {
             (format, basis) = (declared, .declared)
-        } else if let served = RealFormat.content(answer?.servedFormat, isPage: isPage) {
+        } else if let served = RealFormat.content(answer?.servedFormat, isPage: isPage), served.properties.kind != .text
+        {
             (format, basis) = (served, .served)
         } else {
             (format, basis) = (nil, .unknown)
@@ -68,8 +68,15 @@ extension FileFormat {
     func canHold(bytesOf container: FileFormat) -> Bool {
         // The endpoint of a service answers a bare request with anything.
         if self == container || properties.kind == .service { return true }
-        guard let syntax = ["XML": "xml", "JSON": "json"][container.code] else { return false }
-        // Vocabularies without a media type of their own, such as IATI, are mostly written in one of the two.
+        let syntaxes = ["XML": "xml", "JSON": "json", "TIFF": "tiff", "HDF5": "netcdf"]
+        guard let syntax = syntaxes[container.code] else { return false }
+        // Vocabularies without a media type of their own, such as IATI, are mostly written in XML or JSON.
         return properties.mediaType?.contains(syntax) ?? properties.isMachineReadable
+    }
+
+    /// Whether it matters that the bytes are `observed`: neither a special case of this format nor as good as it.
+    fileprivate func isContradicted(by observed: FileFormat) -> Bool {
+        let isAlike = properties.kind == observed.properties.kind && properties.stars == observed.properties.stars
+        return !isAlike && !observed.canHold(bytesOf: self)
     }
 }

@@ -1,0 +1,66 @@
+/// Why a link got its verdict: the answer's status, or what happened instead of an answer.
+public enum LinkCause: Hashable, Sendable {
+    /// The HTTP status of the last answer.
+    case http(Int)
+    /// The reply code of an FTP server.
+    case ftp(Int)
+    case named(Name)
+
+    public enum Name: String, Hashable, Sendable, CaseIterable {
+        // The answer's content.
+
+        /// A page where the catalogue declares data.
+        case pageForData = "page-for-data"
+        /// A firewall asks whether we are human.
+        case challenge
+        /// Leads to a page to log in.
+        case loginPage = "login-page"
+
+        // No answer; the slugs are those of the failures of fetching.
+
+        case nameNotFound = "name-not-found"
+        case connectionRefused = "connection-refused"
+        case connectionReset = "connection-reset"
+        case tls
+        case timeout
+        case tooLarge = "too-large"
+        case tooManyRedirects = "too-many-redirects"
+        case protocolError = "protocol-error"
+        case postponed
+        case notInArchive = "not-in-archive"
+        /// Leads to a private, loopback or link-local address, which is never asked.
+        case addressRefused = "address-refused"
+        /// Redirects to something that cannot be asked, such as `mailto:`.
+        case invalidRedirect = "invalid-redirect"
+        /// Earlier links of the same host got no connection, so that this one was not asked.
+        case hostUnreachable = "host-unreachable"
+
+        // Never asked.
+
+        case invalidURL = "invalid-url"
+        case noScheme = "no-scheme"
+        case unsupportedScheme = "unsupported-scheme"
+    }
+
+    /// Such as `http-404`, `ftp-550` or `timeout`.
+    public var slug: String {
+        switch self {
+        case .http(let status): "http-\(status)"
+        case .ftp(let code): "ftp-\(code)"
+        case .named(let name): name.rawValue
+        }
+    }
+
+    /// Reads back what `slug` wrote.
+    public init?(slug: String) {
+        if let name = Name(rawValue: slug) {
+            self = .named(name)
+        } else if slug.hasPrefix("http-"), let status = Int(slug.dropFirst(5)) {
+            self = .http(status)
+        } else if slug.hasPrefix("ftp-"), let code = Int(slug.dropFirst(4)) {
+            self = .ftp(code)
+        } else {
+            return nil
+        }
+    }
+}

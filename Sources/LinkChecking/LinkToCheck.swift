@@ -1,0 +1,27 @@
+import DCAT
+
+/// A link as a catalogue states it.
+public struct LinkToCheck: Hashable, Sendable {
+    public var url: String
+    /// The format the catalogue declares for what the link gives; nil where nothing is declared, or the link is a page
+    /// for people.
+    public var declared: FileFormat?
+
+    public init(url: String, declared: FileFormat? = nil) {
+        self.url = url
+        self.declared = declared
+    }
+
+    /// The link of a distribution; its format is expected of a file, not of an access page. Nil where it states none.
+    public init?(_ distribution: Distribution) {
+        guard let link = distribution.link else { return nil }
+        let formats = [distribution.format?.value, distribution.mediaType?.value].compactMap(\.self)
+        self.init(url: link, declared: distribution.downloadURL == nil ? nil : formats.first)
+    }
+
+    /// Whether a page in place of the file would be no file: pages and services answer with pages as they please.
+    var expectsData: Bool {
+        guard let kind = declared?.properties.kind else { return false }
+        return kind != .page && kind != .service && kind != .unknown
+    }
+}

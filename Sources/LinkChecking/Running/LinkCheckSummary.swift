@@ -1,0 +1,25 @@
+import DataQuality
+
+/// What a run of checks came to.
+public struct LinkCheckSummary: Hashable, Sendable {
+    /// A host that was given up.
+    public struct UnreachableHost: Hashable, Sendable {
+        /// Host and port.
+        public var host: String
+        /// The last failed check.
+        public var lastCheck: LinkObservation.StandIn
+        /// Links that were not asked for it.
+        public var skipped: Int
+    }
+
+    public var links = 0
+    public var hosts = 0
+    public var verdicts: [LinkVerdict: Int] = [:]
+    /// By host.
+    public var unreachable: [UnreachableHost] = []
+
+    mutating func count(_ observation: LinkObservation) {
+        links += 1
+        verdicts[observation.verdict, default: 0] += 1
+    }
+}

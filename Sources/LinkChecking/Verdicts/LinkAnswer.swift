@@ -1,0 +1,84 @@
+import DCAT
+import DataQuality
+import Fetching
+
+/// What one request for a link came to, reduced to what a verdict rests on.
+struct LinkAnswer: Hashable, Sendable {
+    enum Outcome: Hashable, Sendable {
+        case http(status: Int)
+        case ftp(code: Int)
+        case failure(FetchFailure.Code)
+    }
+
+    var outcome: Outcome
+    var method: FetchRequest.Method
+    /// The URLs each redirect led to.
+    var redirects: [String] = []
+    /// Without parameters, in lower case.
+    var mediaType: String?
+    var contentLength: Int64?
+    /// Whether the answer says when the content changed or how long it is.
+    var saysSomething = false
+    /// Whether a firewall says that this is its own page.
+    var isChallenge = false
+    /// Whether the server says when to come back.
+    var asksForPatience = false
+    /// Whether it is a redirect that failed, by where it leads.
+    var isRedirectFault = false
+    /// What the first bytes look like; nil when none were read or nothing was recognised.
+    var sniffed: FileFormat?
+
+    init(_ outcome: Outcome, method: FetchRequest.Method = .get) {
+        self.outcome = outcome
+        self.method = method
+    }
+
+    /// - Parameter url: what was asked.
+    init(_ chain: RedirectChain, of url: String, method: FetchRequest.Method, sniffed: FileFormat? = nil) {
+        self.method = method
+        self.sniffed = sniffed
+        redirects = chain.hops.map(\.location)
+        switch chain.outcome {
+        case .failure(let failure):
+            outcome = .failure(failure.code)
+            isRedirectFault = failure.url != url
+        case .success(let response):
+            outcome =
+                response.protocolVersion == "FTP" ? .ftp(code: response.status) : .http(status: response.status)
+            let headers = response.headers
+            mediaType = headers.mediaType
+            contentLength = headers.contentLength
+            saysSomething = ["Content-Length", "Last-Modified", "ETag"].contains { headers.first(named: $0) != nil }
+            asksForPatience = headers.first(named: "Retry-After") != nil
+            isChallenge = headers.isChallenge
+        }
+    }
+
+    /// Whether what came is a page for people.
+    var isPage: Bool {
+        if let sniffed { return sniffed.properties.kind == .page }
+        return mediaType == "text/html" || mediaType == "application/xhtml+xml"
+    }
+}
+
+extension [HeaderField] {
+    /// The content type without parameters, in lower case.
+    var mediaType: String? {
+        guard let type = first(named: "Content-Type")?.prefix(while: { $0 != ";" && $0 != "," }) else { return nil }
+        let words = type.lowercased().split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : String(words[0])
+    }
+
+    /// The length of the whole content in bytes: of a part, the length of what it is a part of.
+    var contentLength: Int64? {
+        if let range = first(named: "Content-Range") {
+            return range.lastIndex(of: "/").flatMap { Int64(range[range.index(after: $0)...]) }
+        }
+        return first(named: "Content-Length").flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+    }
+
+    /// Whether Cloudflare or AWS WAF say that they answer in place of the server.
+    fileprivate var isChallenge: Bool {
+        first(named: "cf-mitigated")?.lowercased() == "challenge" || first(named: "x-amzn-waf-action") != nil
+    }
+}

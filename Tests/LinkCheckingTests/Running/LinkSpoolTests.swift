@@ -1,0 +1,31 @@
+import DCAT
+import Testing
+
+@testable import LinkChecking
+
+@Suite struct LinkSpoolTests {
+    @Test func `links come back by host, last first`() throws {
+        let folder = try ScratchFolder()
+        let spool = try LinkSpool(directory: folder.path)
+        var heads: [Int: LinkSpool.Position] = [:]
+        for number in 0..<60_000 {
+            let link = LinkToCheck(
+                url: "https://数据\(number % 7).example/\(number)",
+                declared: number % 2 == 0 ? FileFormat(code: "CSV") : nil)
+            heads[number % 7] = try spool.add(link, after: heads[number % 7])
+        }
+        for host in 0..<7 {
+            var place = heads[host]
+            var expected = stride(from: host, to: 60_000, by: 7).reversed().makeIterator()
+            while let current = place {
+                let (link, next) = try spool.link(at: current)
+                let number = expected.next() ?? -1
+                #expect(link.url == "https://数据\(host).example/\(number)")
+                #expect(link.declared?.code == (number % 2 == 0 ? "CSV" : nil))
+                place = next
+            }
+            #expect(expected.next() == nil)
+        }
+        #expect(folder.count == 0)
+    }
+}
