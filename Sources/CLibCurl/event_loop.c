@@ -24,7 +24,7 @@ struct opengauge_event_loop {
     int wake;
     opengauge_permits permits;
     void *context;
-    // Milliseconds on the monotonic clock; negative for none.
+    // Milliseconds on the monotonic clock; -1 for none, 0 for at once.
     int64_t deadline;
     descriptor *descriptors;
     size_t descriptor_count;
@@ -80,7 +80,7 @@ static int follow_socket(CURL *easy, curl_socket_t file, int what, void *user, v
 static int follow_timer(CURLM *multi, long timeout, void *user) {
     (void)multi;
     opengauge_event_loop *loop = user;
-    loop->deadline = timeout < 0 ? -1 : monotonic_milliseconds() + timeout;
+    loop->deadline = timeout < 0 ? -1 : timeout == 0 ? 0 : monotonic_milliseconds() + timeout;
     return 0;
 }
 
@@ -164,7 +164,7 @@ CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_tran
 }
 
 static int wait_milliseconds(const opengauge_event_loop *loop) {
-    if (loop->deadline < 0) { return -1; }
+    if (loop->deadline <= 0) { return (int)loop->deadline; }
     int64_t left = loop->deadline - monotonic_milliseconds();
     return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
@@ -189,7 +189,7 @@ void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll) {
     struct epoll_event events[events_at_once];
     int count = epoll_wait(loop->epoll, events, events_at_once, poll ? 0 : wait_milliseconds(loop));
     for (int index = 0; index < count; index++) { let_curl_work(loop, &events[index]); }
-    if (loop->deadline >= 0 && loop->deadline <= monotonic_milliseconds()) {
+    if (loop->deadline == 0 || (loop->deadline > 0 && loop->deadline <= monotonic_milliseconds())) {
         loop->deadline = -1;
         int running = 0;
         curl_multi_socket_action(loop->multi, CURL_SOCKET_TIMEOUT, 0, &running);

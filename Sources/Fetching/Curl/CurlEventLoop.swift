@@ -31,7 +31,7 @@ final class CurlEventLoop: @unchecked Sendable {
     private let options: CurlOptions
     private let maximumTransfers: Int
     /// The loop thread's own.
-    private var active: [UnsafeMutablePointer<opengauge_transfer>: Exchange] = [:]
+    private var active = 0
 
     /// Nil when the system lacks what it takes; `errno` says what.
     init?(_ configuration: CurlConfiguration) {
@@ -95,17 +95,17 @@ final class CurlEventLoop: @unchecked Sendable {
             for exchange in batch.cancelled { endCancelled(exchange) }
             opengauge_event_loop_run_once(loop, !batch.isEmpty)
             while let ended = opengauge_event_loop_next_ended(loop) {
-                guard let exchange = active.removeValue(forKey: ended), let transfer = exchange.transfer else {
-                    continue
-                }
+                guard let exchange = takeOwner(ended), let transfer = exchange.transfer else { continue }
                 end(exchange, .ended(transfer))
             }
         }
-        shutDown()
+        // No request is under way: each of them keeps the fetcher alive.
+        shared.withLock { $0.idle = [] }
+        opengauge_event_loop_destroy(loop)
     }
 
     private func nextBatch() -> Batch {
-        let room = maximumTransfers - active.count
+        let room = maximumTransfers - active
         return shared.withLock { shared in
             var batch = Batch(isStopped: shared.isStopped)
             swap(&batch.cancelled, &shared.cancelled)
@@ -133,12 +133,21 @@ final class CurlEventLoop: @unchecked Sendable {
                 continue
             }
             exchange.transfer = transfer
-            active[transfer.pointer] = exchange
+            transfer.pointer.pointee.owner = Unmanaged.passRetained(exchange).toOpaque()
+            active += 1
         }
     }
 
+    /// The exchange that a running transfer serves; it counts as running no more.
+    private func takeOwner(_ transfer: UnsafeMutablePointer<opengauge_transfer>) -> Exchange? {
+        guard let owner = transfer.pointee.owner else { return nil }
+        transfer.pointee.owner = nil
+        active -= 1
+        return Unmanaged<Exchange>.fromOpaque(owner).takeRetainedValue()
+    }
+
     private func endCancelled(_ exchange: Exchange) {
-        if let transfer = exchange.transfer, active.removeValue(forKey: transfer.pointer) != nil {
+        if let transfer = exchange.transfer, takeOwner(transfer.pointer) != nil {
             opengauge_event_loop_remove(loop, transfer.pointer)
             opengauge_transfer_discard_body(transfer.pointer)
             recycle(transfer)
@@ -151,16 +160,6 @@ final class CurlEventLoop: @unchecked Sendable {
         let continuation = exchange.continuation
         exchange.continuation = nil
         continuation?.resume(returning: end)
-    }
-
-    private func shutDown() {
-        let left = shared.withLock { shared in
-            shared.idle = []
-            return shared.waiting.take(atMost: .max)
-        }
-        for exchange in left { end(exchange, .cancelled) }
-        for exchange in Array(active.values) { endCancelled(exchange) }
-        opengauge_event_loop_destroy(loop)
     }
 
     private func startThread() -> Bool {

@@ -57,13 +57,13 @@ public final class CurlFetcher: Fetcher {
         func failure(_ code: FetchFailure.Code, _ detail: String) -> FetchFailure {
             FetchFailure(code, url: request.url, detail: detail, at: now())
         }
-        guard let scheme = AbsoluteURL.scheme(of: request.url) else {
-            throw failure(.invalidURL, "not an absolute URL; it must begin with a scheme such as https://")
-        }
-        guard CurlFetcher.schemes.contains(scheme) else {
-            throw failure(.unsupportedScheme, "\(scheme): is never fetched; only http, https, ftp and ftps are")
-        }
-        guard let url = AbsoluteURL(request.url) else {
+        guard let url = AbsoluteURL(request.url), CurlFetcher.schemes.contains(url.scheme) else {
+            guard let scheme = AbsoluteURL.scheme(of: request.url) else {
+                throw failure(.invalidURL, "not an absolute URL; it must begin with a scheme such as https://")
+            }
+            guard CurlFetcher.schemes.contains(scheme) else {
+                throw failure(.unsupportedScheme, "\(scheme): is never fetched; only http, https, ftp and ftps are")
+            }
             throw failure(.invalidURL, "not a URL with a host and port that can exist")
         }
         guard url.scheme.hasPrefix("http") || request.method != .post else {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Takes a header block apart as it came over the wire.
 enum HeaderBlock {
     /// The fields after the status line, in order. A folded line continues the field before it; a line without a name
@@ -22,9 +24,9 @@ enum HeaderBlock {
     }
 
     private static func endOfLine(_ block: UnsafeRawBufferPointer, from start: Int) -> Int {
-        var index = start
-        while index < block.count, block[index] != 0x0A { index += 1 }
-        return min(index + 1, block.count)
+        let rest = UnsafeRawBufferPointer(rebasing: block[start...])
+        guard let first = rest.baseAddress, let end = memchr(first, 0x0A, rest.count) else { return block.count }
+        return start + first.distance(to: end) + 1
     }
 
     /// Without blanks and line ends around it.
@@ -32,7 +34,9 @@ enum HeaderBlock {
         var (start, end) = (bytes.startIndex, bytes.endIndex)
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-        let trimmed = bytes[start..<end]
+        let trimmed = UnsafeRawBufferPointer(rebasing: bytes.base[start..<end])
+        // Nearly all are ASCII, for which checking first is several times as fast as validating.
+        if trimmed.allSatisfy({ $0 < 0x80 }) { return String(decoding: trimmed, as: UTF8.self) }
         if let text = String(validating: trimmed, as: UTF8.self) { return text }
         return String(String.UnicodeScalarView(trimmed.map { Unicode.Scalar($0) }))
     }

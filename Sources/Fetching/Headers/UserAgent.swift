@@ -14,5 +14,5 @@ public enum UserAgent {
     }
 
     private static let product = "OpenGauge/0.1"
-    private static let forbidden = Set("\"'`()<>\\;".utf8)
+    private static let forbidden = ByteSet("\"'`()<>\\;")
 }

@@ -9,9 +9,18 @@ public struct HeaderField: Hashable, Sendable {
     }
 }
 
+extension HeaderField {
+    /// Whether it has this name, compared without the case of ASCII letters.
+    public func isNamed(_ name: String) -> Bool {
+        let (own, other) = (self.name.utf8, name.utf8)
+        return own.count == other.count
+            && zip(own, other).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && ($0 | 0x20).isLetter) }
+    }
+}
+
 extension [HeaderField] {
     /// The first value of the field, its name compared without case.
     public func first(named name: String) -> String? {
-        first { $0.name.lowercased() == name.lowercased() }?.value
+        first { $0.isNamed(name) }?.value
     }
 }

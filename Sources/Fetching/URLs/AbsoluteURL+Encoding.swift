@@ -31,7 +31,7 @@ extension AbsoluteURL {
         String(decoding: bytes, as: UTF8.self).lowercased()
     }
 
-    static func encoded(_ bytes: ArraySlice<UInt8>, escaping forbidden: Set<UInt8>) -> String {
+    static func encoded(_ bytes: ArraySlice<UInt8>, escaping forbidden: ByteSet) -> String {
         func mustBeEscaped(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F || forbidden.contains(byte) }
         guard bytes.contains(where: mustBeEscaped) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
@@ -66,9 +66,9 @@ extension AbsoluteURL {
         return result
     }
 
-    static let forbiddenInPath = Set("\"<>`{}^|".utf8)
-    static let forbiddenInQuery = Set("\"<>'".utf8)
-    static let forbiddenInUserInformation = Set("\"#/:;<=>?@[\\]^`{|}".utf8).subtracting([.colon])
+    static let forbiddenInPath = ByteSet("\"<>`{}^|")
+    static let forbiddenInQuery = ByteSet("\"<>'")
+    static let forbiddenInUserInformation = ByteSet("\"#/;<=>?@[\\]^`{|}")
     private static let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
 }
 

@@ -39,7 +39,7 @@ extension AbsoluteURL {
             return name.count <= 1_024 && !name.contains { $0 <= 0x20 || $0 == 0x7F || forbiddenInHost.contains($0) }
         }
 
-        private static let forbiddenInHost = Set("\"#%/:<>?@[\\]^`{|}".utf8)
+        private static let forbiddenInHost = ByteSet("\"#%/:<>?@[\\]^`{|}")
     }
 
     /// Path and query, encoded, without dot segments.
@@ -55,10 +55,11 @@ extension AbsoluteURL {
         }
 
         private static func removingDotSegments(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-            let segments = path.split(separator: .slash, omittingEmptySubsequences: false)
             guard path.first == .slash else {
                 return removingDotSegments(([.slash] + path)[...])
             }
+            guard path.contains(.dot) else { return path }
+            let segments = path.split(separator: .slash, omittingEmptySubsequences: false)
             guard segments.contains(where: isDots) else { return path }
             var kept: [ArraySlice<UInt8>] = []
             for segment in segments.dropFirst() {
