@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "RDF", dependencies: ["CSerd", "ByteStreams", "JSON", "LibXML"]),
         .target(
             name: "WARC",
-            dependencies: ["ByteStreams", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["ByteStreams", "CCompression", .product(name: "Crypto", package: "swift-crypto")]),
 
         // The vocabulary.
         .target(name: "DCAT"),
@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteStreams", "TestSupport"]),
         .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteStreams", "JSON", "TestSupport"]),
-        .testTarget(name: "WARCTests", dependencies: ["WARC", "ByteStreams", "TestSupport"]),
+        .testTarget(name: "WARCTests", dependencies: ["WARC", "ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "DCATTests", dependencies: ["DCAT", "TestSupport"]),
         .testTarget(name: "VocabulariesTests", dependencies: ["Vocabularies", "DCAT", "TestSupport"]),
         .testTarget(

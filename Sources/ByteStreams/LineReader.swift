@@ -7,6 +7,8 @@ public final class LineReader {
     private var consumedLine = 0
     /// How many lines were handed out.
     public private(set) var lineNumber = 0
+    /// Whether the last line handed out ended with a line feed; false only for one at the very end.
+    public private(set) var isTerminated = false
 
     /// - Parameter maximumLength: The longest line allowed, in bytes; 64 MiB unless told.
     public init(_ source: any ByteSource, maximumLength: Int = 64 << 20) {
@@ -41,6 +43,7 @@ public final class LineReader {
 
     private func take(_ bytes: UnsafeRawBufferPointer, length: Int, terminator: Int) -> UnsafeRawBufferPointer {
         consumedLine = length + terminator
+        isTerminated = terminator > 0
         lineNumber += 1
         let end = length > 0 && bytes[length - 1] == 0x0D ? length - 1 : length
         return UnsafeRawBufferPointer(rebasing: bytes[..<end])

@@ -53,6 +53,9 @@ public final class PeekingByteSource: ByteSource {
         return skipped
     }
 
+    /// Asks upstream again after it has ended, for sources that pause.
+    public func resume() { upstreamEnded = false }
+
     public func read(into output: UnsafeMutableRawBufferPointer) throws(ByteStreamError) -> Int {
         guard !output.isEmpty else { return 0 }
         if start == end {

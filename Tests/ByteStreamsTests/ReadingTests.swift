@@ -18,6 +18,15 @@ struct `Reading a source` {
         #expect(try lines(text.0, step: step) == text.1)
     }
 
+    @Test func `tells whether the last line has an end`() throws {
+        for (text, expected) in [("a\nb", [true, false]), ("a\nb\n", [true, true])] {
+            let reader = LineReader(MemoryByteSource(text))
+            var found: [Bool] = []
+            while try reader.next() != nil { found.append(reader.isTerminated) }
+            #expect(found == expected)
+        }
+    }
+
     @Test func `stops at a line that is too long`() {
         #expect { try lines(String(repeating: "x", count: 5_000), maximumLength: 1_000) } throws: {
             ($0 as? ByteStreamError)?.code == .tooLarge

@@ -1,0 +1,67 @@
+import ByteStreams
+import Glibc
+
+/// A CDXJ file that one writer appends to.
+final class IndexFile {
+    let path: String
+    private let descriptor: Int32
+    private var pending: [UInt8] = []
+    private static let mostPending = 65_536
+
+    /// Opens or creates the file, keeps others from writing to it, and cuts off a line without its end.
+    ///
+    /// - Throws: `unwritable` when the file cannot be opened, or another writer has it.
+    init(path: String) throws(WARCError) {
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .system(.unwritable, path: path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw WARCError(.unwritable, path: path, detail: "another writer has this capture open")
+        }
+        let end = lseek(descriptor, 0, SEEK_END)
+        let whole = lengthOfWholeLines(end)
+        guard end == whole || ftruncate(descriptor, whole) == 0, lseek(descriptor, whole, SEEK_SET) == whole else {
+            throw .system(.unwritable, path: path)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Adds a line, which reaches the file at the latest with `flush()`.
+    func append(_ line: [UInt8]) throws(WARCError) {
+        pending += line
+        if pending.count >= IndexFile.mostPending { try flush() }
+    }
+
+    func flush() throws(WARCError) {
+        guard !pending.isEmpty else { return }
+        try descriptor.writeAll(pending, path: path)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Forgets all lines.
+    func clear() throws(WARCError) {
+        pending.removeAll()
+        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            throw .system(.unwritable, path: path)
+        }
+    }
+
+    func synchronize() throws(WARCError) {
+        try flush()
+        guard fsync(descriptor) == 0 else { throw .system(.unwritable, path: path) }
+    }
+
+    private func lengthOfWholeLines(_ end: Int) -> Int {
+        var position = end
+        var chunk = [UInt8](repeating: 0, count: 4_096)
+        while position > 0 {
+            let start = max(0, position - chunk.count)
+            let count = pread(descriptor, &chunk, position - start, start)
+            guard count > 0 else { return 0 }
+            if let last = chunk[..<count].lastIndex(of: 0x0A) { return start + last + 1 }
+            position = start
+        }
+        return 0
+    }
+}

@@ -1,0 +1,24 @@
+/// Adds lines to the indexes of a folder as far as they can be written; who only reads a capture needs no more.
+final class MissingLines {
+    private let folder: CaptureFolder
+    private var files: [String: IndexFile] = [:]
+    private var refused: Set<String> = []
+
+    init(folder: CaptureFolder) { self.folder = folder }
+
+    func add(_ entry: CDXJEntry) {
+        let name = CaptureFolder.indexName(forSegment: entry.fileName)
+        if refused.contains(name) { return }
+        do throws(WARCError) {
+            if files[name] == nil { files[name] = try IndexFile(path: folder.path(of: name)) }
+            try files[name]?.append(entry.line)
+        } catch {
+            refused.insert(name)
+            files[name] = nil
+        }
+    }
+
+    func finish() {
+        for file in files.values { try? file.flush() }
+    }
+}

@@ -1,0 +1,10 @@
+/// A request and its answer.
+public struct WARCExchange: Hashable, Sendable {
+    public var request: WARCRequest
+    public var response: WARCResponse
+
+    public init(request: WARCRequest, response: WARCResponse) {
+        self.request = request
+        self.response = response
+    }
+}

@@ -1,0 +1,61 @@
+/// What two requests have in common when one answer serves for both.
+///
+/// Other header fields make no difference: a run replayed by a later version, which sends other ones, still finds its
+/// answers.
+public struct WARCRequestKey: Hashable, Sendable {
+    public var method: String
+    /// As it is written to the archive: blanks and control characters are percent-encoded.
+    public var url: String
+    /// `sha256:` and 64 hexadecimal digits; nil when the request has no body.
+    public var bodyDigest: String?
+    /// The value of `Range`, such as `bytes=0-1023`; nil for the whole.
+    public var range: String?
+
+    public init(_ method: String = "GET", _ url: String, bodyDigest: String? = nil, range: String? = nil) {
+        self.method = method
+        self.url = WARCRequestKey.written(url)
+        self.bodyDigest = bodyDigest
+        self.range = range?.filter { !$0.isWhitespace }
+    }
+
+    /// Whether only the URL tells it from other requests.
+    var isPlain: Bool { method == "GET" && bodyDigest == nil && range == nil }
+
+    /// The URL in a form that stays within its field.
+    private static func written(_ url: String) -> String {
+        guard url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return url }
+        var bytes: [UInt8] = []
+        for byte in url.utf8 {
+            if byte <= 0x20 || byte == 0x7F {
+                let digits = Array("0123456789ABCDEF".utf8)
+                bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The field `X-OpenGauge-Request` of a record: `POST sha256:… bytes=0-99`; absent for a plain GET.
+extension WARCRequestKey {
+    static let fieldName = "X-OpenGauge-Request"
+
+    init(url: String, field: String?) {
+        self.init("GET", url)
+        for (index, word) in (field ?? "").split(separator: " ").enumerated() {
+            if index == 0 {
+                method = String(word)
+            } else if word.hasPrefix("sha256:") {
+                bodyDigest = String(word)
+            } else {
+                range = String(word)
+            }
+        }
+    }
+
+    var fieldValue: String? {
+        if isPlain { return nil }
+        return [method, bodyDigest, range].compactMap(\.self).joined(separator: " ")
+    }
+}

@@ -1,0 +1,127 @@
+import Glibc
+
+/// The end of a capture that records are appended to: the last segment and the index.
+final class CaptureOutput {
+    /// A record whose payload later answers may refer to.
+    struct Original {
+        let id: RecordID
+        let url: String
+        let date: Int64
+        let location: WARCLocation
+    }
+
+    /// Names the records of this opening of the capture.
+    let seed: UInt64
+    private let directory: String
+    private let name: String
+    private let options: WARCWriterOptions
+    private let information: [WARCField]
+    private let index: IndexFile
+    private let informationEncoder: RecordEncoder
+    private var segment: SegmentFile
+    private var segmentNumber: Int
+    private var originals: [FinishedDigest: Original] = [:]
+    private var isClosed = false
+    private static let mostOriginals = 50_000
+
+    /// Opens a capture, creating its folder and first segment, or mending its end and index.
+    init(
+        directory: String, name: String, date: Int64, information: [WARCField], options: WARCWriterOptions
+    ) throws(WARCError) {
+        guard mkdir(directory, 0o755) == 0 || errno == EEXIST else { throw .system(.unwritable, path: directory) }
+        self.directory = directory
+        self.name = name
+        self.options = options
+        self.information = information
+        index = try IndexFile(path: "\(directory)/\(name).cdxj")
+        informationEncoder = try RecordEncoder(level: options.level, spoolDirectory: directory)
+        let end = try CaptureRepair(directory: directory, name: name).run(index)
+        if let end, end.canGoOn {
+            segment = try SegmentFile(continuing: end.segment, in: directory, at: end.offset)
+            segmentNumber = end.number
+        } else {
+            segmentNumber = (end?.number ?? -1) + 1
+            segment = try SegmentFile(
+                creating: CaptureOutput.segmentName(name, segmentNumber), in: directory)
+        }
+        seed = RecordID.seed(name, segment.name, String(segment.offset))
+        if segment.offset == 0 { try appendInformation(date) }
+    }
+
+    /// An answer with the same payload that is in the capture already.
+    func original(_ payload: FinishedDigest) -> Original? { originals[payload] }
+
+    /// Appends members and indexes the last one.
+    ///
+    /// - Parameters:
+    ///   - lastMember: How far into `members` the last one begins.
+    ///   - indexFront: The line of the index up to the place of the record.
+    ///   - date: For the information at the front of a new segment.
+    func append(
+        _ members: EncodedMembers, lastMember: Int64, indexFront: [UInt8], date: Int64
+    ) throws(WARCError) -> WARCLocation {
+        guard !isClosed else { throw WARCError(.unwritable, path: directory, detail: "the capture is closed") }
+        if segment.offset + members.length > options.segmentSize, segment.offset > 0 {
+            try beginSegment(date)
+        }
+        let offset = segment.offset + lastMember
+        try segment.append(members)
+        var line = indexFront
+        CDXJEntry.appendBack(
+            length: members.length - lastMember, offset: offset, fileName: segment.name, to: &line)
+        try index.append(line)
+        if options.durability == .record { try segment.synchronize() }
+        return WARCLocation(fileName: segment.name, offset: offset)
+    }
+
+    func keepOriginal(_ payload: FinishedDigest, _ original: Original) {
+        if originals.count < CaptureOutput.mostOriginals, originals[payload] == nil { originals[payload] = original }
+    }
+
+    func synchronize() throws(WARCError) {
+        guard !isClosed else { return }
+        try segment.synchronize()
+        try index.synchronize()
+    }
+
+    func close() throws(WARCError) {
+        try synchronize()
+        isClosed = true
+    }
+
+    private func beginSegment(_ date: Int64) throws(WARCError) {
+        try segment.synchronize()
+        try index.flush()
+        segmentNumber += 1
+        segment = try SegmentFile(creating: CaptureOutput.segmentName(name, segmentNumber), in: directory)
+        try appendInformation(date)
+    }
+
+    /// Writes the `warcinfo` record at the front of the segment.
+    private func appendInformation(_ date: Int64) throws(WARCError) {
+        var block: [UInt8] = []
+        block.append(field: "format", "WARC File Format 1.1")
+        block.append(
+            field: "conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")
+        for field in information {
+            block.append(line: field.name)
+            block.append(": " as StaticString)
+            block.append(line: field.value)
+            block.append("\r\n" as StaticString)
+        }
+        let digested = try DigestedBlock(head: [], body: .bytes(block), algorithm: options.digest)
+        let fileName = segment.name
+        informationEncoder.begin()
+        try informationEncoder.append(
+            .warcinfo, id: RecordID(digest: digested.blockDigest.bytes, seed: RecordID.seed(fileName), ordinal: 0),
+            date: date, contentType: WARCFailure.contentType, block: digested
+        ) { $0.append(field: "WARC-Filename", fileName) }
+        try segment.append(informationEncoder.members)
+    }
+
+    /// `run-00000.warc.gz`.
+    static func segmentName(_ name: String, _ number: Int) -> String {
+        let digits = String(number)
+        return name + "-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".warc.gz"
+    }
+}

@@ -1,0 +1,69 @@
+import ByteStreams
+
+/// The block of a record and its digests.
+struct DigestedBlock {
+    /// Up to this size a body is read into memory once; a larger one is read twice, to digest and to compress it.
+    static let smallBody: Int64 = 262_144
+
+    /// The first part, such as an HTTP head.
+    let head: [UInt8]
+    /// The rest; small files are in memory already.
+    let body: WARCBody
+    let blockDigest: FinishedDigest
+    /// Of the body alone.
+    let payloadDigest: FinishedDigest
+
+    var length: Int64 { Int64(head.count) + body.length }
+
+    /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
+    init(head: [UInt8], body: WARCBody, algorithm: WARCDigestAlgorithm) throws(WARCError) {
+        var block = Digester(algorithm)
+        var payload = Digester(algorithm)
+        head.withUnsafeBytes { block.update($0) }
+        var loaded = body
+        switch body {
+        case .bytes(let bytes):
+            bytes.withUnsafeBytes {
+                block.update($0)
+                payload.update($0)
+            }
+        case .file(let path, let offset, let length):
+            do throws(ByteStreamError) {
+                let file = try FileByteSource(path: path, offset: offset, length: length)
+                if length <= DigestedBlock.smallBody {
+                    let bytes = try file.readAll(limit: Int(DigestedBlock.smallBody))
+                    bytes.withUnsafeBytes {
+                        block.update($0)
+                        payload.update($0)
+                    }
+                    loaded = .bytes(bytes)
+                } else {
+                    try file.forEachChunk(size: 1 << 20) {
+                        block.update($0)
+                        payload.update($0)
+                    }
+                }
+            } catch {
+                throw WARCError(.unreadable, path: path, detail: error.detail)
+            }
+        }
+        self.head = head
+        self.body = loaded
+        blockDigest = block.finish()
+        payloadDigest = payload.finish()
+    }
+
+    private init(head: [UInt8], blockDigest: FinishedDigest, payloadDigest: FinishedDigest) {
+        self.head = head
+        self.body = .empty
+        self.blockDigest = blockDigest
+        self.payloadDigest = payloadDigest
+    }
+
+    /// The head alone, with the digest of the payload that lies elsewhere.
+    func withoutBody(algorithm: WARCDigestAlgorithm) -> DigestedBlock {
+        var block = Digester(algorithm)
+        head.withUnsafeBytes { block.update($0) }
+        return DigestedBlock(head: head, blockDigest: block.finish(), payloadDigest: payloadDigest)
+    }
+}

@@ -1,0 +1,158 @@
+import Glibc
+import Synchronization
+
+/// Writes a capture: a folder with segments `<name>-00000.warc.gz` … and their index `<name>.cdxj`.
+///
+/// Each record is a gzip member of its own (ISO 28500:2017, annex D). Records, their names included, depend on nothing
+/// but what is written and in which order: writing the same again gives the same bytes. A capture is appended to by one
+/// writer at a time, and the writer may be used by many tasks: they compress side by side and take turns to append.
+/// When a program is killed, at most the record being written is lost; the next writer cuts off its remains.
+///
+/// ```swift
+/// let writer = try WARCWriter(directory: "Output/captures/2026-11-22", name: "run", date: now)
+/// try writer.write(WARCExchange(request: request, response: response))
+/// try writer.close()
+/// ```
+public final class WARCWriter: Sendable {
+    private let options: WARCWriterOptions
+    private let directory: String
+    private let output: Mutex<CaptureOutput>
+    private let encoders: [EncoderSlot]
+    private let ordinal = Atomic<UInt64>(1)
+    private let seed: UInt64
+
+    /// An encoder and its lock.
+    private final class EncoderSlot: Sendable {
+        let encoder: Mutex<RecordEncoder>
+
+        init(_ encoder: consuming sending RecordEncoder) { self.encoder = Mutex(encoder) }
+    }
+
+    /// Opens a capture to append to it; the folder is created when it is missing (its parent must exist).
+    ///
+    /// - Parameters:
+    ///   - name: Begins the names of all files; letters, digits, `-`, `_`.
+    ///   - date: Of the information at the front of a segment, in milliseconds since 1970-01-01T00:00:00Z.
+    ///   - information: What segments say of themselves, such as `software`, `operator`, `description`.
+    /// - Throws: `unwritable` when the folder cannot be written or another writer has the capture open, `unreadable`
+    ///   when what is there cannot be read.
+    public init(
+        directory: String, name: String, date: Int64, information: [WARCField] = [],
+        options: WARCWriterOptions = WARCWriterOptions()
+    ) throws(WARCError) {
+        self.options = options
+        self.directory = directory
+        let output = try CaptureOutput(
+            directory: directory, name: name, date: date, information: information, options: options)
+        seed = output.seed
+        self.output = Mutex(output)
+        var encoders: [EncoderSlot] = []
+        for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
+            encoders.append(EncoderSlot(try RecordEncoder(level: options.level, spoolDirectory: directory)))
+        }
+        self.encoders = encoders
+    }
+
+    /// Writes an answer, and before it the request when both are HTTP.
+    ///
+    /// - Returns: Where the record of the answer lies.
+    /// - Throws: `unreadable` when the file of the body cannot be read, `unwritable` when the disk is full or fails;
+    ///   the capture is then as it was before.
+    @discardableResult
+    public func write(_ exchange: WARCExchange) throws(WARCError) -> WARCLocation {
+        let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
+        return try withEncoder(for: exchange.response.body) { encoder throws(WARCError) in
+            encoder.begin()
+            let records = ExchangeRecords(exchange: exchange, options: options, seed: seed, ordinal: number)
+            let block = try records.responseBlock()
+            let original = isWorthReferring(exchange.response) ? self.original(block.payloadDigest) : nil
+            let lastMember = try records.encode(block, original: original, with: encoder)
+            return try append(
+                encoder.members, lastMember: lastMember, records: records, block: block, isNew: original == nil)
+        }
+    }
+
+    /// Writes that a request had no answer.
+    ///
+    /// - Throws: `unwritable` when the disk is full or fails.
+    @discardableResult
+    public func write(_ failure: WARCFailure) throws(WARCError) -> WARCLocation {
+        let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
+        return try withEncoder(for: .empty) { encoder throws(WARCError) in
+            let block = try DigestedBlock(head: [], body: .bytes(failure.block), algorithm: options.digest)
+            let id = RecordID(digest: block.blockDigest.bytes, seed: seed, ordinal: number)
+            encoder.begin()
+            try encoder.append(
+                .metadata, id: id, date: failure.date, contentType: WARCFailure.contentType, block: block
+            ) { header in
+                header.append(field: "WARC-Target-URI", failure.request.url)
+                if let value = failure.request.fieldValue { header.append(field: "X-OpenGauge-Request", value) }
+            }
+            let front = CDXJEntry.front(
+                request: failure.request, date: failure.date, mime: WARCFailure.contentType, status: nil,
+                payloadDigest: nil, failure: failure.code)
+            let members = encoder.members
+            return try output.withLock { output throws(WARCError) in
+                try output.append(members, lastMember: 0, indexFront: front, date: failure.date)
+            }
+        }
+    }
+
+    /// Forces everything written so far to the disk.
+    ///
+    /// - Throws: `unwritable` when the disk is full or fails.
+    public func synchronize() throws(WARCError) {
+        try output.withLock { output throws(WARCError) in try output.synchronize() }
+    }
+
+    /// Forces everything to the disk; what is written afterwards throws.
+    ///
+    /// - Throws: `unwritable` when the disk is full or fails.
+    public func close() throws(WARCError) {
+        try output.withLock { output throws(WARCError) in try output.close() }
+    }
+
+    private func isWorthReferring(_ response: WARCResponse) -> Bool {
+        guard let threshold = options.revisitThreshold, response.isHTTP else { return false }
+        return response.body.length >= threshold && response.body.length > 0
+    }
+
+    private func original(_ payload: FinishedDigest) -> CaptureOutput.Original? {
+        output.withLock { $0.original(payload) }
+    }
+
+    private func append(
+        _ members: EncodedMembers, lastMember: Int64, records: ExchangeRecords, block: DigestedBlock, isNew: Bool
+    ) throws(WARCError) -> WARCLocation {
+        let response = records.exchange.response
+        let isKept = isNew && isWorthReferring(response)
+        let front = records.indexFront(block, isRevisit: !isNew)
+        return try output.withLock { output throws(WARCError) in
+            let location = try output.append(
+                members, lastMember: lastMember, indexFront: front, date: response.date)
+            if isKept {
+                output.keepOriginal(
+                    block.payloadDigest,
+                    CaptureOutput.Original(
+                        id: records.responseID(block), url: records.key.url, date: response.date, location: location))
+            }
+            return location
+        }
+    }
+
+    /// Lends an encoder that is free, or waits for one; a large body gets its own, so that small ones need not wait.
+    private func withEncoder(
+        for body: WARCBody, _ action: (RecordEncoder) throws(WARCError) -> WARCLocation
+    ) throws(WARCError) -> WARCLocation {
+        if body.length > DigestedBlock.smallBody {
+            return try action(RecordEncoder(level: options.level, spoolDirectory: directory))
+        }
+        let first = Int(ordinal.load(ordering: .relaxed) / 2) % encoders.count
+        for index in encoders.indices {
+            let slot = encoders[(first + index) % encoders.count]
+            let location = try slot.encoder.withLockIfAvailable { encoder throws(WARCError) in try action(encoder) }
+            if let location { return location }
+        }
+        return try encoders[first].encoder.withLock { encoder throws(WARCError) in try action(encoder) }
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@testable import WARC
+
+struct `The index` {
+    @Test(arguments: [
+        ("http://example.org", "org,example)/"), ("https://www2.Example.org:8080/?", "org,example:8080)/"),
+        ("https://a.b:443/x?b=1&a=2&a=", "b,a)/x?a=&a=2&b=1"),
+        ("http://a.b/%7Efoo%20bar/数据?q=数", "b,a)/~foo%20bar/%e6%95%b0%e6%8d%ae?q=%e6%95%b0"),
+        ("http://1.2.3.4/x", "4,3,2,1)/x"), ("http://user:p@a.b/", "b,a)/"), ("http://[::1]:80/x", "::1)/x"),
+        ("http://a.b/a//b/../c#f", "b,a)/a/c"), ("http://a.b/x%2Fy%3Fz%23", "b,a)/x/y?z%23"),
+        ("http://a.b/?x=%26y&x%3D1", "b,a)/?x=&x=1&y"), ("http://a.b/c/", "b,a)/c"),
+        ("ftp://ftp.A.b/X/", "b,a,ftp)/x"), ("file:///tmp/a", "file:/tmp/a"), ("urn:uuid:1", "urn:uuid:1"),
+        ("http://", "http:"), ("", ""), ("nonsense", "nonsense"),
+    ])
+    func `sorts URLs as web archives do`(url: String, key: String) {
+        #expect(String(decoding: SURT.key(url), as: UTF8.self) == key)
+    }
+
+    @Test func `has a line for an answer in the form of CDXJ`() throws {
+        let capture = try Capture()
+        let writer = try capture.writer()
+        try writer.write(Sample.head(3))
+        try writer.close()
+        let line = String(decoding: try capture.bytes("run.cdxj"), as: UTF8.self)
+        let parts = line.split(separator: " ", maxSplits: 2)
+        #expect(parts[0] == "org,example,data)/dataset/3?format=csv&__wb_method=head")
+        #expect(parts[1] == "20261122062100")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(parts[2].utf8)) as? [String: String])
+        #expect(object["url"] == Sample.url(3))
+        #expect(object["mime"] == "text/csv")
+        #expect(object["status"] == "200")
+        #expect(object["method"] == "HEAD")
+        #expect(object["digest"] == "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        #expect(object["filename"] == "run-00000.warc.gz")
+    }
+
+    @Test func `is the same when it is made anew from the segments`() throws {
+        let capture = try Capture()
+        let writer = try capture.writer(WARCWriterOptions(segmentSize: 30_000))
+        for number in 0..<60 {
+            try writer.write(Sample.head(number))
+            let page = Sample.noise(5_000, seed: UInt64(number % 3))
+            try writer.write(
+                Sample.get(
+                    "https://b.example/\"\\\(number)", body: .bytes(page),
+                    headers: [WARCField("content-type", "text/html;charset=gbk")]))
+            let post = WARCRequest("POST", "https://c.example/csw", body: Array("<a>\(number)</a>".utf8))
+            try writer.write(WARCExchange(request: post, response: WARCResponse(status: 500, date: Capture.date)))
+            try writer.write(
+                WARCFailure(
+                    request: WARCRequestKey("GET", "https://d.example/\(number)", range: "bytes=0-99"),
+                    code: "timeout", detail: "after 30 s", date: Capture.date))
+            try writer.write(
+                WARCExchange(
+                    request: WARCRequest("GET", "ftp://e.example/\(number)"),
+                    response: WARCResponse(
+                        status: 226, protocolVersion: "FTP", body: .bytes([1, 2, 3]), date: Capture.date)))
+        }
+        try writer.close()
+        let index = try capture.bytes("run.cdxj")
+        try capture.remove("run.cdxj")
+        #expect(try capture.archive().count == 300)
+        #expect(try capture.bytes("run.cdxj") == index)
+    }
+
+    @Test func `reads what it wrote, whatever is in the URL`() throws {
+        let entry = CDXJEntry(
+            request: WARCRequestKey("POST", "https://a.b/\"\\\u{1}数", bodyDigest: "sha256:00", range: "bytes=0-1"),
+            date: 0, length: 12, offset: 34, fileName: "a\"b.warc.gz")
+        let line = try #require(entry.line.dropLast().withUnsafeBytes { CDXJLine($0).map { ($0.request, $0.offset) } })
+        #expect(line.0 == entry.request)
+        #expect(line.1 == 34)
+    }
+}
+
+struct `Small parts of a record` {
+    @Test(arguments: [
+        (Int64(0), "1970-01-01T00:00:00.000Z"), (1_795_328_460_125, "2026-11-22T06:21:00.125Z"),
+        (951_782_399_999, "2000-02-28T23:59:59.999Z"), (-1, "1969-12-31T23:59:59.999Z"),
+        (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
+    ])
+    func `write and read a date`(milliseconds: Int64, text: String) {
+        #expect(String(decoding: WARCDate.iso8601(milliseconds), as: UTF8.self) == text)
+        #expect(WARCDate.milliseconds(text) == milliseconds)
+    }
+
+    @Test(arguments: [
+        ("2026-11-22T06:21:00Z", Int64(1_795_328_460_000)), ("2026-11-22T06:21:00.125999999Z", 1_795_328_460_125),
+        ("2026", 1_767_225_600_000), ("", nil), ("2026-13-01T00:00:00Z", nil), ("yesterday", nil),
+        ("99999999999999999999", nil),
+    ])
+    func `read the dates of others`(text: String, milliseconds: Int64?) {
+        #expect(WARCDate.milliseconds(text) == milliseconds)
+    }
+
+    @Test func `write digests as others do`() {
+        #expect(WARCDigestAlgorithm.sha1.digest(of: []) == "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ")
+        #expect(WARCDigestAlgorithm.sha256.digest(of: Array("abc".utf8)).hasSuffix("f20015ad"))
+        var digester = Digester(.sha1)
+        digester.update(UnsafeRawBufferPointer(start: nil, count: 0))
+        let digest = digester.finish()
+        #expect(digest.matches(label: "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"))
+        #expect(digest.matches(label: "SHA-1:da39a3ee5e6b4b0d3255bfef95601890afd80709"))
+        #expect(!digest.matches(label: "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYK"))
+    }
+
+    @Test(arguments: [
+        ("https://user@a.example:8443?q=1#top", "GET /?q=1 HTTP/1.1\r\nHost: a.example:8443\r\n\r\n"),
+        ("https://a.example/b?c", "GET /b?c HTTP/1.1\r\nHost: a.example\r\n\r\n"),
+    ])
+    func `write the head of a request`(url: String, head: String) {
+        var block: [UInt8] = []
+        HTTPHead.write(WARCRequest("GET", url), to: &block)
+        #expect(String(decoding: block, as: UTF8.self) == head)
+    }
+
+    @Test func `keep a field on its line`() {
+        var block: [UInt8] = []
+        block.append(field: "X", "a\r\nInjected: 1")
+        #expect(String(decoding: block, as: UTF8.self) == "X: a  Injected: 1\r\n")
+        #expect(WARCRequestKey("GET", "https://a/b c\r\nd").url == "https://a/b%20c%0D%0Ad")
+    }
+}
