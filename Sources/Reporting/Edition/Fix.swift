@@ -41,6 +41,16 @@ public struct Fix: Hashable, Sendable {
     }
 }
 
+extension [Fix] {
+    /// The greatest gain first; what brings none keeps its order after the rest.
+    var byGain: [Fix] {
+        enumerated().sorted { left, right in
+            let gains = (left.element.gain ?? 0, right.element.gain ?? 0)
+            return gains.0 == gains.1 ? left.offset < right.offset : gains.0 > gains.1
+        }.map(\.element)
+    }
+}
+
 /// A dataset by name, enough to link to its page.
 public struct DatasetReference: Hashable, Sendable {
     public var identifier: String

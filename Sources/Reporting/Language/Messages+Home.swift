@@ -24,8 +24,8 @@ extension Messages {
     var dimensionsNeverMerged: String {
         say(
             en:
-                "The three dimensions answer different questions and are never merged into one number. The filled part of a bar is certain, the hatched part is what blocked or unchecked links and missing dates leave open.",
-            zh: "三个维度回答不同的问题，绝不合并成一个分数。条形的实色部分为确定值，斜线部分表示因访问受阻、未检测或缺少日期而无法确定的范围。")
+                "The three dimensions answer different questions and are never merged into one number. The full colour of a bar is certain, the pale part is what blocked or unchecked links and missing dates leave open.",
+            zh: "三个维度回答不同的问题，绝不合并成一个分数。条形的深色部分为确定值，浅色部分表示因访问受阻、未检测或缺少日期而无法确定的范围。")
     }
     var ranking: String { say(en: "Ranking", zh: "排行") }
     var rankingExplanation: String {
@@ -89,6 +89,7 @@ extension Messages {
     var yes: String { say(en: "yes", zh: "是") }
     var no: String { say(en: "no", zh: "否") }
     var notInThisEdition: String { say(en: "not in this edition", zh: "本版未收录") }
+    var noDataToCompare: String { say(en: "no data to compare", zh: "无可比数据") }
     var openEvidence: String { say(en: "evidence", zh: "佐证") }
 
     func name(_ pace: SeedClaim.Pace) -> String {

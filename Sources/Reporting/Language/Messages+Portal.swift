@@ -119,6 +119,7 @@ extension Messages {
     var promise: String { say(en: "Promise", zh: "承诺频率") }
     var kept: String { say(en: "Kept", zh: "按期更新") }
     var late: String { say(en: "Late", zh: "逾期") }
+    var shares: String { say(en: "Shares", zh: "占比") }
     var undecided: String { say(en: "Not judged", zh: "无法判断") }
 
     var links: String { say(en: "Links", zh: "链接检测") }

@@ -82,18 +82,18 @@ extension Messages {
                 en: "The best format on offer is \(formatName(first)), \(second) of 5 stars.",
                 zh: "最佳格式为 \(formatName(first))，\(second) 星（满分 5 星）。")
         case .notAllMachineReadable:
-            return say(en: "\(first) of \(second) are machine-readable.", zh: "\(second) 个中有 \(first) 个可机读。")
-        case .allMachineReadable: return say(en: "All \(first) are machine-readable.", zh: "\(first) 个全部可机读。")
+            return say(en: "Machine-readable: \(first) of \(second).", zh: "\(second) 个中有 \(first) 个可机读。")
+        case .allMachineReadable: return say(en: "Machine-readable: all of \(first).", zh: "\(first) 个全部可机读。")
         case .fewKinds:
             return say(
-                en: "\(first) kinds of usable format; full marks take \(second).",
+                en: "Kinds of usable format: \(first); full marks take \(second).",
                 zh: "可用格式 \(first) 类，满分需 \(second) 类。")
-        case .manyKinds: return say(en: "\(first) kinds of usable format.", zh: "可用格式 \(first) 类。")
+        case .manyKinds: return say(en: "Kinds of usable format: \(first).", zh: "可用格式 \(first) 类。")
         case .unknownFormats:
             return say(
-                en: "The format of \(first) of \(second) could not be told.", zh: "\(second) 个中有 \(first) 个格式无法判断。")
+                en: "Of unknown format: \(first) of \(second).", zh: "\(second) 个中有 \(first) 个格式无法判断。")
         case .archiveOfUnknown:
-            return say(en: "\(first) archives do not say what they hold.", zh: "\(first) 个压缩包未注明内容格式。")
+            return say(en: "Archives that do not say what they hold: \(first).", zh: "\(first) 个压缩包未注明内容格式。")
         case .formatContradicted:
             return say(
                 en: "Declared as \(formatName(first)), but the bytes are \(formatName(second)): \(third)",
@@ -101,17 +101,17 @@ extension Messages {
         case .linksNotChecked: return say(en: "This run checked no links.", zh: "本次未检测链接。")
         case .noLinks: return say(en: "No link is stated.", zh: "未注明任何链接。")
         case .distributionsWithoutLink:
-            return say(en: "\(first) distributions state no link.", zh: "\(first) 个数据资源未注明链接。")
-        case .allOnline: return say(en: "All \(first) known links answer.", zh: "已检测的 \(first) 个链接全部可访问。")
+            return say(en: "Distributions without a link: \(first).", zh: "\(first) 个数据资源未注明链接。")
+        case .allOnline: return say(en: "Every known link answers: \(first).", zh: "已检测的 \(first) 个链接全部可访问。")
         case .linksBroken:
-            return say(en: "\(first) of \(second) known links are gone.", zh: "\(second) 个链接中有 \(first) 个失效。")
+            return say(en: "Links gone: \(first) of \(second) known.", zh: "\(second) 个链接中有 \(first) 个失效。")
         case .linksBlocked:
-            return say(en: "The servers of \(first) links refuse our checks.", zh: "\(first) 个链接的服务器拒绝检测。")
+            return say(en: "Links whose server refuses our checks: \(first).", zh: "\(first) 个链接的服务器拒绝检测。")
         case .linksUndecided:
-            return say(en: "The checks of \(first) links allow no conclusion.", zh: "\(first) 个链接的检测无法得出结论。")
+            return say(en: "Links whose check allows no conclusion: \(first).", zh: "\(first) 个链接的检测无法得出结论。")
         case .linksUnsupported:
-            return say(en: "\(first) links are of a kind that is not checked.", zh: "\(first) 个链接的类型不作检测。")
-        case .linksUnchecked: return say(en: "\(first) links were not checked in this run.", zh: "\(first) 个链接本次未检测。")
+            return say(en: "Links of a kind that is not checked: \(first).", zh: "\(first) 个链接的类型不作检测。")
+        case .linksUnchecked: return say(en: "Links not checked in this run: \(first).", zh: "\(first) 个链接本次未检测。")
         }
     }
 

@@ -33,7 +33,8 @@ extension Messages {
     func interval(_ score: Score) -> String {
         let low = percent(score.low)
         let high = percent(score.high)
-        return low == high ? low : "\(low)–\(high)"
+        if low == high { return low }
+        return (low.hasSuffix("%") && !low.hasPrefix(">") ? String(low.dropLast()) : low) + "–" + high
     }
 
     /// The whole score in words, for titles of drawings.

@@ -63,7 +63,7 @@ enum PageFrame {
         if context.edition.isSample {
             html.write(
                 """
-                <aside class="sample" aria-label="\(messages.sampleNotice)"><p><strong>\(messages.sampleNotice).</strong> \
+                <aside class="sample" aria-label="\(messages.sampleNotice)"><p><strong>\(messages.sampleNotice)</strong> \
                 \(messages.sampleExplanation)</p></aside>
 
                 """)

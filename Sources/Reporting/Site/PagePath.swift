@@ -49,7 +49,9 @@ public struct PagePath: Hashable, Sendable {
     }
 
     /// The file with the page's JSON twin, relative to the site's root.
-    public var jsonFile: String { stem + ".json" }
+    ///
+    /// It bears the name of the page, save that of the home page, as `index.json` lists the files of the site.
+    public var jsonFile: String { self == .home ? "home.json" : stem + ".json" }
 
     /// Empty for the first language, which lies at the root; else such as `zh/`.
     static func languageFolder(_ language: Language, of edition: Edition) -> String {

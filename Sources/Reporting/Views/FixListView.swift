@@ -11,23 +11,23 @@ enum FixListView {
             TableView.open(
                 "fixes-caption", caption: messages.fixListExplanation,
                 columns: [
-                    .init(messages.remedy), .init(messages.effort), .init(messages.dimension),
+                    .init(messages.remedy), .init(messages.effort), .init(messages.rule),
                     .init(messages.datasets, isNumber: true), .init(messages.gain, isNumber: true),
                     .init(messages.examples),
                 ], style: "cards"))
         for fix in fixes {
-            let examples = fix.examples.map { example -> HTML in
+            let examples = fix.examples.prefix(3).map { example -> HTML in
                 let href = context.href(.dataset(example.identifier, of: portal))
-                return "<li><a\(href)>\(context.words(example.title, fallback: example.identifier))</a></li>"
+                return "<a\(href)>\(context.words(example.title, fallback: example.identifier))</a>"
             }
             html.write(
                 """
                 <tr><th scope="row">\(messages.instruction(fix.action))</th>\
-                <td data-label="\(messages.effort)">\(messages.name(fix.action.effort))</td>\
-                <td data-label="\(messages.dimension)">\(messages.name(fix.dimension))</td>\
+                <td class="short" data-label="\(messages.effort)">\(messages.name(fix.action.effort))</td>\
+                <td class="short" data-label="\(messages.rule)">\(RuleText.name(fix.rule, messages))</td>\
                 <td class="number" data-label="\(messages.datasets)">\(messages.count(fix.datasets))</td>\
                 <td class="number" data-label="\(messages.gain)">\(gain(fix, messages))</td>\
-                <td data-label="\(messages.examples)"><ul class="plain small">\(HTML(examples))</ul></td></tr>
+                <td data-label="\(messages.examples)"><span class="small">\(HTML(examples, separator: " · "))</span></td></tr>
 
                 """)
         }

@@ -10,7 +10,7 @@ enum RemedyView {
             TableView.open(
                 "fixes-caption", caption: messages.remediesCaption,
                 columns: [
-                    .init(messages.remedy), .init(messages.why), .init(messages.effort), .init(messages.dimension),
+                    .init(messages.remedy), .init(messages.why), .init(messages.effort), .init(messages.rule),
                     .init(messages.gain, isNumber: true),
                 ], style: "cards"))
         for remedy in remedies {
@@ -18,8 +18,8 @@ enum RemedyView {
                 """
                 <tr><th scope="row">\(messages.instruction(remedy.action))</th>\
                 <td data-label="\(messages.why)">\(messages.sentence(remedy.reason))</td>\
-                <td data-label="\(messages.effort)">\(messages.name(remedy.action.effort))</td>\
-                <td data-label="\(messages.dimension)">\(messages.name(remedy.dimension))</td>\
+                <td class="short" data-label="\(messages.effort)">\(messages.name(remedy.action.effort))</td>\
+                <td class="short" data-label="\(messages.rule)">\(RuleText.name(remedy.rule, messages))</td>\
                 <td class="number" data-label="\(messages.gain)">\(gain(remedy, messages))</td></tr>
 
                 """)

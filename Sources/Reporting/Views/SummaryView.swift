@@ -46,7 +46,7 @@ enum SummaryView {
         summary.datasets > 0 && summary.assessable == 0 ? messages.notAssessable : messages.notMeasured
     }
 
-    private static func coverage(_ summary: Aggregate, _ messages: Messages) -> String {
+    static func coverage(_ summary: Aggregate, _ messages: Messages) -> String {
         var parts = [messages.coverage(summary)]
         let open = summary.assessable - summary.estimated
         if open > 0 { parts.append(messages.leftOpen(open)) }

@@ -40,14 +40,16 @@ public struct ClaimFinding: Hashable, Sendable {
     }
 
     public var claim: SeedClaim
-    /// nil when the edition has no portal of that platform, or no data of it.
+    /// The portal of that platform; nil when the edition has none.
+    public var portal: String?
+    /// nil when there are no data of it.
     public var measured: Measurement?
 
     public init(_ claim: SeedClaim, among portals: [PortalFacts]) {
         self.claim = claim
-        measured = portals.first { ClaimFinding.matches(claim, $0) && $0.datasets > 0 }.map {
-            Measurement(claim, $0)
-        }
+        let match = portals.first { ClaimFinding.matches(claim, $0) }
+        portal = match?.declaration.id
+        measured = match.flatMap { $0.datasets > 0 ? Measurement(claim, $0) : nil }
     }
 
     /// A platform is known by its place; a country's by its national portal.

@@ -32,11 +32,11 @@ enum ClaimsView {
         let messages = context.messages
         let claim = finding.claim
         var platform = context.words(claim.platform, fallback: claim.unitCode)
-        if let measured = finding.measured {
-            platform = """
-                <a\(context.href(.portal(measured.portal)))>\(platform)</a> \(BadgeView.form(measured.form, messages))
-                """
+        if let portal = finding.portal {
+            let form = finding.measured.map { BadgeView.form($0.form, messages) } ?? HTML()
+            platform = "<a\(context.href(.portal(portal)))>\(platform)</a> \(form)"
         }
+        let absence = finding.portal == nil ? messages.notInThisEdition : messages.noDataToCompare
         html.write("<tr><th scope=\"row\">\(platform)</th>")
         let claims: [(String, HTML, (ClaimFinding.Measurement) -> HTML)] = [
             (messages.formats, context.words(claim.formatsAsStated, fallback: "–"), { formats($0, context) }),
@@ -44,8 +44,7 @@ enum ClaimsView {
             (messages.pace, HTML(text: messages.name(claim.pace)), { pace($0, context) }),
         ]
         for (label, claimed, measure) in claims {
-            let measured: HTML =
-                finding.measured.map(measure) ?? "<span class=\"none\">\(messages.notInThisEdition)</span>"
+            let measured: HTML = finding.measured.map(measure) ?? "<span class=\"none\">\(absence)</span>"
             html.write(
                 """
                 <td class="claimed" data-label="\(label): \(messages.claimed)">\(claimed)</td>\

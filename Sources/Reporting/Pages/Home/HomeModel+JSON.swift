@@ -65,6 +65,7 @@ extension ClaimFinding: JSONWritable {
                 json.member("online", claim.isOnline)
                 json.member("timeliness", claim.pace.rawValue)
             }
+            json.member("portal", portal)
             json.member("measured", measured)
         }
     }
@@ -73,7 +74,6 @@ extension ClaimFinding: JSONWritable {
 extension ClaimFinding.Measurement: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("portal", portal)
             json.member("form", form)
             json.member("formats") { json in
                 json.member("finding", formats.rawValue)

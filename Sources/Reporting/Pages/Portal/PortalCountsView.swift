@@ -48,7 +48,7 @@ enum PortalCountsView {
                 columns: [
                     .init(messages.promise), .init(messages.datasets, isNumber: true),
                     .init(messages.kept, isNumber: true), .init(messages.late, isNumber: true),
-                    .init(messages.undecided, isNumber: true), .init(""),
+                    .init(messages.undecided, isNumber: true), .init(messages.shares),
                 ]))
         for row in promises {
             let counts = row.counts

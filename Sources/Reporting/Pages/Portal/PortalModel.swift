@@ -12,6 +12,7 @@ public struct PortalModel: Sendable {
 
     public init(_ facts: PortalFacts, publishers: [PublisherFacts]) {
         self.facts = facts
+        self.facts.fixes = facts.fixes.byGain
         self.publishers = Array(publishers.prefix(PortalModel.shownPublishers))
     }
 

@@ -10,6 +10,7 @@ public struct PublisherModel: Sendable {
     public init(_ portal: PortalReference, _ publisher: PublisherFacts, _ list: ListPage, rows: [DatasetRow]) {
         self.portal = portal
         self.publisher = publisher
+        self.publisher.fixes = publisher.fixes.byGain
         self.list = list
         self.rows = rows
     }

@@ -1,0 +1,146 @@
+import DCAT
+import DataQuality
+import Harvesting
+
+/// The lines of each table.
+extension CSVBuffer {
+    mutating func line(_ facts: PortalFacts) {
+        let declaration = facts.declaration
+        code(declaration.id)
+        text(declaration.title.variant(for: .english)?.text)
+        text(declaration.country)
+        text(declaration.unitCode)
+        code(declaration.level?.rawValue)
+        code(facts.form.code)
+        code(facts.harvest.state.rawValue)
+        date(facts.harvest.dataFrom)
+        number(facts.harvest.announced)
+        number(facts.harvest.received)
+        number(facts.datasets)
+        number(facts.publishers)
+        number(facts.distributions)
+        for dimension in Dimension.allCases { cells(facts.results[dimension]) }
+        endLine()
+    }
+
+    mutating func line(_ publisher: PublisherFacts, portal: String) {
+        code(portal)
+        text(publisher.key)
+        text(publisher.agent?.name.variant(for: .english)?.text)
+        number(publisher.datasets)
+        number(publisher.distributions)
+        for dimension in Dimension.allCases { cells(publisher.results[dimension]) }
+        endLine()
+    }
+
+    private mutating func cells(_ aggregate: Aggregate) {
+        number(aggregate.mean?.low)
+        number(aggregate.mean?.estimate)
+        number(aggregate.mean?.high)
+        number(aggregate.estimated)
+        number(aggregate.assessable)
+    }
+
+    mutating func line(_ facts: DatasetFacts, portal: String) {
+        let dataset = facts.dataset
+        code(portal)
+        text(facts.identifier)
+        text(dataset.title.variant(for: .english)?.text)
+        text(facts.publisherKey)
+        text(dataset.publisher?.name.variant(for: .english)?.text)
+        text(dataset.landingPage)
+        code(dataset.issued?.value?.iso8601)
+        code(dataset.modified?.value?.iso8601)
+        code(dataset.recordModified?.value?.iso8601)
+        text(dataset.frequency?.raw)
+        code(dataset.frequency?.value?.code)
+        text(dataset.licence?.raw)
+        text(dataset.licence?.value?.code)
+        code(dataset.licence?.value?.isOpen.map { $0 ? "true" : "false" })
+        code(dataset.accessRights?.value?.rawValue)
+        number(dataset.distributions.count)
+        date(facts.missingSince)
+        for dimension in Dimension.allCases { cells(facts.receipts[dimension].assessment) }
+        endLine()
+    }
+
+    private mutating func cells(_ assessment: Assessment) {
+        switch assessment {
+        case .scored: code("scored")
+        case .notMeasured: code("not-measured")
+        case .notAssessable: code("not-assessable")
+        }
+        number(assessment.score?.low)
+        number(assessment.score?.estimate)
+        number(assessment.score?.high)
+    }
+
+    mutating func distributionLines(_ facts: DatasetFacts, portal: String) {
+        for (index, distribution) in facts.dataset.distributions.enumerated() {
+            let observation = distribution.link.flatMap { facts.links[$0] }
+            code(portal)
+            text(facts.identifier)
+            number(index + 1)
+            text(distribution.title.variant(for: .english)?.text)
+            text(distribution.link)
+            text(distribution.format?.raw)
+            code((distribution.format?.value ?? distribution.mediaType?.value)?.code)
+            text(distribution.mediaType?.raw)
+            number(distribution.byteSize)
+            code(observation?.verdict.rawValue)
+            code(observation?.cause)
+            number(observation?.status)
+            date(observation?.checkedAt)
+            code(observation?.servedFormat?.code)
+            code(observation?.sniffedFormat?.code)
+            endLine()
+        }
+    }
+
+    mutating func measurementLines(_ facts: DatasetFacts, portal: String) {
+        for dimension in Dimension.allCases {
+            measurementLines(facts.receipts[dimension], dimension, facts.identifier, portal, depth: 0)
+        }
+    }
+
+    private mutating func measurementLines(
+        _ node: Receipt, _ dimension: Dimension, _ identifier: String, _ portal: String, depth: Int
+    ) {
+        code(portal)
+        text(identifier)
+        code(dimension.rawValue)
+        code(node.rule.id)
+        number(node.rule.version)
+        number(node.weight)
+        cells(node.assessment)
+        code(node.reasonCodes.map(\.rawValue).joined(separator: " "))
+        text(node.arithmetic)
+        endLine()
+        // Deeper than any rule set nests.
+        guard depth < 16 else { return }
+        for child in node.children { measurementLines(child, dimension, identifier, portal, depth: depth + 1) }
+    }
+
+    mutating func line(_ issue: RecordIssue, portal: String) {
+        code(portal)
+        text(issue.record)
+        text(issue.title)
+        text(issue.code)
+        code(issue.severity.rawValue)
+        text(issue.field)
+        text(issue.value)
+        text(issue.message)
+        endLine()
+    }
+}
+
+extension Receipt {
+    /// Its reasons' codes, that of the missing score first.
+    var reasonCodes: [Reason.Code] {
+        switch assessment {
+        case .scored: reasons.map(\.code)
+        case .notMeasured(let reason), .notAssessable(let reason):
+            [reason.code] + reasons.map(\.code).filter { $0 != reason.code }
+        }
+    }
+}

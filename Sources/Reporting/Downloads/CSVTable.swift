@@ -1,0 +1,44 @@
+/// The tables of an edition.
+enum CSVTable: String, CaseIterable {
+    case portals, publishers, datasets, distributions, measurements, issues
+
+    /// Relative to the root of the site.
+    var path: String { "downloads/\(rawValue).csv" }
+
+    /// The headings, in order.
+    var columns: [String] {
+        switch self {
+        case .portals:
+            [
+                "portal", "title", "country", "unit_code", "level", "form", "state", "data_from", "announced",
+                "received",
+                "datasets", "publishers", "distributions",
+            ] + CSVTable.groupColumns
+        case .publishers: ["portal", "publisher", "name", "datasets", "distributions"] + CSVTable.groupColumns
+        case .datasets:
+            [
+                "portal", "dataset", "title", "publisher", "publisher_name", "landing_page", "issued", "modified",
+                "record_modified", "frequency_stated", "frequency", "licence_stated", "licence", "licence_open",
+                "access_rights", "distributions", "missing_since",
+            ]
+                + ["timeliness", "format_richness", "online_availability"].flatMap { dimension in
+                    ["state", "low", "estimate", "high"].map { "\(dimension)_\($0)" }
+                }
+        case .distributions:
+            [
+                "portal", "dataset", "position", "title", "link", "format_stated", "format", "media_type_stated",
+                "byte_size", "verdict", "cause", "status", "checked_at", "served_format", "sniffed_format",
+            ]
+        case .measurements:
+            [
+                "portal", "dataset", "dimension", "rule", "rule_version", "weight", "state", "low", "estimate", "high",
+                "reasons", "arithmetic",
+            ]
+        case .issues: ["portal", "record", "title", "code", "severity", "field", "value", "message"]
+        }
+    }
+
+    private static let groupColumns = ["timeliness", "format_richness", "online_availability"].flatMap { dimension in
+        ["low", "estimate", "high", "judged", "assessable"].map { "\(dimension)_\($0)" }
+    }
+}

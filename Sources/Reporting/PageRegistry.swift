@@ -1,0 +1,16 @@
+/// Every kind of page.
+enum PageRegistry {
+    /// In the order of the site, from the top.
+    static let kinds: [any Page.Type] = [
+        HomeModel.self, PortalModel.self, PublisherListModel.self, PublisherModel.self, DatasetListModel.self,
+        DatasetModel.self, IssueListModel.self, MethodologyModel.self, RunModel.self, DownloadsModel.self,
+    ]
+
+    /// The pages on all portals together, the downloads excepted, which come last.
+    static func overviews(_ portals: [PortalFacts], _ source: any EditionSource) throws -> [any Page] {
+        [
+            try HomeModel(portals, rules: source.rules), MethodologyModel(source.rules),
+            RunModel(source.edition, portals),
+        ]
+    }
+}

@@ -1,0 +1,28 @@
+/// The pages and table lines of some datasets, made on any thread.
+struct DatasetBatch: Sendable {
+    var files: [SiteFile] = []
+    var rows: [DatasetRow] = []
+    var datasetLines: [UInt8]
+    var distributionLines: [UInt8]
+    var measurementLines: [UInt8]
+
+    init(
+        _ datasets: [DatasetFacts], of portal: PortalReference, _ renderer: PageRenderer, in folder: SiteFolder
+    ) throws {
+        let isSample = renderer.edition.isSample
+        var datasetTable = CSVBuffer(isSample: isSample)
+        var distributionTable = CSVBuffer(isSample: isSample)
+        var measurementTable = CSVBuffer(isSample: isSample)
+        for facts in datasets {
+            let page = DatasetModel(portal, facts)
+            files += try SiteWriter.files(page, renderer, in: folder)
+            rows.append(page.row)
+            datasetTable.line(facts, portal: portal.id)
+            distributionTable.distributionLines(facts, portal: portal.id)
+            measurementTable.measurementLines(facts, portal: portal.id)
+        }
+        datasetLines = datasetTable.bytes
+        distributionLines = distributionTable.bytes
+        measurementLines = measurementTable.bytes
+    }
+}

@@ -1,0 +1,132 @@
+import DCAT
+import DataQuality
+import JSON
+
+/// The rules of measurement, and every code that pages and data use.
+public struct MethodologyModel: Sendable {
+    public var rules: RuleSet
+
+    public init(_ rules: RuleSet) { self.rules = rules }
+
+    /// The sentence of a reason with `{1}`, `{2}` in the place of its arguments.
+    static func pattern(_ code: Reason.Code, _ messages: Messages) -> String {
+        messages.sentence(Reason(code, ["{1}", "{2}", "{3}"]))
+    }
+}
+
+extension MethodologyModel {
+    public func writeJSON(to json: inout JSONWriter) {
+        json.member("ruleSet") { json in
+            json.member("id", rules.id)
+            json.member("version", rules.version)
+            json.member("base", rules.base)
+            json.member("rules", rules.rules)
+        }
+        json.member("dimensions") { json in
+            for dimension in Dimension.allCases { json.member(dimension.rawValue, words: { $0.name(dimension) }) }
+        }
+        json.member("linkVerdicts") { json in
+            for verdict in LinkVerdict.allCases { json.member(verdict.rawValue, words: { $0.explain(verdict) }) }
+        }
+        json.member("reasons") { json in
+            for code in Reason.Code.allCases {
+                json.member(code.rawValue, words: { MethodologyModel.pattern(code, $0) })
+            }
+        }
+        json.member("remedies") { json in
+            for action in RemedyAction.allCases { json.member(action.rawValue, words: { $0.instruction(action) }) }
+        }
+        json.member("inputs") { json in
+            for name in Receipt.InputName.allCases {
+                json.member(name.rawValue, words: { $0.inputName(name.rawValue) })
+            }
+        }
+        json.member("frequencies", Frequency.Term.allCases) { json, term in
+            json.object { json in
+                json.member("code", term.rawValue)
+                json.member("days", term.periodDays)
+                json.member("name", words: { $0.name(term) })
+            }
+        }
+        json.member("formats", FileFormat.all) { json, format in format.write(to: &json) }
+    }
+}
+
+extension JSONWriter {
+    /// A text in every language of the catalogue of messages.
+    fileprivate mutating func member(_ name: String, words: (Messages) -> String) {
+        member(name) { json in
+            for language in Language.allCases { json.member(language.rawValue, words(Messages(language))) }
+        }
+    }
+}
+
+extension FileFormat.Properties: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("name", name)
+            json.member("mediaType", mediaType)
+            json.member("kind", kind.rawValue)
+            json.member("isMachineReadable", isMachineReadable)
+            json.member("isNonProprietary", isNonProprietary)
+            json.member("stars", stars)
+        }
+    }
+}
+
+extension Rule: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id.id)
+            json.member("version", id.version)
+            json.member("dimension", dimension?.rawValue)
+            json.member("parent", parent)
+            json.member("weight", weight)
+            json.member("formula", formula)
+            json.member("parameters", parameters)
+            json.member("tables", tables)
+            json.member("sources", sources)
+        }
+    }
+}
+
+extension Rule.Parameter: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", name)
+            json.member("value", value)
+            json.member("unit", unit.rawValue)
+            json.member("least", range.lowerBound)
+            json.member("most", range.upperBound)
+            json.member("note", note)
+        }
+    }
+}
+
+extension Rule.Table: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", name)
+            json.member("keyUnit", keyUnit.rawValue)
+            json.member("valueUnit", valueUnit.rawValue)
+            json.member("rows", rows) { json, row in
+                json.beginArray()
+                json.number(row.key)
+                json.number(row.value)
+                json.endArray()
+            }
+            json.member("note", note)
+        }
+    }
+}
+
+extension Citation: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("title", title)
+            json.member("url", url)
+            json.member("note", note)
+        }
+    }
+}

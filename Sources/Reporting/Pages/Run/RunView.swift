@@ -1,0 +1,111 @@
+import DataQuality
+
+extension RunModel: Page {
+    public static let kind = "run"
+
+    public var path: PagePath { .run }
+
+    public func title(in context: PageContext) -> String { context.messages.runReport }
+
+    public func trail(in context: PageContext) -> [Crumb] { [] }
+
+    public func writeHTML(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        let tone = outcome == .success ? "note" : "alert"
+        html.write(
+            """
+            <h1>\(messages.runReport)</h1>
+            <p class="lead">\(messages.runLead)</p>
+            <div class="banner \(tone)" role="note"><p><strong>\(messages.outcome(outcome))</strong></p></div>
+
+            """)
+        writeHarvests(to: &html, in: context)
+        writeChanges(to: &html, in: context)
+        writeLinks(to: &html, in: context)
+    }
+
+    private func writeHarvests(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        html.write("<section aria-labelledby=\"harvests\">\n<h2 id=\"harvests\">\(messages.harvests)</h2>\n")
+        let numbers = [
+            messages.announced, messages.received, messages.lost, messages.duplicates, messages.requests,
+            messages.volume,
+        ]
+        html.write(
+            TableView.open(
+                "harvests-caption", caption: messages.harvestsCaption,
+                columns: [.init(messages.portal), .init(messages.state)]
+                    + numbers.map { TableView.Column($0, isNumber: true) }))
+        for facts in portals {
+            let harvest = facts.harvest
+            html.write(
+                """
+                <tr>\(name(facts, context))<td class="why">\(BadgeView.state(harvest.state, messages)) \
+                \(BadgeView.form(facts.form, messages))\(why(harvest, messages))</td>\
+                <td class="number">\(harvest.announced.map(messages.count) ?? "–")</td>\
+                \(cells([harvest.received, harvest.failures, harvest.duplicates, harvest.requests], messages))\
+                <td class="number">\(messages.bytes(harvest.bytes))</td></tr>
+
+                """)
+        }
+        html.write("\(TableView.close)</section>\n")
+    }
+
+    private func why(_ harvest: HarvestFacts, _ messages: Messages) -> HTML {
+        var why: [HTML] = []
+        if harvest.state != .complete { why.append("<p>\(messages.explain(harvest.state))</p>") }
+        if harvest.showsLastGood { why.append("<p>\(messages.notTakenOver)</p>") }
+        if let message = harvest.message { why.append("<p class=\"small\"\(lang: "en")>\(message)</p>") }
+        return HTML(why)
+    }
+
+    private func writeChanges(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        html.write("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">\(messages.changes)</h2>\n")
+        let numbers = [
+            messages.added, messages.changed, messages.unchanged, messages.missingCount, messages.returned,
+            messages.removed,
+        ]
+        html.write(
+            TableView.open(
+                "changes-caption", caption: messages.changesCaption,
+                columns: [.init(messages.portal)] + numbers.map { TableView.Column($0, isNumber: true) }))
+        for facts in portals {
+            let harvest = facts.harvest
+            let counts = [
+                harvest.added, harvest.changed, harvest.unchanged, harvest.missing, harvest.returned, harvest.removed,
+            ]
+            html.write("<tr>\(name(facts, context))\(cells(counts, messages))</tr>\n")
+        }
+        html.write("\(TableView.close)</section>\n")
+    }
+
+    private func writeLinks(to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        html.write("<section aria-labelledby=\"link-checks\">\n<h2 id=\"link-checks\">\(messages.linkChecks)</h2>\n")
+        html.write(
+            TableView.open(
+                "links-caption", caption: messages.linkChecksCaption,
+                columns: [.init(messages.portal)]
+                    + LinkVerdict.allCases.map { .init(messages.name($0), isNumber: true) }
+                    + [.init(messages.notChecked, isNumber: true)]))
+        for facts in portals {
+            let counts = LinkVerdict.allCases.map { verdict in
+                facts.links.reduce(0) { $0 + ($1.verdict == verdict ? $1.links : 0) }
+            }
+            html.write("<tr>\(name(facts, context))\(cells(counts + [facts.uncheckedLinks], messages))</tr>\n")
+        }
+        html.write("\(TableView.close)</section>\n")
+    }
+
+    private func name(_ facts: PortalFacts, _ context: PageContext) -> HTML {
+        """
+        <th scope="row"><a\(context.href(.portal(facts.declaration.id)))>\
+        \(context.words(facts.declaration.title, fallback: facts.declaration.id))</a></th>
+        """
+    }
+
+    private func cells(_ counts: [Int], _ messages: Messages) -> HTML {
+        HTML(counts.map { "<td class=\"number\">\($0 == 0 ? "–" : messages.count($0))</td>" as HTML })
+    }
+}
