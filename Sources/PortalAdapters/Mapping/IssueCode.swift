@@ -1,0 +1,56 @@
+import Harvesting
+
+/// The faults an adapter finds in a record or a page. `Docs/issues.md` says for each what to do.
+public enum IssueCode: String, Hashable, Sendable, CaseIterable {
+    /// A record without an identifier.
+    case identifierMissing = "identifier-missing"
+    /// A record without a title.
+    case titleMissing = "title-missing"
+    /// A record that is no object, or not of the kind its place calls for.
+    case recordUnreadable = "record-unreadable"
+    /// A record that could be read only after it was mended.
+    case recordMended = "record-mended"
+    /// A record the portal itself marks as deleted, private, or no dataset.
+    case recordSkipped = "record-skipped"
+    /// A record that the portal lists and then does not give.
+    case recordUnavailable = "record-unavailable"
+    /// A distribution the portal itself marks as deleted.
+    case distributionSkipped = "distribution-skipped"
+    /// A member that no list of the adapter knows.
+    case fieldUnmapped = "field-unmapped"
+    /// Two members that mean the same and say different things.
+    case fieldConflict = "field-conflict"
+    /// A value of a kind the field does not admit, such as a list for a title.
+    case valueUnexpected = "value-unexpected"
+    /// A number or a truth value where a text was due, taken as text.
+    case valueConverted = "value-converted"
+    case formatUnknown = "format-unknown"
+    case frequencyUnknown = "frequency-unknown"
+    case licenceUnknown = "licence-unknown"
+    case accessRightsUnknown = "access-rights-unknown"
+    case dateUnreadable = "date-unreadable"
+    case sizeUnreadable = "size-unreadable"
+    /// What stands where a link was due is none.
+    case linkUnreadable = "link-unreadable"
+    /// A link without its scheme or host.
+    case linkIncomplete = "link-incomplete"
+    /// A page that gives no record that the pages before did not give.
+    case pagingRepeats = "paging-repeats"
+    /// A page without records although the portal announced more.
+    case pagingEndsEarly = "paging-ends-early"
+    /// A fault of the document around the records.
+    case documentFault = "document-fault"
+    /// More faults than are kept.
+    case issuesOmitted = "issues-omitted"
+}
+
+extension RecordIssue {
+    public init(
+        _ code: IssueCode, _ severity: Severity, record: String? = nil, title: String? = nil, field: String? = nil,
+        value: String? = nil, message: String
+    ) {
+        self.init(
+            code: code.rawValue, severity: severity, record: record, title: title, field: field, value: value,
+            message: message)
+    }
+}

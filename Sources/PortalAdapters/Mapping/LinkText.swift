@@ -1,0 +1,32 @@
+/// Tells links from what else stands where links are due.
+enum LinkText {
+    enum Kind {
+        /// With a scheme and something behind it.
+        case absolute
+        /// `www.example.org/data`, `//host/path`, `/path`: a person sees what is meant.
+        case incomplete
+        /// No link at all, such as `8 KB`, `n/a` or `Variable`.
+        case none
+    }
+
+    static func kind(of text: String) -> Kind {
+        var text = text
+        return text.withUTF8 { kind(ofUTF8: $0) }
+    }
+
+    private static func kind(ofUTF8 text: UnsafeBufferPointer<UInt8>) -> Kind {
+        let scheme = text.prefix { byte in
+            switch byte | 0x20 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            default: byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            }
+        }
+        let rest = text.dropFirst(scheme.count)
+        if !scheme.isEmpty, rest.starts(with: "://".utf8), rest.count > 3 { return .absolute }
+        if text.first == UInt8(ascii: "/"), text.count > 1 { return .incomplete }
+        // A host with a path, or one that says it is one.
+        let isHost = scheme.dropLast().contains(UInt8(ascii: "."))
+        if isHost, rest.first == UInt8(ascii: "/") || text.starts(with: "www.".utf8) { return .incomplete }
+        return .none
+    }
+}
