@@ -5,7 +5,10 @@ public enum AdapterRegistry {
     public typealias Factory = @Sendable (PortalDeclaration) throws(AdapterError) -> any PortalAdapter
 
     /// By kind, as portal files name it.
-    public static let factories: [String: Factory] = [:]
+    public static let factories: [String: Factory] = [
+        "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
+        "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
+    ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.
     public static func adapter(for portal: PortalDeclaration) throws(AdapterError) -> any PortalAdapter {

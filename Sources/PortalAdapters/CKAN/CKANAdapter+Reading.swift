@@ -1,0 +1,125 @@
+import Harvesting
+import JSON
+
+extension CKANAdapter {
+    private static let arrays: [JSONPath] = ["result.results", "result", "results", "packages"]
+
+    /// A page of packages, or a dump.
+    func readPackages(
+        _ response: HarvestResponse, _ receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        var mapper = try CKANPackageMapper(settings)
+        var page = PageFingerprint()
+        var issues: [RecordIssue] = []
+        let trail = response.request.context[Context.trail]
+
+        func hand(_ value: JSONValue, _ position: Int, _ repairs: JSONRepairs) throws {
+            let record = mapper.record(value, position: position, repairs: repairs)
+            page.add(record.identifier ?? "#\(position)")
+            try receive(record)
+        }
+        let summary = try JSONAnswer.read(response, arrays: CKANAdapter.arrays) { item, _ in
+            switch item {
+            case .failure(let failure):
+                page.add("#\(failure.position)")
+                try receive(.failure(RecordIssue(unreadable: failure)))
+            case .element(let element):
+                if element.path == .document, let answer = try CKANAnswer(element.value) {
+                    if let package = answer.package { try hand(package, element.position, element.repairs) }
+                } else if element.value.isArray {
+                    // DKAN wraps its list in a second one.
+                    for inner in element.value.elements { try hand(inner, element.position, element.repairs) }
+                } else {
+                    try hand(element.value, element.position, element.repairs)
+                }
+            }
+        }
+        try CKANAnswer.check(summary.surroundings)
+        issues += JSONAnswer.issues(summary)
+        guard response.request.role == Role.page else { return PageSummary(issues: issues) }
+        return followed(response, page: page, trail: trail, total: summary.announcedTotal, issues: issues)
+    }
+
+    /// One package by itself; one that the portal does not give costs one record.
+    func readPackage(
+        _ response: HarvestResponse, _ receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        let name = response.request.context[Context.name]
+        do {
+            return try readPackages(response, receive)
+        } catch let error as AdapterError where error.code == .portalError {
+            try receive(.failure(RecordIssue(.recordUnavailable, .error, record: name, message: error.message)))
+            return PageSummary()
+        }
+    }
+
+    /// Names, each of which is asked for.
+    func readNames(_ response: HarvestResponse) throws -> PageSummary {
+        var page = PageFingerprint()
+        var next: [HarvestRequest] = []
+        let summary = try JSONAnswer.read(response, arrays: ["result"]) { item, _ in
+            guard case .element(let element) = item else { return }
+            if element.path == .document, try CKANAnswer(element.value) != nil { return }
+            guard let name = element.value.scalarText, !name.isEmpty else { return }
+            page.add(name)
+            next.append(packageRequest(name))
+        }
+        try CKANAnswer.check(summary.surroundings)
+        var result = PageSummary(issues: JSONAnswer.issues(summary))
+        guard settings.method == .packageList else {
+            result.nextRequests = next
+            return result
+        }
+        let trail = response.request.context[Context.trail]
+        if page.repeats(trail) {
+            result.issues.append(CKANAdapter.repeated(response))
+            return result
+        }
+        let offset = response.request.context[Context.start].flatMap { Int($0) } ?? 0
+        // A portal that knows no limit has given all names at once.
+        if page.count == settings.pageSize {
+            next.append(listRequest(offset: offset + page.count, trail: page.extending(trail)))
+        }
+        result.nextRequests = next
+        return result
+    }
+
+    /// How to go on after a page.
+    private func followed(
+        _ response: HarvestResponse, page: PageFingerprint, trail: String?, total: Int?, issues: [RecordIssue]
+    ) -> PageSummary {
+        let context = response.request.context
+        let start = context[Context.start].flatMap { Int($0) } ?? 0
+        var summary = PageSummary(announcedTotal: total, issues: issues)
+        // The first total counts: one that grows with every page would never be reached.
+        let goal = context[Context.total].flatMap { Int($0) } ?? total
+        let (next, overflow) = start.addingReportingOverflow(page.count)
+        if page.count == 0 {
+            if let goal, start < goal {
+                summary.issues.append(
+                    RecordIssue(
+                        .pagingEndsEarly, .error, value: response.request.request.url,
+                        message: "The portal announced \(goal) records and gave none after the first \(start)."))
+            }
+        } else if page.repeats(trail) {
+            summary.issues.append(CKANAdapter.repeated(response))
+        } else if !overflow, goal.map({ next < $0 }) ?? true {
+            summary.nextRequests = [pageRequest(start: next, trail: page.extending(trail), total: goal)]
+        }
+        return summary
+    }
+
+    private static func repeated(_ response: HarvestResponse) -> RecordIssue {
+        RecordIssue(
+            .pagingRepeats, .error, value: response.request.request.url,
+            message: "The page gives the same records as one before; the harvest of the portal ends here.")
+    }
+}
+
+extension JSONStreamSummary {
+    /// The number of packages that CKAN says its search found.
+    fileprivate var announcedTotal: Int? {
+        let count = surroundings["result"]?["count"]?.integer ?? surroundings["count"]?.integer
+        return count.flatMap { $0 >= 0 ? Int(exactly: $0) : nil }
+    }
+}

@@ -1,0 +1,101 @@
+/// What CKAN states and this adapter leaves aside on purpose, with the reason.
+enum CKANIgnoredFields {
+    struct Group {
+        let reason: String
+        let names: [String]
+    }
+
+    static let package: [Group] = [
+        Group(
+            reason: "internal to CKAN: counters, revisions, relationships, tracking, rendered copies",
+            names: [
+                "num_resources", "num_tags", "revision_id", "revision_timestamp", "creator_user_id", "owner_org",
+                "relationships", "relationships_as_object", "relationships_as_subject", "tracking_summary",
+                "ratings_average", "ratings_count", "notes_rendered", "isopen", "schema", "package_creator",
+                "dataset_preview", "solr_additions", "validated_data_dict", "data_dict", "log_message",
+                "individual_resources", "additional_resources", "timeseries_resources", "download_url",
+                "home_featured", "state_reason", "bulk_edit", "import_source", "num_followers", "views_recent",
+                "total_res_downloads", "pageviews_last_14_days", "has_quickcharts", "has_geodata", "has_hdx_data",
+                "score", "index_id", "site_id", "data_dictionary", "updated_by_script", "review_date",
+                "qualityscore", "batch", "is_fresh", "due_date", "overdue_date", "archived", "is_requestdata_type",
+            ]),
+        Group(
+            reason: "says how the record came here, not what the dataset is",
+            names: [
+                "harvest", "archiver", "qa", "odi-certificate", "metadata_provenance", "metadata_type",
+                "source_hash", "source_schema_version", "source_datajson_identifier", "spatial_harvester",
+                "collection_metadata", "openness_score", "openness_score_last_checked", "published_by",
+                "metadata_original_id", "metadata_original_portal", "metadata_transformer", "UKLP", "INSPIRE",
+                "eu_country", "transformed", "extracted", "graph", "ckan_id", "ckan_name", "dcat_source",
+            ]),
+        Group(
+            reason: "the portal's own identifier is used",
+            names: ["alternate_identifier", "id_given", "doi", "same_as", "sameAs"]),
+        Group(
+            reason: "about the record, not the dataset",
+            names: [
+                "metadata-date", "metadata-language", "metadata_language", "metadata_contact", "metadata-standard",
+                "unpublished", "data_state", "progress", "status",
+            ]),
+        Group(
+            reason: "geometry; the name of the place is read",
+            names: [
+                "bbox", "bbox-east-long", "bbox-north-lat", "bbox-south-lat", "bbox-west-long", "spatial_bbox",
+                "spatial_centroid", "spatial-reference-system", "spatial-data-service-type", "spatial_resolution",
+                "spatial_resolution_in_meters", "spatial-resolution", "geometry", "centroid",
+            ]),
+        Group(
+            reason: "no measure of this project rests on it",
+            names: [
+                "creator", "contributor", "provider", "responsible-party", "source", "dataset_source", "provenance",
+                "provenance_activity", "version_notes", "release-notes", "documentation", "is_referenced_by",
+                "related_resource", "references", "sample", "qualified_relation", "qualified_attribution",
+                "quality_annotation", "temporal_resolution", "applicable_legislation", "legal_basis", "purpose",
+                "usage", "liability", "cite_as", "citation", "caveats", "methodology", "methodology_other",
+                "subnational", "granularity", "agency_program", "bureauCode", "programCode", "dataQuality",
+                "primaryITInvestmentUII", "systemOfRecords", "describedBy", "describedByType", "dcat_type",
+                "resource-type", "coupled-resource", "graphic-preview-file", "graphic-preview-description",
+                "graphic-preview-type", "foi-email", "foi-name", "foi-phone", "foi-web", "publisher_type",
+                "publisher_email", "publisher_note", "national_statistic", "categories_statistics", "thumbnail",
+                "image_url", "structured_data_license", "is_live_dataset", "created", "series_order_field",
+                "series_order_type", "lineage", "Documentación", "URL", "other_constraints", "disclaimer",
+            ]),
+        Group(
+            reason: "fields of HealthDCAT-AP",
+            names: [
+                "analytics", "code_values", "coding_system", "health_category", "health_theme", "max_typical_age",
+                "min_typical_age", "number_of_records", "number_of_unique_individuals", "personal_data",
+                "population_coverage", "trusted_data_holder", "hdab", "retention_period",
+            ]),
+    ]
+
+    /// Names that begin like this are ignored as well: what harvesters and themes of the portal add.
+    static let packagePrefixes = ["harvest_", "__category_tag_", "catalog_", "datagov_", "qa_", "ckanext_"]
+
+    static let resource: [Group] = [
+        Group(
+            reason: "internal to CKAN: positions, revisions, copies, previews",
+            names: [
+                "package_id", "position", "revision_id", "revision_timestamp", "resource_group_id", "tracking_summary",
+                "cache_url", "cache_last_updated", "webstore_url", "webstore_last_updated", "datastore_active",
+                "mimetype_inner", "no_real_name", "has-uploaded-file", "icon_url", "accessURL_field",
+                "dataset_preview_enabled", "datastore_contains_all_records_of_source_file", "on_same_domain",
+                "datastore_append_or_update", "ckan_url", "preview", "view_count", "has_views", "qa", "archiver",
+                "extras", "datagovuk_resource_type", "microdata", "pii", "in_quarantine", "shape_info", "fs_check_info",
+                "package_name", "alt_url", "download_url_internal", "broken_link", "dataset_preview", "id_given",
+                "ignore_hash", "original_url", "resource_id", "task_created", "use_proxy", "zip_file", "subresources",
+            ]),
+        Group(
+            reason: "the time of the record, no evidence of a change of the file",
+            names: ["metadata_modified", "metadata_created"]),
+        Group(
+            reason: "no measure of this project rests on it",
+            names: [
+                "attributesDescription", "describedBy", "describedByType", "availability", "status", "documentation",
+                "temporal_resolution", "spatial_resolution_in_meters", "character_encoding", "encoding",
+                "data_dictionary", "applicable_legislation", "resource_locator_function", "fileName", "filename",
+                "hash_algorithm_name", "schema", "schema_type", "validation_status", "validation_timestamp",
+                "retention_period", "issued_time", "modified_time", "uri", "notes",
+            ]),
+    ]
+}

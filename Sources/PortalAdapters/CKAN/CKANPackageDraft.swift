@@ -1,0 +1,53 @@
+import DCAT
+
+/// A dataset under construction: what only makes sense together waits here until all members were seen.
+struct CKANPackageDraft {
+    var dataset = Dataset(identifier: "")
+    var name: String?
+    var otherIdentifier: String?
+
+    var organization: Agent?
+    var publisher: Agent?
+    var publisherName: String?
+    var publisherIdentifier: String?
+    var publisherPage: String?
+    var publisherParent: String?
+
+    var contact = ContactPoint()
+    var maintainer = ContactPoint()
+    var author = ContactPoint()
+
+    var licenceWords = LicenceWords()
+    var page: String?
+    var temporalStart: Stated<PartialDate>?
+    var temporalEnd: Stated<PartialDate>?
+    /// Why the record is to be left out, in the portal's words.
+    var reasonToSkip: String?
+
+    /// Brings together what was gathered in parts.
+    mutating func complete() {
+        dataset.publisher = mergedPublisher
+        // Whom the record names as contact, else who maintains it, else who made it.
+        dataset.contactPoint = [contact, maintainer, author].first { !$0.isEmpty }
+        dataset.landingPage = dataset.landingPage ?? page
+        if temporalStart != nil || temporalEnd != nil {
+            dataset.temporal.append(PeriodOfTime(start: temporalStart, end: temporalEnd))
+        }
+        dataset.keywords = dataset.keywords.uniqued()
+        dataset.themes = dataset.themes.uniqued()
+        dataset.spatial = dataset.spatial.uniqued()
+        dataset.languages = dataset.languages.uniqued()
+        dataset.conformsTo = dataset.conformsTo.uniqued()
+    }
+
+    /// The publisher that the record names in DCAT's words, else the organization that owns it in CKAN.
+    private var mergedPublisher: Agent? {
+        guard var agent = publisher ?? publisherName.map({ Agent(name: MultilingualText($0)) }) else {
+            return organization
+        }
+        if let publisherIdentifier { agent.identifier = publisherIdentifier }
+        if let publisherPage { agent.homepage = publisherPage }
+        if agent.parentName == nil { agent.parentName = publisherParent }
+        return agent
+    }
+}

@@ -1,0 +1,143 @@
+import JSON
+
+/// What a member of a package, or one of its extras, is read as.
+enum CKANPackageField: Sendable {
+    case identifier, name, otherIdentifier, title, description, keywords, themes
+    case organization, publisher, publisherName, publisherIdentifier, publisherPage, publisherHierarchy
+    case contact, contactName, contactEmail, contactTelephone, contactPage
+    case maintainer, maintainerEmail, author, authorEmail
+    case landingPage, page, issued, modified, recordIssued, recordModified, referenceDates
+    case frequency, frequencyInDays
+    case temporal, temporalStart, temporalEnd, spatial, language
+    case licenceIdentifier, licenceTitle, licencePage, rights, accessRights
+    case conformsTo, version, partOf, isPrivate, state, type, resources, extras, ignored
+
+    /// The names under which portals state each, as seen in the wild.
+    private static let names: [(CKANPackageField, [String])] = [
+        (.identifier, ["id"]),
+        (.name, ["name"]),
+        (.otherIdentifier, ["identifier", "guid", "uri"]),
+        (.title, ["title", "title_translated", "titles"]),
+        (.description, ["notes", "notes_translated", "description", "description_translated", "abstract"]),
+        (.keywords, ["tags", "keywords", "keyword", "tags_translated", "tag_string", "free_tags"]),
+        (
+            .themes,
+            [
+                "groups", "theme", "themes", "theme-primary", "theme-secondary", "superTheme", "category", "categories",
+                "subject", "topic", "topics", "topic_category", "topic-category",
+            ]
+        ),
+        (.organization, ["organization"]),
+        (.publisher, ["publisher"]),
+        (.publisherName, ["publisher_name", "dcat_publisher_name"]),
+        (.publisherIdentifier, ["publisher_uri", "dcat_publisher_uri", "publisher_identifier"]),
+        (.publisherPage, ["publisher_url"]),
+        (.publisherHierarchy, ["publisher_hierarchy"]),
+        (.contact, ["contact", "contact_point", "contactPoint", "contact_points", "contact_info"]),
+        (.contactName, ["contact_name", "contact-name"]),
+        (.contactEmail, ["contact_email", "contact-email", "dcat_publisher_email"]),
+        (.contactTelephone, ["contact_phone", "contact-phone", "contact_telephone"]),
+        (.contactPage, ["contact_uri", "contact_url", "contact-url"]),
+        (.maintainer, ["maintainer", "maintainer_name"]),
+        (.maintainerEmail, ["maintainer_email"]),
+        (.author, ["author", "author_name"]),
+        (.authorEmail, ["author_email"]),
+        (.landingPage, ["landing_page", "landingPage", "dcat_landing_page"]),
+        (.page, ["url", "ckan_url"]),
+        (
+            .issued,
+            [
+                "issued", "dcat_issued", "dct_issued", "data_issued", "release_date", "releaseDate", "date_released",
+                "date_published", "published_date", "publish_date", "publish-date", "publication_date",
+                "date_publication", "first_published",
+            ]
+        ),
+        (
+            .modified,
+            [
+                "modified", "dcat_modified", "dct_modified", "data_modified", "date_modified", "date_updated",
+                "data_last_updated", "last_updated", "last_update", "last_modified", "update_date", "data_updated",
+                "revision_date",
+            ]
+        ),
+        (.recordIssued, ["metadata_created"]),
+        (.recordModified, ["metadata_modified"]),
+        (.referenceDates, ["dataset-reference-date"]),
+        (
+            .frequency,
+            [
+                "frequency", "accrual_periodicity", "accrualPeriodicity", "accrualperiodicity",
+                "dct_accrualPeriodicity",
+                "update_frequency", "update-frequency", "updateFrequency", "UpdateFrequency", "Update Frequency",
+                "updatefrequency", "update_freq", "frequency-of-update", "frequency_of_update", "frequencyOfUpdate",
+                "publishing_frequency", "publish_frequency", "publication_frequency", "refresh_frequency",
+                "refresh_rate",
+                "maintenance_frequency", "maintenance-frequency", "maintenance_and_update_frequency", "update_interval",
+                "update_schedule", "update_cycle", "update_period", "update_periodicity", "periodicity",
+                "periodicidade",
+                "periodicidad", "frequence", "fréquence", "frequencia", "frecuencia", "frecuencia_actualizacion",
+                "frequency_update", "data_frequency", "更新频率", "更新周期",
+            ]
+        ),
+        (.frequencyInDays, ["data_update_frequency"]),
+        (.temporal, ["temporal", "temporal_coverage", "temporals", "dataset_date", "time_period", "timeperiod"]),
+        (
+            .temporalStart,
+            [
+                "temporal_start", "temporal_coverage_from", "temporal_coverage-from", "temporal-extent-begin",
+                "time_period_coverage_start", "temporal_from", "temporal_coverage_start",
+            ]
+        ),
+        (
+            .temporalEnd,
+            [
+                "temporal_end", "temporal_coverage_to", "temporal_coverage-to", "temporal-extent-end",
+                "time_period_coverage_end", "temporal_to", "temporal_coverage_end",
+            ]
+        ),
+        (
+            .spatial,
+            [
+                "spatial", "spatial_text", "spatial_uri", "spatial_coverage", "geographic_coverage",
+                "geographical_coverage", "spatial_name", "jurisdiction", "country", "province", "district",
+            ]
+        ),
+        (.language, ["language", "languages", "dcat_language"]),
+        (.licenceIdentifier, ["license_id", "licence_id", "license", "license_uri"]),
+        (.licenceTitle, ["license_title", "licence_title", "licence_url_title"]),
+        (.licencePage, ["license_url", "licence_url"]),
+        (
+            .rights,
+            [
+                "rights", "licence", "access_constraints", "use_constraints", "access-constraints", "use-constraints",
+                "accessLevelComment", "license_other",
+            ]
+        ),
+        (.accessRights, ["access_rights", "accessRights", "access_level", "accessLevel"]),
+        (.conformsTo, ["conforms_to", "conformsTo"]),
+        (.version, ["version", "dcat_version"]),
+        (.partOf, ["isPartOf", "is_part_of", "in_series", "collection_package_id", "parent_dataset"]),
+        (.isPrivate, ["private"]),
+        (.state, ["state"]),
+        (.type, ["type"]),
+        (.resources, ["resources"]),
+        (.extras, ["extras"]),
+    ]
+
+    static let table = JSONKeyTable<CKANPackageField>(
+        names.flatMap { field, names in names.map { ($0, field) } }
+            + CKANIgnoredFields.package.flatMap { group in group.names.map { ($0, .ignored) } })
+
+    /// Nil for a name that no list knows.
+    static func field(_ key: JSONKey) -> CKANPackageField? {
+        if let field = table[key] { return field }
+        let isIgnored = CKANIgnoredFields.packagePrefixes.contains { key.utf8.starts(with: $0.utf8) }
+        return isIgnored ? .ignored : nil
+    }
+
+    /// Nil for a name that no list knows.
+    static func field(_ name: String) -> CKANPackageField? {
+        if let field = table[name] { return field }
+        return CKANIgnoredFields.packagePrefixes.contains { name.hasPrefix($0) } ? .ignored : nil
+    }
+}

@@ -1,0 +1,149 @@
+import DCAT
+import Harvesting
+import JSON
+
+/// Makes a dataset of a CKAN package: the answer of `package_show`, an entry of `package_search`, or the older form of
+/// the REST interface (API versions 1 and 2).
+struct CKANPackageMapper {
+    let settings: CKANSettings
+    var reader: StatementReader
+    var draft = CKANPackageDraft()
+
+    init(_ settings: CKANSettings) throws(JSONError) {
+        self.settings = settings
+        reader = try StatementReader(offsetMinutes: settings.timeZoneMinutes)
+    }
+
+    /// Whether the value looks like a package at all.
+    static func isPackage(_ value: JSONValue) -> Bool {
+        guard value.isObject else { return false }
+        if value["resources"] != nil { return true }
+        let isNamed = value["id"] != nil || value["name"] != nil
+        return isNamed && (value["notes"] != nil || value["title"] != nil) && value["is_organization"] == nil
+    }
+
+    /// - Parameters:
+    ///   - position: names a record without an identifier.
+    ///   - repairs: what was mended to read it.
+    mutating func record(_ value: JSONValue, position: Int, repairs: JSONRepairs) -> HarvestedRecord {
+        draft = CKANPackageDraft()
+        _ = reader.issues.take(record: nil, title: nil)
+        guard CKANPackageMapper.isPackage(value) else {
+            return .failure(
+                RecordIssue(
+                    .recordUnreadable, .error, record: "#\(position)", value: value.minified(),
+                    message: "The record is no CKAN package."))
+        }
+        reader.issues.add(repairs)
+        read(value)
+        guard let identifier = draft.dataset.identifier.nonEmpty ?? draft.name ?? draft.otherIdentifier else {
+            return .failure(
+                RecordIssue(
+                    .identifierMissing, .error, record: "#\(position)", title: draft.dataset.title.preferred(),
+                    message: "The package has no id and no name."))
+        }
+        draft.dataset.identifier = identifier
+        let title = draft.dataset.title.preferred()
+        if let reason = draft.reasonToSkip {
+            return .failure(
+                RecordIssue(.recordSkipped, .information, record: identifier, title: title, message: reason))
+        }
+        if draft.dataset.title.isEmpty {
+            reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
+        }
+        draft.dataset.licence = reader.issues.checked(draft.licenceWords.statement, "license_id")
+        draft.complete()
+        return .dataset(draft.dataset, issues: reader.issues.take(record: identifier, title: title))
+    }
+
+    private mutating func read(_ package: JSONValue) {
+        var extras: JSONValue?
+        for member in package.members {
+            guard !member.value.isNull else { continue }
+            guard let field = CKANPackageField.field(member.key) else {
+                reader.issues.addUnmapped(member.key.string, value: member.value.minified())
+                continue
+            }
+            switch field {
+            case .ignored: break
+            case .extras: extras = member.value
+            case .resources: readResources(member.value)
+            case .state, .isPrivate, .type: readStanding(field, member.value)
+            default: read(field, member.value, member.key.string)
+            }
+        }
+        // Last, so that what the package states itself counts first.
+        if let extras { readExtras(extras) }
+    }
+
+    /// Whether the portal itself keeps the record back.
+    private mutating func readStanding(_ field: CKANPackageField, _ value: JSONValue) {
+        switch field {
+        case .state:
+            guard let state = value.string, CKANPackageMapper.withdrawn.contains(state.lowercased()) else { return }
+            draft.reasonToSkip = "The portal gives the state of the record as '\(state)'."
+        case .isPrivate:
+            if value.bool == true { draft.reasonToSkip = "The portal marks the record as private." }
+        default:
+            guard let type = value.string?.lowercased(), CKANPackageMapper.otherTypes.contains(type) else { return }
+            draft.reasonToSkip = "The record is of type '\(type)', not a dataset."
+        }
+    }
+
+    /// States in which a portal does not show a record.
+    static let withdrawn: Set<String> = ["deleted", "deleting", "draft", "draft-complete", "inactive", "pending"]
+
+    /// Kinds of packages that portals keep beside their datasets.
+    private static let otherTypes: Set<String> = [
+        "harvest", "showcase", "organization", "group", "application", "page",
+    ]
+
+    /// The extras: a list of keys and values, or an object in the older form.
+    private mutating func readExtras(_ extras: JSONValue) {
+        for extra in extras.elements {
+            guard let key = extra["key"]?.string, let value = extra["value"] else { continue }
+            readExtra(key, value)
+        }
+        for member in extras.members { readExtra(member.key.string, member.value) }
+    }
+
+    private mutating func readExtra(_ key: String, _ value: JSONValue) {
+        guard !value.isNull else { return }
+        switch CKANPackageField.field(key) {
+        case nil:
+            // An empty extra is an unused field of the portal's form.
+            if value.utf8?.isEmpty != true { reader.issues.addUnmapped("extras.\(key)", value: value.minified()) }
+        case .ignored, .extras, .resources, .identifier, .name, .state, .isPrivate, .type: break
+        case .some(let field): read(field, value, "extras.\(key)")
+        }
+    }
+
+    private mutating func readResources(_ value: JSONValue) {
+        guard value.isArray else {
+            _ = reader.unexpected(value, "resources")
+            return
+        }
+        draft.dataset.distributions.reserveCapacity(value.count)
+        for (index, resource) in value.elements.enumerated() {
+            guard resource.isObject else {
+                _ = reader.unexpected(resource, "resources[\(index)]")
+                continue
+            }
+            if let distribution = readResource(resource, at: index) {
+                draft.dataset.distributions.append(distribution)
+            }
+        }
+    }
+}
+
+extension IssueCollector {
+    mutating func add(_ repairs: JSONRepairs) {
+        guard !repairs.isEmpty else { return }
+        let list = repairs.phrases.joined(separator: "; ")
+        add(.recordMended, .warning, "The record could be read only after it was mended: \(list).")
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

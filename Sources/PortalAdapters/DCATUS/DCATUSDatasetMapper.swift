@@ -1,0 +1,173 @@
+import DCAT
+import Harvesting
+import JSON
+import Vocabularies
+
+/// Makes a dataset of an entry of a `data.json`: DCAT-US 1.1, the 1.0 form of 2013, DCAT-US 3.0, and the Argentine
+/// profile.
+struct DCATUSDatasetMapper {
+    var reader: StatementReader
+    private var dataset = Dataset(identifier: "")
+    private var nodeIdentifier: String?
+    private var contactEmail: String?
+    private var licenceWords = LicenceWords()
+    private var accessURL: String?
+    private var serviceURL: String?
+    private var format: Stated<FileFormat>?
+
+    init(timeZoneMinutes: Int) throws(JSONError) {
+        reader = try StatementReader(offsetMinutes: timeZoneMinutes)
+    }
+
+    /// - Parameters:
+    ///   - position: names a record without an identifier.
+    ///   - frame: what the place of the record in the catalogue says of it.
+    mutating func record(
+        _ value: JSONValue, position: String, repairs: JSONRepairs = [], frame: DCATUSFrame = DCATUSFrame()
+    ) -> HarvestedRecord {
+        reset()
+        guard value.isObject else {
+            return .failure(
+                RecordIssue(
+                    .recordUnreadable, .error, record: position, value: value.minified(),
+                    message: "The entry is no object."))
+        }
+        reader.issues.add(repairs)
+        for member in value.members where !member.value.isNull {
+            guard let field = DCATUSDatasetField.table[member.key] else {
+                reader.issues.addUnmapped(member.key.string, value: member.value.minified())
+                continue
+            }
+            read(field, member.value, member.key.string)
+        }
+        guard let identifier = dataset.identifier.nonEmpty ?? nodeIdentifier else {
+            return .failure(
+                RecordIssue(
+                    .identifierMissing, .error, record: position, title: dataset.title.preferred(),
+                    message: "The dataset has no identifier."))
+        }
+        dataset.identifier = identifier
+        complete(frame)
+        let title = dataset.title.preferred()
+        if dataset.title.isEmpty {
+            reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
+        }
+        return .dataset(dataset, issues: reader.issues.take(record: identifier, title: title))
+    }
+
+    private mutating func reset() {
+        dataset = Dataset(identifier: "")
+        nodeIdentifier = nil
+        contactEmail = nil
+        licenceWords = LicenceWords()
+        accessURL = nil
+        serviceURL = nil
+        format = nil
+        _ = reader.issues.take(record: nil, title: nil)
+    }
+
+    private mutating func read(_ field: DCATUSDatasetField, _ value: JSONValue, _ name: @autoclosure () -> String) {
+        switch field {
+        case .identifier: dataset.identifier = reader.identifier(value, name()) ?? ""
+        case .nodeIdentifier: nodeIdentifier = reader.text(value, name())
+        case .title: dataset.title = reader.multilingual(value, name())
+        case .description: dataset.description = reader.multilingual(value, name())
+        case .keywords: readKeywords(value, name())
+        case .themes: dataset.themes += reader.concepts(value, name())
+        case .publisher: dataset.publisher = reader.agent(value, name())
+        case .contact: dataset.contactPoint = dataset.contactPoint ?? reader.contact(value, name())
+        case .contactEmail: contactEmail = reader.text(value, name()).flatMap { reader.email($0, name()) }
+        case .landingPage: dataset.landingPage = reader.documentLink(value, name())
+        case .issued: dataset.issued = dataset.issued ?? reader.date(value, name())
+        case .modified: readModified(value, name())
+        case .frequency: dataset.frequency = dataset.frequency ?? reader.frequency(value, name())
+        case .temporal: dataset.temporal += reader.periods(value, name())
+        case .spatial: dataset.spatial += reader.places(value, name())
+        case .language: dataset.languages += reader.texts(value, name())
+        case .licence: licenceWords.titles += reader.texts(value, name())
+        case .rights: dataset.rights = reader.joined(value, onto: dataset.rights, name())
+        case .accessRights: dataset.accessRights = dataset.accessRights ?? reader.accessRights(value, name())
+        case .conformsTo: dataset.conformsTo += reader.standards(value, name())
+        case .version: dataset.version = reader.text(value, name())
+        case .partOf: dataset.isPartOf = reader.reference(value, name())
+        case .series: dataset.isPartOf = dataset.isPartOf ?? reader.seriesIdentifier(value, name())
+        case .distributions: readDistributions(value, name())
+        case .accessURL: accessURL = reader.link(value, name())
+        case .serviceURL: serviceURL = reader.link(value, name())
+        case .format: format = reader.format(value, name())
+        case .type, .ignored: break
+        }
+    }
+
+    private mutating func readKeywords(_ value: JSONValue, _ name: @autoclosure () -> String) {
+        let isText = value.isString
+        let words =
+            isText
+            ? reader.texts(value, isSeparated: true, name()).map { LanguageString($0) }
+            : reader.multilingual(value, name()).variants
+        dataset.keywords += words
+    }
+
+    /// A date, or by the schema's leave an interval (`R/P1D`), which is a promise and no date.
+    private mutating func readModified(_ value: JSONValue, _ name: @autoclosure () -> String) {
+        guard let text = reader.text(value, name()) else { return }
+        if text.hasPrefix("R/") || text.hasPrefix("P"), let frequency = Stated(frequency: text), frequency.value != nil
+        {
+            dataset.frequency = dataset.frequency ?? frequency
+        } else {
+            dataset.modified = reader.date(text, name())
+        }
+    }
+
+    private mutating func readDistributions(_ value: JSONValue, _ name: @autoclosure () -> String) {
+        if value.isObject {
+            dataset.distributions.append(reader.distribution(value, name()))
+            return
+        }
+        guard value.isArray else {
+            _ = reader.unexpected(value, name())
+            return
+        }
+        dataset.distributions.reserveCapacity(value.count)
+        for (index, element) in value.elements.enumerated() {
+            if element.isObject {
+                dataset.distributions.append(reader.distribution(element, "distribution[\(index)]"))
+            } else if !element.isNull {
+                _ = reader.unexpected(element, "distribution[\(index)]")
+            }
+        }
+    }
+
+    /// Brings together what was gathered in parts.
+    private mutating func complete(_ frame: DCATUSFrame) {
+        addTopLevelLinks()
+        dataset.distributions += frame.services
+        dataset.isPartOf = dataset.isPartOf ?? frame.series
+        dataset.licence = reader.issues.checked(licenceWords.statement, "license")
+        if let contactEmail {
+            var contact = dataset.contactPoint ?? ContactPoint()
+            contact.email = contact.email ?? contactEmail
+            dataset.contactPoint = contact
+        }
+        dataset.keywords = dataset.keywords.uniqued()
+        dataset.themes = dataset.themes.uniqued()
+    }
+
+    /// The 1.0 form states a link and a service beside the distributions, and often the same link in both.
+    private mutating func addTopLevelLinks() {
+        func isListed(_ link: String) -> Bool {
+            dataset.distributions.contains { $0.accessURL == link || $0.downloadURL == link || $0.serviceURL == link }
+        }
+        if let accessURL, !isListed(accessURL) {
+            var distribution = Distribution()
+            distribution.accessURL = accessURL
+            distribution.format = format
+            dataset.distributions.append(distribution)
+        }
+        if let serviceURL, !isListed(serviceURL) {
+            var distribution = Distribution()
+            distribution.serviceURL = serviceURL
+            dataset.distributions.append(distribution)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Takes URLs apart and puts them together, as text: nothing is normalised.
+enum URLText {
+    /// Everything but letters, digits, `-`, `.`, `_` and `~` in percent signs and hexadecimal digits.
+    static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                result.unicodeScalars.append(UnicodeScalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+            }
+        }
+        return result
+    }
+
+    /// The URL without its query and fragment, and the query; nil where there is none.
+    static func split(_ url: String) -> (base: String, query: String?) {
+        let whole = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+        let parts = whole.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : nil)
+    }
+
+    /// - Parameters:
+    ///   - query: what the URL had before; a parameter in it with the name of a new one is left out.
+    ///   - parameters: names and values, in the order they are written.
+    static func with(base: String, query: String?, parameters: [(name: String, value: String)]) -> String {
+        let kept = (query ?? "").split(separator: "&").filter { item in
+            let name = item.prefix { $0 != "=" }
+            return !parameters.contains { $0.name == name }
+        }
+        let added = parameters.map { "\($0.name)=\(encoded($0.value))" }
+        let all = kept.map(String.init) + added
+        return all.isEmpty ? base : base + "?" + all.joined(separator: "&")
+    }
+}
