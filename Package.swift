@@ -99,7 +99,8 @@ let package = Package(
             dependencies: [
                 "PortalAdapters", "ByteStreams", "DCAT", "Fetching", "Harvesting", "JSON", "LibXML", "RDF",
                 "Vocabularies", "TestSupport",
-            ]),
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "LinkCheckingTests",
             dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "Vocabularies", "TestSupport"]),

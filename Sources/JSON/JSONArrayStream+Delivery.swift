@@ -6,14 +6,14 @@ extension JSONArrayStream {
     ///   - fault: why the text cannot be the element, where that is known before it is parsed.
     func deliver(
         _ text: UnsafeRawBufferPointer, at path: JSONPath, offset: Int64, fault: JSONError? = nil,
-        repairs: JSONRepairs = [], _ receive: (JSONStreamItem) throws -> Void
+        repairs: JSONRepairs = [], isTopLevel: Bool = false, _ receive: (JSONStreamItem) throws -> Void
     ) throws {
         let position = elementCount
         elementCount += 1
 
         func hand(_ value: JSONValue, _ repairs: JSONRepairs) throws {
             let element = JSONStreamElement(
-                value: value, path: path, position: position, offset: offset, repairs: repairs)
+                value: value, path: path, isTopLevel: isTopLevel, position: position, offset: offset, repairs: repairs)
             try receive(.element(element))
         }
         func fail(_ error: JSONError) throws {

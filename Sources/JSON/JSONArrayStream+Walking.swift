@@ -119,7 +119,7 @@ extension JSONArrayStream {
                 problem(JSONError(.malformed, "bytes after the last value were left unread", offset: window.offset))
                 return
             }
-            try readElement(at: .document, receive)
+            try readElement(at: .document, isTopLevel: true, receive)
         }
     }
 
@@ -131,16 +131,19 @@ extension JSONArrayStream {
             window.setMark()
             try window.skipLine(keeping: limits.maximumElementBytes)
             try deliver(
-                window.markedBytes, at: .document, offset: window.markedOffset, fault: oversize, receive)
+                window.markedBytes, at: .document, offset: window.markedOffset, fault: oversize, isTopLevel: true,
+                receive)
         }
     }
 
-    private func readElement(at path: JSONPath, _ receive: (JSONStreamItem) throws -> Void) throws {
+    private func readElement(
+        at path: JSONPath, isTopLevel: Bool = false, _ receive: (JSONStreamItem) throws -> Void
+    ) throws {
         guard try skipValue(keeping: limits.maximumElementBytes) else {
             throw endsEarly(inside: path == .document ? "an element" : "an element of '\(path)'")
         }
         try deliver(
-            window.markedBytes, at: path, offset: window.markedOffset, fault: oversize, receive)
+            window.markedBytes, at: path, offset: window.markedOffset, fault: oversize, isTopLevel: isTopLevel, receive)
     }
 
     private var oversize: JSONError? {

@@ -105,7 +105,8 @@ public final class JSONArrayStream {
     private func deliverWhole(offset: Int64, _ receive: (JSONStreamItem) throws -> Void) throws {
         try JSONParser.withPadding(around.closedText) { text in
             try deliver(
-                text, at: .document, offset: offset, fault: around.omission, repairs: around.repairs, receive)
+                text, at: .document, offset: offset, fault: around.omission, repairs: around.repairs,
+                isTopLevel: true, receive)
         }
     }
 

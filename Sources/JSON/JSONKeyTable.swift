@@ -14,49 +14,65 @@
 /// ```
 public struct JSONKeyTable<Value: Sendable>: Sendable {
     private struct Slot: Sendable {
-        var name: [UInt8]
-        var value: Value
+        var start: Int32
+        /// -1 where the slot is free.
+        var length: Int32 = -1
+        var value: Int32 = 0
     }
 
-    private var slots: [Slot?]
-    private let mask: Int
+    private var names: [UInt8] = []
+    private var values: [Value] = []
+    /// Open addressing with linear probing, at most a quarter full.
+    private var slots: [Slot]
 
     /// The first of two entries with the same name counts.
     public init(_ entries: some Collection<(String, Value)>) {
         var size = 16
         while size < entries.count * 4 { size *= 2 }
-        slots = Array(repeating: nil, count: size)
-        mask = size - 1
-        for (name, value) in entries { insert(Array(name.utf8), value) }
+        slots = Array(repeating: Slot(start: 0), count: size)
+        for (name, value) in entries {
+            var name = name
+            name.withUTF8 { insert($0, value) }
+        }
     }
 
-    private mutating func insert(_ name: [UInt8], _ value: Value) {
-        var position = name.withUnsafeBufferPointer { Self.hash($0) } & mask
-        while let slot = slots[position] {
-            if slot.name == name { return }
-            position = (position + 1) & mask
-        }
-        slots[position] = Slot(name: name, value: value)
+    private mutating func insert(_ name: UnsafeBufferPointer<UInt8>, _ value: Value) {
+        let position = position(of: name)
+        guard slots[position].length < 0 else { return }
+        slots[position] = Slot(
+            start: Int32(names.count), length: Int32(name.count), value: Int32(values.count))
+        names += name
+        values.append(value)
     }
 
     /// Nil for a name that is not in the table.
-    public subscript(_ key: JSONKey) -> Value? { find(key.utf8) }
+    public subscript(_ key: JSONKey) -> Value? { value(key.utf8) }
 
     /// Nil for a name that is not in the table.
     public subscript(_ name: String) -> Value? {
         var name = name
-        return name.withUTF8 { find($0) }
+        return name.withUTF8 { value($0) }
     }
 
-    private func find(_ name: UnsafeBufferPointer<UInt8>) -> Value? {
+    private func value(_ name: UnsafeBufferPointer<UInt8>) -> Value? {
+        let slot = slots[position(of: name)]
+        return slot.length < 0 ? nil : values[Int(slot.value)]
+    }
+
+    /// Where the name is, or the free slot where it would go.
+    private func position(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        let mask = slots.count - 1
         var position = Self.hash(name) & mask
-        while true {
-            let found: Value?? = slots.withUnsafeBufferPointer { slots in
-                guard let slot = slots[position] else { return .some(nil) }
-                return slot.name.count == name.count && slot.name.elementsEqual(name) ? slot.value : nil
-            }
-            if let found { return found }
-            position = (position + 1) & mask
+        while slots[position].length >= 0, !holds(slots[position], name) { position = (position + 1) & mask }
+        return position
+    }
+
+    private func holds(_ slot: Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Int(slot.length) == name.count else { return false }
+        guard let bytes = name.baseAddress else { return true }
+        return names.withUnsafeBufferPointer { names in
+            guard let start = names.baseAddress else { return false }
+            return memcmp(start + Int(slot.start), bytes, name.count) == 0
         }
     }
 

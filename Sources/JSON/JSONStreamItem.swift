@@ -10,6 +10,8 @@ public struct JSONStreamElement {
     public let value: JSONValue
     /// The array it is an element of.
     public let path: JSONPath
+    /// Whether it stands at the top of the document by itself: the only object, or one of many values in a row.
+    public let isTopLevel: Bool
     /// Its position among all elements of the stream, failures included, from 0.
     public let position: Int
     /// Where its first byte lies in the decoded document.

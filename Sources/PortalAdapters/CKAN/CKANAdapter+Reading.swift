@@ -24,7 +24,7 @@ extension CKANAdapter {
                 page.add("#\(failure.position)")
                 try receive(.failure(RecordIssue(unreadable: failure)))
             case .element(let element):
-                if element.path == .document, let answer = try CKANAnswer(element.value) {
+                if element.isTopLevel, let answer = try CKANAnswer(element.value) {
                     if let package = answer.package { try hand(package, element.position, element.repairs) }
                 } else if element.value.isArray {
                     // DKAN wraps its list in a second one.
@@ -59,7 +59,7 @@ extension CKANAdapter {
         var next: [HarvestRequest] = []
         let summary = try JSONAnswer.read(response, arrays: ["result"]) { item, _ in
             guard case .element(let element) = item else { return }
-            if element.path == .document, try CKANAnswer(element.value) != nil { return }
+            if element.isTopLevel, try CKANAnswer(element.value) != nil { return }
             guard let name = element.value.scalarText, !name.isEmpty else { return }
             page.add(name)
             next.append(packageRequest(name))

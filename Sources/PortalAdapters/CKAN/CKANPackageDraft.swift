@@ -23,6 +23,8 @@ struct CKANPackageDraft {
     var temporalEnd: Stated<PartialDate>?
     /// Why the record is to be left out, in the portal's words.
     var reasonToSkip: String?
+    var isPrivate = false
+    var isDKAN = false
 
     /// Brings together what was gathered in parts.
     mutating func complete() {

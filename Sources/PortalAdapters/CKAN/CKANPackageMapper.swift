@@ -44,6 +44,7 @@ struct CKANPackageMapper {
         }
         draft.dataset.identifier = identifier
         let title = draft.dataset.title.preferred()
+        if draft.isPrivate, !draft.isDKAN { draft.reasonToSkip = "The portal marks the record as private." }
         if let reason = draft.reasonToSkip {
             return .failure(
                 RecordIssue(.recordSkipped, .information, record: identifier, title: title, message: reason))
@@ -80,10 +81,12 @@ struct CKANPackageMapper {
     private mutating func readStanding(_ field: CKANPackageField, _ value: JSONValue) {
         switch field {
         case .state:
+            draft.isDKAN = value.string == "Active"
             guard let state = value.string, CKANPackageMapper.withdrawn.contains(state.lowercased()) else { return }
             draft.reasonToSkip = "The portal gives the state of the record as '\(state)'."
         case .isPrivate:
-            if value.bool == true { draft.reasonToSkip = "The portal marks the record as private." }
+            // DKAN says so of what everybody can see; it is told by its way to write the state.
+            draft.isPrivate = value.bool == true
         default:
             guard let type = value.string?.lowercased(), CKANPackageMapper.otherTypes.contains(type) else { return }
             draft.reasonToSkip = "The record is of type '\(type)', not a dataset."

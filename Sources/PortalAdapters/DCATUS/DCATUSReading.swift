@@ -23,21 +23,24 @@ struct DCATUSReading {
         case "service": try readService(value, position, receive)
         case "dataset": try receive(mapper.record(value, position: position, repairs: element.repairs))
         default:
-            try checkRoot(element)
+            if element.isTopLevel { try checkDocument(value) }
             try receive(mapper.record(value, position: position, repairs: element.repairs))
         }
     }
 
-    /// Whether the only object of a document is a dataset; a catalogue that lacks its datasets is none.
-    private func checkRoot(_ element: JSONStreamElement) throws(AdapterError) {
-        let value = element.value
-        guard value.isObject, value["distribution"] == nil, value["accessURL"] == nil, value["keyword"] == nil,
-            value["modified"] == nil || value["dataset"] != nil || value["identifier"] == nil
-                || value["themeTaxonomy"] != nil || value["superThemeTaxonomy"] != nil
-        else { return }
-        let stated = value["dataset"]
-        let found = stated.map { "its 'dataset' is \($0.kind), not a list" } ?? "it has no 'dataset'"
-        throw AdapterError(.unexpectedContent, "the document is no DCAT-US catalogue: \(found)")
+    /// What tells a dataset from a catalogue without datasets, where one of them is the whole document.
+    private static let marks: [StaticString] = [
+        "distribution", "accessLevel", "keyword", "accessURL", "accrualPeriodicity",
+    ]
+
+    private func checkDocument(_ value: JSONValue) throws(AdapterError) {
+        if let stated = value["dataset"] {
+            throw AdapterError(
+                .unexpectedContent, "the document is no DCAT-US catalogue: its 'dataset' is \(stated.kind), not a list")
+        }
+        let isDataset = value["@type"]?.string?.hasSuffix("Dataset") ?? false
+        if isDataset || DCATUSReading.marks.contains(where: { value[$0] != nil }) { return }
+        throw AdapterError(.unexpectedContent, "the document is no DCAT-US catalogue: it has no 'dataset'")
     }
 
     private mutating func readCatalog(

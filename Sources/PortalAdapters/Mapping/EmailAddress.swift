@@ -2,7 +2,7 @@
 enum EmailAddress {
     /// The bare address in `raw`; nil where none is in it.
     static func read(_ raw: String) -> String? {
-        var text = Substring(raw)
+        var text = raw.drop { $0.isWhitespace }
         if let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") {
             text = text[text.index(after: open)..<close]
         }

@@ -1,5 +1,6 @@
 import DCAT
 import Harvesting
+import Vocabularies
 
 /// Gathers what could not be mapped while one record is read, and hands it out with the record's name on it.
 ///
@@ -48,11 +49,14 @@ struct IssueCollector {
 }
 
 extension IssueCollector {
-    /// Passes a statement on, and notes it where no vocabulary knows it.
+    /// Passes a statement on, and notes it where no vocabulary knows it; "other" is known to mean nothing.
     mutating func checked(
         _ statement: Stated<FileFormat>?, _ field: @autoclosure () -> String
     ) -> Stated<FileFormat>? {
-        note(statement, .formatUnknown, "format", field())
+        if let statement, statement.value == nil, FormatVocabulary.read(statement.raw) == .unspecified {
+            return statement
+        }
+        return note(statement, .formatUnknown, "format", field())
     }
 
     mutating func checked(

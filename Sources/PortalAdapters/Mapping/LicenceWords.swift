@@ -7,10 +7,17 @@ struct LicenceWords {
     var pages: [String] = []
     var titles: [String] = []
 
-    /// The first of them that the vocabulary knows, else the first: pages are plainest, then identifiers, then titles.
+    /// The first of them that the vocabulary knows, pages before identifiers before titles; else the first that says
+    /// anything; nil for `notspecified` and its like.
     var statement: Stated<Licence>? {
-        let statements = (pages + identifiers + titles).compactMap { Stated(licence: $0) }
-        if let known = statements.first(where: { $0.value != nil }) { return known }
-        return (titles + identifiers + pages).lazy.compactMap { Stated(licence: $0) }.first
+        for words in [pages, identifiers, titles] {
+            for word in words {
+                if let statement = Stated(licence: word), statement.value != nil { return statement }
+            }
+        }
+        for words in [titles, identifiers, pages] {
+            for word in words where !LicenceVocabulary.saysNothing(word) { return Stated(licence: word) }
+        }
+        return nil
     }
 }

@@ -24,9 +24,11 @@ enum LinkText {
         let rest = text.dropFirst(scheme.count)
         if !scheme.isEmpty, rest.starts(with: "://".utf8), rest.count > 3 { return .absolute }
         if text.first == UInt8(ascii: "/"), text.count > 1 { return .incomplete }
-        // A host with a path, or one that says it is one.
-        let isHost = scheme.dropLast().contains(UInt8(ascii: "."))
-        if isHost, rest.first == UInt8(ascii: "/") || text.starts(with: "www.".utf8) { return .incomplete }
-        return .none
+        // A host with a path, or a name that ends as hosts and files do, but not `0.2MB`.
+        guard scheme.dropLast().contains(UInt8(ascii: ".")) else { return .none }
+        if rest.first == UInt8(ascii: "/") { return .incomplete }
+        let ending = scheme.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).last ?? scheme[...]
+        let isName = ending.count > 1 && ending.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+        return rest.isEmpty && isName ? .incomplete : .none
     }
 }

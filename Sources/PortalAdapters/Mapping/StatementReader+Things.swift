@@ -66,12 +66,11 @@ extension StatementReader {
         case .object:
             var contact = ContactPoint()
             contact.name = first(of: ["fn", "name", "organization-name"], in: value, field())
-            if let address = first(of: ["hasEmail", "email", "mbox"], in: value, field() + ".email") {
-                contact.email = email(address, field() + ".email")
-            }
+            let address = first(of: ["hasEmail", "email", "mbox"], in: value, field() + ".email")
+            if let address { readAddress(address, into: &contact, field() + ".email") }
             let telephone = first(of: ["hasTelephone", "tel", "telephone", "phone"], in: value, field())
             contact.telephone = telephone.map { $0.hasPrefix("tel:") ? String($0.dropFirst(4)) : $0 }
-            contact.url = first(of: ["hasURL", "url", "uri"], in: value, field())
+            contact.url = first(of: ["hasURL", "url", "uri"], in: value, field()) ?? contact.url
             return contact.isEmpty ? nil : contact
         default:
             if let contact = withEmbedded(value, { reader, object in reader.contact(object, field()) }) {
@@ -83,8 +82,25 @@ extension StatementReader {
         }
     }
 
+    /// An e-mail address, or the page of a form where portals put one instead.
+    private mutating func readAddress(
+        _ text: String, into contact: inout ContactPoint, _ field: @autoclosure () -> String
+    ) {
+        let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+        guard !text.contains("@"), LinkText.kind(of: bare) == .absolute else {
+            contact.email = email(text, field())
+            return
+        }
+        contact.url = bare
+        issues.add(
+            .valueUnexpected, .warning, field: field(), value: text,
+            "A link stands where an e-mail address was due; it was kept as the contact's page.")
+    }
+
+    /// An e-mail address; `mailto:` alone states nothing.
     mutating func email(_ text: String, _ field: @autoclosure () -> String) -> String? {
         if let address = EmailAddress.read(text) { return address }
+        if text.lowercased() == "mailto:" { return nil }
         issues.add(.valueUnexpected, .warning, field: field(), value: text, "What stands here is no e-mail address.")
         return nil
     }

@@ -94,7 +94,8 @@ struct StatementReader {
     // MARK: Statements of the vocabularies
 
     mutating func date(_ value: JSONValue, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
-        guard let text = text(value, field()) else { return nil }
+        // Forms that allow several dates write a list into a text: `["2012-05-01"]`.
+        guard let text = texts(value, field()).first else { return nil }
         return date(text, field())
     }
 

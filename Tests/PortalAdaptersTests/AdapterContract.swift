@@ -1,0 +1,33 @@
+import Harvesting
+import PortalAdapters
+
+/// What the contract suite needs to know of a kind: how a portal of it is declared and what its fixture holds.
+///
+/// The fixture lies in `Fixtures/<kind>/`: `normal.*` is an answer to the first request.
+struct AdapterContract: Sendable {
+    var kind: String
+    var endpoint: String
+    var options: [String: OptionValue] = [:]
+    /// The file of an ordinary answer in the kind's folder.
+    var normal: String
+    /// Datasets and distributions in it.
+    var datasets: Int
+    var distributions: Int
+    /// An endpoint whose answers come in pages, and the answer to repeat; nil where the kind has no pages.
+    var repeating: String?
+
+    static let all: [AdapterContract] = [
+        AdapterContract(
+            kind: "ckan", endpoint: "https://data.example.org", normal: "normal.json", datasets: 3, distributions: 5,
+            repeating: "normal.json"),
+        AdapterContract(
+            kind: "dcat-us", endpoint: "https://data.example.org/data.json", normal: "normal.json", datasets: 3,
+            distributions: 4),
+    ]
+
+    func adapter() throws -> any PortalAdapter {
+        var portal = PortalDeclaration(id: "xx-example", kind: kind, endpoint: endpoint)
+        portal.options = options
+        return try AdapterRegistry.adapter(for: portal)
+    }
+}
