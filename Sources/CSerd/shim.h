@@ -1,4 +1,10 @@
 #ifndef OPENGAUGE_CSERD_SHIM_H
 #define OPENGAUGE_CSERD_SHIM_H
 #include <serd/serd.h>
+#include <stdio.h>
+
+// Writes what an error says, which Swift cannot, as the arguments are a va_list.
+static inline int opengauge_serd_describe(const SerdError *error, char *text, size_t size) {
+    return vsnprintf(text, size, error->fmt, *error->args);
+}
 #endif

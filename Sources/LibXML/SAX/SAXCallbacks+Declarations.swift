@@ -26,7 +26,7 @@ extension SAXCallbacks {
         }
         table.getEntity = { data, name in
             guard let data, let name else { return nil }
-            return Unmanaged<SAXParser>.fromOpaque(data)._withUnsafeGuaranteedRef { $0.entity(named: name) }
+            return Unmanaged<SAXDelivery>.fromOpaque(data)._withUnsafeGuaranteedRef { $0.parser.entity(named: name) }
         }
     }
 }

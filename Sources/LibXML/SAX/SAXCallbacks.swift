@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The C side of a ``SAXParser``: each callback finds its parser in the user data and hands the event on.
+/// The C side of a ``SAXParser``: each callback finds parser and handler in the user data and hands the event on.
 enum SAXCallbacks {
     static func table() -> xmlSAXHandler {
         var table = xmlSAXHandler()
@@ -81,9 +81,9 @@ enum SAXCallbacks {
         _ data: UnsafeMutableRawPointer?, _ body: (SAXParser, xmlParserCtxtPtr) -> Void
     ) {
         guard let data else { return }
-        Unmanaged<SAXParser>.fromOpaque(data)._withUnsafeGuaranteedRef { parser in
-            guard let context = parser.context else { return }
-            body(parser, context)
+        Unmanaged<SAXDelivery>.fromOpaque(data)._withUnsafeGuaranteedRef { delivery in
+            guard let context = delivery.parser.context else { return }
+            body(delivery.parser, context)
         }
     }
 
@@ -93,10 +93,21 @@ enum SAXCallbacks {
         _ data: UnsafeMutableRawPointer?, _ body: (any SAXHandler, SAXParser) throws -> Void
     ) {
         guard let data else { return }
-        Unmanaged<SAXParser>.fromOpaque(data)._withUnsafeGuaranteedRef { parser in
-            guard parser.failure == nil, let handler = parser.handler else { return }
-            do { try body(handler, parser) } catch { parser.stop(error) }
+        Unmanaged<SAXDelivery>.fromOpaque(data)._withUnsafeGuaranteedRef { delivery in
+            guard delivery.parser.failure == nil else { return }
+            do { try body(delivery.handler, delivery.parser) } catch { delivery.parser.stop(error) }
         }
+    }
+}
+
+/// What libxml2 carries for us: where events come from and go to.
+final class SAXDelivery {
+    let parser: SAXParser
+    let handler: any SAXHandler
+
+    init(parser: SAXParser, handler: any SAXHandler) {
+        self.parser = parser
+        self.handler = handler
     }
 }
 

@@ -11,13 +11,12 @@ public final class SAXParser {
     public internal(set) var issues: [XMLError] = []
 
     let limits: XMLReadingLimits
-    var handler: (any SAXHandler)?
-    var context: xmlParserCtxtPtr?
-    var failure: (any Error)?
+    @exclusivity(unchecked) var context: xmlParserCtxtPtr?
+    @exclusivity(unchecked) var failure: (any Error)?
     /// The error that libxml2 will not read beyond.
     var fatal: XMLError?
-    var depth = 0
-    var textRun = 0
+    @exclusivity(unchecked) var depth = 0
+    @exclusivity(unchecked) var textRun = 0
     var declarations = 0
     var attributeDefaults = 0
     var budget: ExpansionBudget
@@ -52,23 +51,22 @@ public final class SAXParser {
     ///   whatever the handler throws is passed on. What was read before stays handed over.
     public func parse(_ source: any ByteSource, handler: any SAXHandler) throws {
         var callbacks = SAXCallbacks.table()
-        let me = Unmanaged.passUnretained(self).toOpaque()
-        guard let context = LibXML2.shared.pushContext(&callbacks, me) else {
+        let delivery = SAXDelivery(parser: self, handler: handler)
+        let opaque = Unmanaged.passUnretained(delivery).toOpaque()
+        guard let context = LibXML2.shared.pushContext(&callbacks, opaque) else {
             throw XMLError(.limit, "no memory for a parser")
         }
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         // References in attributes are replaced; external entities are refused where they are looked up.
         context.pointee.replaceEntities = 1
         self.context = context
-        self.handler = handler
         defer {
             self.context = nil
-            self.handler = nil
             if let document = context.pointee.myDoc { xmlFreeDoc(document) }
             xmlFreeParserCtxt(context)
         }
         try handler.startDocument(self)
-        try feed(source, to: context)
+        try withExtendedLifetime(delivery) { try feed(source, to: context) }
     }
 
     private func feed(_ source: any ByteSource, to context: xmlParserCtxtPtr) throws {
