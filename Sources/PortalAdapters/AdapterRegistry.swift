@@ -8,6 +8,7 @@ public enum AdapterRegistry {
     public static let factories: [String: Factory] = [
         "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
         "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
+        "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

@@ -30,10 +30,13 @@ extension Stated where Value == AccessRights {
 }
 
 extension Stated where Value == PartialDate {
-    /// - Parameter offsetMinutes: the portal's zone, used where `raw` states none.
-    public init?(date raw: String, offsetMinutes: Int) {
+    /// - Parameters:
+    ///   - offsetMinutes: the portal's zone, used where `raw` states none.
+    ///   - dayMonthOrder: which number is the day in `03/04/2021`; such a date is not read without.
+    public init?(date raw: String, offsetMinutes: Int, dayMonthOrder: DateVocabulary.DayMonthOrder? = nil) {
         guard let words = raw.trimmedWords else { return nil }
-        self.init(raw: words, value: DateVocabulary.read(words, offsetMinutes: offsetMinutes))
+        let date = DateVocabulary.read(words, offsetMinutes: offsetMinutes, dayMonthOrder: dayMonthOrder)
+        self.init(raw: words, value: date)
     }
 }
 

@@ -23,6 +23,9 @@ struct AdapterContract: Sendable {
         AdapterContract(
             kind: "dcat-us", endpoint: "https://data.example.org/data.json", normal: "normal.json", datasets: 3,
             distributions: 4),
+        AdapterContract(
+            kind: "tabular", endpoint: "https://data.example.cn/list.csv", normal: "guide.csv", datasets: 4,
+            distributions: 7),
     ]
 
     func adapter() throws -> any PortalAdapter {

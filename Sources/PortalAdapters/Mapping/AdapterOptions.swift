@@ -40,6 +40,29 @@ struct AdapterOptions {
         return choice
     }
 
+    func boolean(_ name: String) throws(AdapterError) -> Bool? {
+        guard let value = options[name] else { return nil }
+        guard let truth = value.boolean else { throw misstated(name, "true or false") }
+        return truth
+    }
+
+    /// A list of texts; empty where the option is not given.
+    func texts(_ name: String) throws(AdapterError) -> [String] {
+        guard let value = options[name] else { return [] }
+        guard let list = value.list else { throw misstated(name, "a list of words") }
+        var texts: [String] = []
+        for entry in list {
+            guard let text = entry.string ?? entry.integer.map(String.init) else {
+                throw misstated(name, "a list of words")
+            }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// Whether the option is given as a list.
+    func isList(_ name: String) -> Bool { options[name]?.list != nil }
+
     /// A table of texts.
     func words(_ name: String) throws(AdapterError) -> [String: String] {
         guard let value = options[name] else { return [:] }

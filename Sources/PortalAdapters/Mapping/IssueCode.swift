@@ -40,6 +40,18 @@ public enum IssueCode: String, Hashable, Sendable, CaseIterable {
     case pagingEndsEarly = "paging-ends-early"
     /// A fault of the document around the records.
     case documentFault = "document-fault"
+    /// A column of a table whose heading no list of the adapter knows.
+    case columnUnmapped = "column-unmapped"
+    /// Two columns of a table that tell the same.
+    case columnRepeated = "column-repeated"
+    /// A row with more or fewer cells than the table has headings.
+    case rowRagged = "row-ragged"
+    /// A row that cannot be read, such as one with a quotation mark that is never closed.
+    case rowUnreadable = "row-unreadable"
+    /// A record without an identifier, known by one made of its title and publisher.
+    case identifierDerived = "identifier-derived"
+    /// Rows of one dataset that do not stand together, or different datasets under one identifier.
+    case recordRepeated = "record-repeated"
     /// More faults than are kept.
     case issuesOmitted = "issues-omitted"
 }

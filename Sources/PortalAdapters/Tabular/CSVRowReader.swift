@@ -5,7 +5,7 @@ import ByteStreams
 /// A quotation mark that is never closed would swallow the rest of the file. So the lines of an unfinished row are kept:
 /// when it grows beyond its bound, or the file ends inside it, its first line is given up and reading goes on with the
 /// second. The same is done when a row over several lines holds together by leniency only, or has the wrong number of
-/// cells, while one of its later lines is a sound row by itself.
+/// cells, while its later lines hold a sound row.
 final class CSVRowReader {
     /// What one step gives.
     enum Item {
@@ -16,22 +16,28 @@ final class CSVRowReader {
     enum Fault {
         /// A quotation mark is not closed.
         case unclosedQuote
-        /// Longer than ``longestRow``.
+        /// Longer than the bound.
         case tooLong
         /// Too many faults to go on; the rest is not read.
         case abandoned
     }
 
-    /// In bytes, over all its lines.
-    static let longestRow = 1 << 20
-    /// Starting over costs up to one longest row, so it is bounded.
-    static let mostRestarts = 1_000
+    struct Limits {
+        /// In bytes, over all its lines.
+        var longestRow = 1 << 20
+        /// Starting over costs up to one longest row, so it is bounded.
+        var mostRestarts = 1_000
+    }
 
     /// The cells a sound row has; nil while that is not known.
     var expectedCount: Int?
     /// How many NUL bytes were taken out.
     private(set) var removedNULs = 0
 
+    /// Whether the last line read has a line feed at its end.
+    var endsWithLineFeed: Bool { lines.endsWithTerminator }
+
+    private let limits: Limits
     private let parser: CSVParser
     private let strict: CSVParser
     private var lines: PhysicalLines
@@ -45,10 +51,11 @@ final class CSVRowReader {
     private var isAbandoned = false
 
     /// - Throws: what the source throws.
-    init(_ source: PeekingByteSource, delimiter: UInt8) throws(ByteStreamError) {
+    init(_ source: PeekingByteSource, delimiter: UInt8, limits: Limits = Limits()) throws(ByteStreamError) {
+        self.limits = limits
         parser = CSVParser(delimiter: delimiter)
         strict = CSVParser(delimiter: delimiter, isStrict: true)
-        lines = try PhysicalLines(source, maximumLength: CSVRowReader.longestRow)
+        lines = try PhysicalLines(source, maximumLength: limits.longestRow)
     }
 
     /// The next row or fault; nil at the end.
@@ -72,7 +79,7 @@ final class CSVRowReader {
             if rows.isEmpty {
                 if !parser.isInsideRow {
                     forgetCurrent()
-                } else if currentLength > CSVRowReader.longestRow {
+                } else if currentLength > limits.longestRow {
                     return giveUpFirstLine(.unclosedQuote)
                 }
             } else if current.count > 1, hidesRows(rows) {
@@ -119,7 +126,7 @@ final class CSVRowReader {
         forgetCurrent()
         parser.reset()
         restarts += 1
-        isAbandoned = restarts >= CSVRowReader.mostRestarts
+        isAbandoned = restarts >= limits.mostRestarts
         return self.fault(isAbandoned ? .abandoned : fault, first)
     }
 
@@ -127,14 +134,22 @@ final class CSVRowReader {
         .fault(fault, line: line.number, excerpt: String(decoding: line.bytes.prefix(200).dropLast(), as: UTF8.self))
     }
 
-    /// Whether the rows made of several lines are no sound ones and one of the later lines alone is.
+    /// Whether the rows made of several lines are no sound ones while its later lines hold one.
     private func hidesRows(_ rows: [CSVRow]) -> Bool {
         guard let expectedCount, expectedCount > 1 else { return false }
         if rows.allSatisfy({ $0.count == expectedCount }), isSound(current) { return false }
-        return current.dropFirst().contains { line in
-            defer { strict.reset() }
-            return strict.rows(endingIn: line.bytes)?.first?.count == expectedCount
+        // Starting at each line costs the row anew, so only the first few are tried.
+        return current.indices.dropFirst().prefix(20).contains { hasSoundRow(from: $0) }
+    }
+
+    /// Whether the first row that the lines from `start` on make is sound.
+    private func hasSoundRow(from start: Int) -> Bool {
+        defer { strict.reset() }
+        for line in current[start...] {
+            guard let rows = strict.rows(endingIn: line.bytes) else { return false }
+            if let row = rows.first { return row.count == expectedCount }
         }
+        return false
     }
 
     private func isSound(_ lines: [PhysicalLines.Line]) -> Bool {

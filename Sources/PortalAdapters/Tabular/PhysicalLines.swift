@@ -8,6 +8,8 @@ struct PhysicalLines {
     private let terminator: UInt8
     /// How many lines were handed out.
     private(set) var count = 0
+    /// Whether the last of them had a terminator of its own.
+    private(set) var endsWithTerminator = true
 
     struct Line {
         var bytes: [UInt8]
@@ -43,6 +45,7 @@ struct PhysicalLines {
             source.consume(length + (isEnded ? 1 : 0))
         }
         guard isEnded || !line.bytes.isEmpty else { return nil }
+        endsWithTerminator = isEnded
         if line.bytes.last == 0x0d { line.bytes.removeLast() }
         line.bytes.append(0x0a)
         count += 1

@@ -10,7 +10,7 @@ enum HeadingWords {
             for word in sides[1].split(separator: "|") {
                 words.append((String(word), field))
                 // The guide of 2017 writes every field with this prefix, platforms mostly without.
-                if word.utf8.first ?? 0 >= 0x80 { words.append(("信息资源" + word, field)) }
+                if word.utf8.first(where: { $0 > 0x20 }) ?? 0 >= 0x80 { words.append(("信息资源" + word, field)) }
             }
         }
         return WordTable(words)
@@ -110,7 +110,7 @@ enum HeadingWords {
         temporal-end = end date|to date|temporal coverage to|coverage end
         conforms-to = conformsto|standard|data standard|dct:conformsto|schema
         version = dataset version|owl:versioninfo
-        is-part-of = ispartof|series|collection|is part of|part of|dct:ispartof|parent dataset
+        is-part-of = member of|ispartof|series|collection|is part of|part of|dct:ispartof|parent dataset
         byte-size = size|file size|bytes|bytesize|byte size|dcat:bytesize
         checksum = hash|md5|sha1|sha256
         distribution-identifier = resource id|resource_id|distribution id|file id
