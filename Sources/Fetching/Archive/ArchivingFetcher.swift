@@ -1,65 +1,81 @@
 import DCAT
 import WARC
 
-/// Records every exchange before anybody uses it, and answers from the record what was asked before.
+/// Keeps every exchange in the capture of the run, and asks nothing that the capture answers already.
 ///
-/// It lies above the network and its politeness: what the archive answers disturbs no host. A run that was cut short is
-/// taken up by opening its archive again: what was answered then is not asked again, but for answers that tell of a
-/// passing fault.
+/// Failures are kept too, so that a replay meets them again. Requests that are equal to an archive (method, URL, body
+/// and bytes wanted) are made once: a second one waits for the first and gets its answer. It goes above politeness, whose
+/// further attempts are then one exchange, and beneath redirects, each of which is an exchange of its own.
 public struct ArchivingFetcher: Fetcher {
     private let fetcher: any Fetcher
-    private let writer: WARCWriter
-    private let earlier: WARCArchive?
-    private let scratchDirectory: String
+    private let archive: RunArchive
+    private let sentHeaders: @Sendable (FetchRequest) -> [HeaderField]
 
     /// - Parameters:
-    ///   - earlier: what was written before this run was taken up; nil for nothing.
-    ///   - scratchDirectory: an existing folder for bodies read back from the archive.
+    ///   - archive: shared by all fetchers that write to one capture.
+    ///   - sentHeaders: the header fields that a request goes out with, for the record
+    ///     (``CurlConfiguration/sentHeaders(_:)``); nil for its own.
+    public init(
+        _ fetcher: any Fetcher, archive: RunArchive,
+        sentHeaders: (@Sendable (FetchRequest) -> [HeaderField])? = nil
+    ) {
+        self.fetcher = fetcher
+        self.archive = archive
+        self.sentHeaders = sentHeaders ?? { $0.sentHeaders }
+    }
+
+    /// For a capture that this fetcher alone writes to; see ``RunArchive``.
     public init(
         _ fetcher: any Fetcher, writer: WARCWriter, earlier: WARCArchive? = nil, scratchDirectory: String
     ) {
-        self.fetcher = fetcher
-        self.writer = writer
-        self.earlier = earlier
-        self.scratchDirectory = scratchDirectory
+        self.init(
+            fetcher, archive: RunArchive(writer: writer, earlier: earlier, scratchDirectory: scratchDirectory))
     }
 
-    /// - Throws: the fetcher's failure; ``FetchFailure/Code/storage`` when the archive cannot be written or read.
+    /// - Throws: the fetcher's failure, or that of the first such request; ``FetchFailure/Code/storage`` when the capture
+    ///   cannot be read or written: the run must end.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        let asked = WARCRequest(request)
-        if let earlier, let response = try ArchivedAnswer.find(asked, in: earlier, for: request, scratchDirectory),
-            case .success(let answer) = response, !Self.isPassing(answer.status)
-        {
-            return answer
+        let key = "\(request.method.rawValue) \(request.archivedURL)"
+        // Cancelled while it waited: the fetcher says so in its own words.
+        guard await archive.limiter.enter(key) else { return try await fetcher.fetch(request) }
+        defer { archive.limiter.leave(key) }
+        if let known = try known(request) { return try known.get() }
+        let outcome = await Result(of: request, from: fetcher)
+        do throws(WARCError) {
+            try archive.add(outcome, to: request, sentHeaders: sentHeaders(request))
+        } catch {
+            if case .success(let response) = outcome { response.body.discard() }
+            throw storageFailure(error, request, at: outcome.instant)
         }
-        let outcome: Result<FetchResponse, FetchFailure>
-        do { outcome = .success(try await fetcher.fetch(request)) } catch { outcome = .failure(error) }
-        try record(outcome, of: asked)
         return try outcome.get()
     }
 
-    private func record(
-        _ outcome: Result<FetchResponse, FetchFailure>, of request: WARCRequest
-    ) throws(FetchFailure) {
-        do {
-            switch outcome {
-            case .success(let response):
-                _ = try writer.write(WARCExchange(request: request, response: WARCResponse(response)))
-            case .failure(let failure):
-                guard failure.code != .cancelled, failure.code != .storage else { return }
-                _ = try writer.write(
-                    WARCFailure(
-                        request: request.key, code: failure.code.rawValue, detail: failure.detail,
-                        date: failure.at.millisecondsSince1970))
-            }
+    private func known(_ request: FetchRequest) throws(FetchFailure) -> Result<FetchResponse, FetchFailure>? {
+        do throws(WARCError) {
+            return try archive.answer(to: request)?.fitted(to: request)
         } catch {
-            if case .success(let response) = outcome { response.body.discard() }
-            throw FetchFailure(
-                .storage, url: request.url, detail: "the archive cannot be written: \(error)",
-                at: ArchivedAnswer.instant(of: outcome))
+            throw storageFailure(error, request, at: Instant(millisecondsSince1970: 0))
         }
     }
 
-    /// Whether another attempt may fare better.
-    private static func isPassing(_ status: Int) -> Bool { status == 429 || status >= 500 }
+    private func storageFailure(_ error: WARCError, _ request: FetchRequest, at instant: Instant) -> FetchFailure {
+        FetchFailure(.storage, url: request.url, detail: "the capture of the run: \(error)", at: instant)
+    }
+}
+
+extension Result<FetchResponse, FetchFailure> {
+    init(of request: FetchRequest, from fetcher: any Fetcher) async {
+        do throws(FetchFailure) {
+            self = .success(try await fetcher.fetch(request))
+        } catch {
+            self = .failure(error)
+        }
+    }
+
+    fileprivate var instant: Instant {
+        switch self {
+        case .success(let response): response.fetchedAt
+        case .failure(let failure): failure.at
+        }
+    }
 }

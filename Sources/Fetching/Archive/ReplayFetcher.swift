@@ -1,14 +1,14 @@
 import DCAT
 import WARC
 
-/// Answers from an archive alone: the same answers, and the same failures, as when it was written.
+/// Answers from a capture alone, without network: with the answers and the failures that the run met.
 public struct ReplayFetcher: Fetcher {
     private let archive: WARCArchive
     private let scratchDirectory: String
     private let now: @Sendable () -> Instant
 
     /// - Parameters:
-    ///   - scratchDirectory: an existing folder for bodies read from the archive.
+    ///   - scratchDirectory: an existing folder for bodies read from the capture; whoever receives one removes it.
     ///   - now: the time in UTC of a failure for which the archive holds nothing; give the run's instant.
     public init(_ archive: WARCArchive, scratchDirectory: String, now: @escaping @Sendable () -> Instant) {
         self.archive = archive
@@ -16,12 +16,20 @@ public struct ReplayFetcher: Fetcher {
         self.now = now
     }
 
-    /// - Throws: the failure that was recorded; ``FetchFailure/Code/notInArchive`` when the archive holds no such request.
+    /// - Throws: what the run met; ``FetchFailure/Code/notInArchive`` when it did not ask this,
+    ///   ``FetchFailure/Code/storage`` when the record is damaged or the scratch folder cannot be written.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        guard let outcome = try ArchivedAnswer.find(WARCRequest(request), in: archive, for: request, scratchDirectory)
+        let answer: WARCAnswer?
+        do throws(WARCError) {
+            answer = try archive.latest(request.archiveKey, spoolingTo: scratchDirectory)
+        } catch {
+            throw FetchFailure(.storage, url: request.url, detail: "the capture: \(error)", at: now())
+        }
+        guard let answer,
+            let outcome = ArchivedAnswer.outcome(answer, to: request, scratch: scratchDirectory).fitted(to: request)
         else {
-            throw FetchFailure(
-                .notInArchive, url: request.url, detail: "the capture holds no such request", at: now())
+            let detail = "the capture at \(archive.directory) has no answer to this \(request.method.rawValue) request"
+            throw FetchFailure(.notInArchive, url: request.url, detail: detail, at: now())
         }
         return try outcome.get()
     }

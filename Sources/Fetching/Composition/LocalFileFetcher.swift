@@ -43,7 +43,7 @@ public struct LocalFileFetcher: Fetcher {
         let isEmpty = wanted == 0 || request.method == .head
         let body = ResponseBody(path: real, length: wanted, isTruncated: wanted < size)
         return FetchResponse(
-            request: request, status: 200, protocolVersion: "file",
+            request: request, status: 200, protocolVersion: "FILE",
             headers: [HeaderField("Content-Length", String(size))], peerAddress: nil, timings: FetchTimings(),
             fetchedAt: now(), body: isEmpty ? .empty : body)
     }

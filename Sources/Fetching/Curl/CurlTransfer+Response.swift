@@ -19,7 +19,7 @@ extension CurlTransfer {
         return FetchResponse(
             request: exchange.request, status: status, protocolVersion: exchange.isFTP ? "FTP" : httpVersion,
             headers: headers, peerAddress: text(CURLINFO_PRIMARY_IP), timings: timings, fetchedAt: instant,
-            body: body(coding: headers.first(named: "Content-Encoding"), isTruncated: isTruncated))
+            body: body(coding: ResponseBody.contentCoding(headers), isTruncated: isTruncated))
     }
 
     /// A full server's 421 looks like a timeout to libcurl.
@@ -77,11 +77,9 @@ extension CurlTransfer {
 
     private func body(coding: String?, isTruncated: Bool) -> ResponseBody {
         guard pointer.pointee.body_bytes > 0, let path = pointer.pointee.path else { return .empty }
-        let coding = coding?.lowercased()
         return ResponseBody(
             path: String(cString: path), length: pointer.pointee.body_bytes,
-            contentEncoding: coding == "identity" || coding?.isEmpty == true ? nil : coding,
-            isTruncated: isTruncated, isTemporary: true)
+            contentEncoding: coding, isTruncated: isTruncated, isTemporary: true)
     }
 
     private func text(_ info: CURLINFO) -> String? {

@@ -5,7 +5,7 @@ public struct FetchResponse: Sendable {
     public var request: FetchRequest
     /// The HTTP status; for FTP the last reply code; 200 for a local file.
     public var status: Int
-    /// Such as `HTTP/1.1`.
+    /// `HTTP/1.0`, `HTTP/1.1`, `HTTP/2`, `FTP` or `FILE`.
     public var protocolVersion: String
     public var headers: [HeaderField]
     /// The numeric address that answered; nil for a local file.

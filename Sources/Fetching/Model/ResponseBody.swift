@@ -30,6 +30,12 @@ public struct ResponseBody: Hashable, Sendable {
     /// A body without bytes and without a file.
     public static let empty = ResponseBody(path: "", length: 0)
 
+    /// The value of `Content-Encoding` as it is kept here: in lower case, nil when it says that there is none.
+    static func contentCoding(_ headers: [HeaderField]) -> String? {
+        guard let coding = headers.first(named: "Content-Encoding")?.lowercased() else { return nil }
+        return coding.isEmpty || coding == "identity" ? nil : coding
+    }
+
     public var isEmpty: Bool { length == 0 }
 
     /// Removes the file when it was made for this answer alone; a local file or an archive is left as it is.

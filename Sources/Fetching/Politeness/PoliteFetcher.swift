@@ -10,7 +10,8 @@ public final class PoliteFetcher: Fetcher {
     private let politeness: Politeness
     private let exceptions: [String: Politeness]
     private let clock: FetchClock
-    private let gates = HostGates()
+    private let limiter = KeyedLimiter()
+    private let timetable = HostTimetable()
 
     /// - Parameter exceptions: hosts that are treated otherwise, by name in lower case.
     public init(
@@ -39,7 +40,7 @@ public final class PoliteFetcher: Fetcher {
             if case .success(let response) = outcome { response.body.discard() }
             if pause.concernsHost {
                 // Waited for, and taken off what is left, before the next attempt starts.
-                gates.pause(host, until: clock.now().adding(pause.duration))
+                timetable.pause(host, until: clock.now().adding(pause.duration))
             } else {
                 delayLeft -= pause.duration
                 try await sleep(pause.duration, request)
@@ -52,10 +53,10 @@ public final class PoliteFetcher: Fetcher {
         _ request: FetchRequest, _ host: String, _ politeness: Politeness, _ delayLeft: inout Duration
     ) async -> Result<FetchResponse, FetchFailure> {
         do throws(FetchFailure) {
-            guard await gates.enter(host, atMost: politeness.maximumConcurrentRequests) else {
+            guard await limiter.enter(host, atMost: politeness.maximumConcurrentRequests) else {
                 throw failure(.cancelled, request, "the request was cancelled while it waited for its host")
             }
-            defer { gates.leave(host, at: clock.now()) }
+            defer { limiter.leave(host) }
             try await waitForTurn(request, host, politeness, &delayLeft)
             return .success(try await fetcher.fetch(request))
         } catch {
@@ -66,10 +67,10 @@ public final class PoliteFetcher: Fetcher {
     private func waitForTurn(
         _ request: FetchRequest, _ host: String, _ politeness: Politeness, _ delayLeft: inout Duration
     ) async throws(FetchFailure) {
-        let wait = gates.reserveStart(host, interval: politeness.minimumInterval, at: clock.now())
+        let wait = timetable.reserveStart(host, interval: politeness.minimumInterval, at: clock.now())
         if wait > .zero { try await sleep(wait, request) }
         while true {
-            let pause = gates.pauseLeft(host, at: clock.now())
+            let pause = timetable.pauseLeft(host, at: clock.now())
             guard pause > .zero else { return }
             guard pause <= delayLeft else {
                 throw failure(.postponed, request, "\(host) asked to be left alone for another \(pause)")

@@ -15,7 +15,8 @@ import Synchronization
 /// ```
 public final class WARCWriter: Sendable {
     private let options: WARCWriterOptions
-    private let directory: String
+    /// The folder of the capture.
+    public let directory: String
     private let output: Mutex<CaptureOutput>
     private let encoders: [EncoderSlot]
     private let ordinal = Atomic<UInt64>(1)

@@ -1,0 +1,35 @@
+import WARC
+
+extension FetchRequest {
+    /// The URL under which the exchange is kept: as it goes over the wire, where it can.
+    var archivedURL: String { AbsoluteURL(url)?.description ?? url }
+
+    /// What finds the answer: method, URL, body and the bytes wanted. Other header fields make no difference.
+    var archiveKey: WARCRequestKey { archived(headers: sentHeaders).key }
+
+    /// The request as it is written, with the fields it was sent with.
+    func archived(headers: [HeaderField]) -> WARCRequest {
+        WARCRequest(
+            method.rawValue, archivedURL, headers: headers.map { WARCField($0.name, $0.value) }, body: body)
+    }
+
+    /// The request's own fields, and the one that asks for its first bytes.
+    var sentHeaders: [HeaderField] {
+        guard let firstBytes else { return headers }
+        return headers + [HeaderField("Range", "bytes=0-\(max(1, firstBytes) - 1)")]
+    }
+}
+
+extension CurlConfiguration {
+    /// The fields that go over the wire for an HTTP request, `Host` and those about the body left out.
+    public func sentHeaders(_ request: FetchRequest) -> [HeaderField] {
+        var fields = [HeaderField("User-Agent", userAgent), HeaderField("Accept", "*/*")]
+        if request.firstBytes != nil {
+            fields.append(HeaderField("Accept-Encoding", "identity"))
+        } else if let acceptEncoding {
+            fields.append(HeaderField("Accept-Encoding", acceptEncoding))
+        }
+        let own = request.sentHeaders
+        return fields.filter { field in !own.contains { $0.isNamed(field.name) } } + own
+    }
+}
