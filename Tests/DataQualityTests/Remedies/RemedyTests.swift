@@ -86,6 +86,16 @@ import Testing
         #expect(straight.entries.map(\.gain) == straight.entries.map(\.gain).sorted(by: >))
     }
 
+    @Test func `of equal gains the first datasets in order are the examples`() {
+        let remedies = receipt("r", .scored(Score(exactly: 0)), [Reason(.late, ["1", "2", "3"])])
+            .remedies(in: .timeliness)
+        var (up, down) = (RemedyLedger(exampleLimit: 3), RemedyLedger(exampleLimit: 3))
+        for letter in ["a", "b", "c", "d", "e"] { up.add(remedies, dataset: letter) }
+        for letter in ["e", "d", "c", "b", "a"] { down.add(remedies, dataset: letter) }
+        #expect(up == down)
+        #expect(up.entries.map(\.examples) == [["a", "b", "c"]])
+    }
+
     @Test func `the gain on a group's mean is spread over the datasets with an estimate`() throws {
         var (ledger, aggregate) = (RemedyLedger(), Aggregate(.timeliness))
         for estimate in [0, 1, 1, 1] as [Double] {
