@@ -68,7 +68,8 @@ extension IssueCollector {
     mutating func checked(
         _ statement: Stated<Licence>?, _ field: @autoclosure () -> String
     ) -> Stated<Licence>? {
-        note(statement, .licenceUnknown, "licence", field())
+        if let statement, statement.value == nil, LicenceVocabulary.saysNothing(statement.raw) { return statement }
+        return note(statement, .licenceUnknown, "licence", field())
     }
 
     mutating func checked(

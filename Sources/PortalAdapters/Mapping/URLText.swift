@@ -42,7 +42,7 @@ extension URLText {
     /// A link without scheme or host, completed by those of `base`: `/path` and `//host/path`; a host without a scheme
     /// gets that of `base`. nil where `base` is no URL.
     static func completed(_ link: String, base: String) -> String? {
-        guard let scheme = base.ranges(of: "://").first else { return nil }
+        guard let scheme = base.firstRange(of: "://") else { return nil }
         let host = base[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard !host.isEmpty else { return nil }
         if link.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + link }

@@ -17,6 +17,8 @@ struct TabularLayout: Sendable {
 
     /// How many rows may stand before the headings: titles, dates, notes of whoever made the sheet.
     static let deepestHeading = 10
+    /// A table with more columns is no catalogue.
+    static let mostColumns = 1_000
 
     /// Looks for the row of headings in the first rows of `sample`, read with each delimiter.
     ///
@@ -68,7 +70,7 @@ struct TabularLayout: Sendable {
     }
 
     private static func columns(_ row: CSVRow, _ settings: TabularSettings) -> [Column] {
-        (0..<row.count).map { index in
+        (0..<min(row.count, mostColumns)).map { index in
             let heading = row.text(index) ?? ""
             let declared = settings.columns[HeadingVocabulary.normalised(heading)]
             return Column(heading: heading, field: declared ?? HeadingVocabulary.recognise(heading))

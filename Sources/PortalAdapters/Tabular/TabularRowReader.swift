@@ -15,6 +15,9 @@ struct TabularRowReader {
 
     var settings: TabularSettings { mapper.settings }
 
+    /// The most entries of one list that are kept.
+    private static let longestList = 1_000
+
     mutating func entry() -> TabularEntry {
         let titles = splitTitle(text(.title) ?? text(.alternativeTitle))
         let publisher = publisher()
@@ -46,7 +49,7 @@ struct TabularRowReader {
 
     /// Cut at the separator where the portal's file gives one: before it the dataset's title, behind it the distribution's.
     private func splitTitle(_ title: String?) -> (dataset: String?, distribution: String?) {
-        guard let title, let separator = settings.titleSeparator, let range = title.ranges(of: separator).first else {
+        guard let title, let separator = settings.titleSeparator, let range = title.firstRange(of: separator) else {
             return (title, nil)
         }
         let dataset = title[..<range.lowerBound]
@@ -194,10 +197,15 @@ struct TabularRowReader {
 
     /// The entries of a cell, cut at bars, semicolons, 、 and line breaks, and, where that is due and none of these is
     /// there, at commas.
-    private func words(_ field: CatalogueField, isCutAtCommas: Bool = false) -> [String] {
-        mapper.cells(field, in: row).flatMap { cell in
+    private mutating func words(_ field: CatalogueField, isCutAtCommas: Bool = false) -> [String] {
+        let words = mapper.cells(field, in: row).flatMap { cell in
             CellWords.list(cell.text, isCutAtCommas: isCutAtCommas)
         }.uniqued()
+        guard words.count > TabularRowReader.longestList else { return words }
+        issues.add(
+            .valueUnexpected, .warning, field: mapper.heading(field),
+            "The list has \(words.count) entries; \(TabularRowReader.longestList) are kept.")
+        return Array(words.prefix(TabularRowReader.longestList))
     }
 
     /// A link; what is none is noted and dropped, one without scheme or host is completed, or noted and kept.

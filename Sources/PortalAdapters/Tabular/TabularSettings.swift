@@ -50,7 +50,7 @@ struct TabularSettings: Sendable {
         timeZoneMinutes = portal.timeZoneMinutes
         delimiter = try options.choice("delimiter", Delimiter.self)
         dayMonthOrder = try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
-        titleSeparator = try options.string("title_separator")
+        titleSeparator = try options.string("title_separator").flatMap { $0.isEmpty ? nil : $0 }
         baseURL = try options.string("base_url")
         publisher = try options.string("publisher")
         if let label = try options.string("encoding") {

@@ -167,6 +167,13 @@ import Testing
         #expect(reading.error?.message.contains("CSV UTF-8") == true)
     }
 
+    @Test func `a list without end is cut with an issue`() throws {
+        let words = (0..<1_200).map(String.init).joined(separator: ";")
+        let reading = try Self.read("id,title,keywords\n1,One,\(words)\n")
+        #expect(reading.datasets.first?.keywords.count == 1_000)
+        #expect(reading.issues("value-unexpected").count == 1)
+    }
+
     // MARK: Shapes
 
     @Test(arguments: [",", "\t", ";", "|"])
