@@ -76,4 +76,21 @@ struct `Decompressing byte source` {
         let bytes = Samples.compressed(Array(Samples.text.utf8), coding)
         #expect { try read(bytes, coding, limits: limits) } throws: { ($0 as? ByteStreamError)?.code == .tooLarge }
     }
+
+    @Test(arguments: [ContentCoding.gzip, .zstd], [1, 5, .max])
+    func `pauses after each member and says where it ends`(coding: ContentCoding, step: Int) throws {
+        let parts = ["one", "two", ""].map { Samples.compressed(Array($0.utf8), coding) }
+        let rest: [UInt8] = [1, 2, 3, 4, 5]
+        let upstream = PeekingByteSource(TricklingByteSource(Array(parts.joined()) + rest, step: step))
+        let source = DecompressingByteSource(upstream, coding: coding, pausesAfterMember: true)
+        #expect(try source.readAll(limit: 10) == Array("one".utf8))
+        #expect(source.position == Int64(parts[0].count))
+        #expect(try source.nextMember())
+        #expect(try source.readAll(limit: 10) == Array("two".utf8))
+        #expect(try source.nextMember())
+        #expect(try source.readAll(limit: 10).isEmpty)
+        #expect(source.position == Int64(parts.joined().count))
+        #expect(try !source.nextMember())
+        #expect(try upstream.readAll(limit: 10) == rest)
+    }
 }

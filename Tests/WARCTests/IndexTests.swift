@@ -13,6 +13,7 @@ struct `The index` {
         ("http://a.b/?x=%26y&x%3D1", "b,a)/?x=&x=1&y"), ("http://a.b/c/", "b,a)/c"),
         ("ftp://ftp.A.b/X/", "b,a,ftp)/x"), ("file:///tmp/a", "file:/tmp/a"), ("urn:uuid:1", "urn:uuid:1"),
         ("http://", "http:"), ("", ""), ("nonsense", "nonsense"),
+        ("http://a.b/%25252541", "b,a)/a"),
     ])
     func `sorts URLs as web archives do`(url: String, key: String) {
         #expect(String(decoding: SURT.key(url), as: UTF8.self) == key)

@@ -90,6 +90,7 @@ struct `Beside warcio` {
             indexed.insert("\(object["filename"] ?? "") \(object["offset"] ?? "") \(object["length"] ?? "")")
         }
         #expect(places.count == 50 + 6 + 3)
+        #expect(try capture.bytes("run.cdxj").split(separator: 0x0A).count == places.count)
         #expect(indexed == places)
     }
 

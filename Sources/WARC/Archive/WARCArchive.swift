@@ -24,12 +24,14 @@ public struct WARCArchive: Sendable {
     ///   million segments or a segment beyond 1 TiB.
     public init(directory: String, limits: WARCReadingLimits = .standard) throws(WARCError) {
         let folder = try CaptureFolder(directory)
-        var builder = IndexBuilder()
+        var indexBytes: Int64 = 0
+        for name in folder.indexes { indexBytes += try folder.size(of: name) }
+        var builder = IndexBuilder(indexBytes: indexBytes)
         var loader = IndexLoader(folder: folder, limits: limits)
         try loader.readIndexes { line, number in builder.add(line, number) }
         let doubtful = try loader.contradicted()
         if !doubtful.isEmpty {
-            builder = IndexBuilder()
+            builder = IndexBuilder(indexBytes: indexBytes)
             loader = IndexLoader(folder: folder, limits: limits)
             try loader.readIndexes { line, number in
                 if !doubtful.contains(number) { builder.add(line, number) }

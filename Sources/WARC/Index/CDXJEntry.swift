@@ -17,8 +17,8 @@ struct CDXJEntry: Hashable {
 
     /// The type alone of a `Content-Type` value.
     static func mime(_ contentType: String?) -> String? {
-        let type = (contentType ?? "").prefix { $0 != ";" && !$0.isWhitespace }
-        return type.isEmpty ? nil : String(type)
+        let type = contentType?.utf8.prefix { $0 != 0x3B && $0 > 0x20 }
+        return type.flatMap { $0.isEmpty ? nil : String(Substring($0)) }
     }
 
     /// The line with its line feed.

@@ -34,6 +34,9 @@ struct CompactIndex {
 
     var count: Int { entries.count }
 
+    /// Makes room at once, so that growing does not copy.
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     /// Adds an entry behind the others; `sort()` must follow before the next search.
     ///
     /// - Returns: false when the place is beyond the 16 million segments of 1 TiB that can be told.

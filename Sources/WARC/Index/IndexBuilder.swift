@@ -2,6 +2,11 @@
 struct IndexBuilder {
     private var index = CompactIndex()
     private var fits = true
+    /// A short line, in bytes.
+    private static let shortLine: Int64 = 256
+
+    /// - Parameter indexBytes: The size of the index that will be read.
+    init(indexBytes: Int64) { index.reserve(Int(indexBytes / IndexBuilder.shortLine)) }
 
     mutating func add(_ line: CDXJLine, _ segment: Int) {
         let hash =
@@ -16,12 +21,16 @@ struct IndexBuilder {
         fits = index.append(CompactIndex.hash(entry.request), place) && fits
     }
 
+    /// Gives the index away.
+    ///
     /// - Throws: `malformed` when a place was beyond what the index can tell.
-    consuming func finish(directory: String) throws(WARCError) -> CompactIndex {
+    mutating func finish(directory: String) throws(WARCError) -> CompactIndex {
         guard fits else {
             throw WARCError(.malformed, path: directory, detail: "too many segments, or a segment beyond 1 TiB")
         }
-        index.sort()
-        return index
+        var finished = CompactIndex()
+        swap(&finished, &index)
+        finished.sort()
+        return finished
     }
 }

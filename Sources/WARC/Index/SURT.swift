@@ -4,6 +4,8 @@
 /// are undone and made anew; the query's arguments are sorted; all is lower case. Session numbers stay, and host names
 /// are not turned into Punycode.
 enum SURT {
+    private static let mostEscapings = 8
+
     static func key(_ url: String) -> [UInt8] {
         let bytes = Array(url.utf8)
         guard let colon = bytes.firstIndex(of: 0x3A) else { return lowered(bytes) }
@@ -117,10 +119,11 @@ enum SURT {
         bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
-    /// Undoes percent-encoding until none is left.
+    /// Undoes percent-encoding until none is left, or it was undone several times.
     private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
         var current = bytes
-        while let first = current.firstIndex(of: 0x25) {
+        for _ in 0..<mostEscapings {
+            guard let first = current.firstIndex(of: 0x25) else { break }
             var next = Array(current[..<first])
             var index = first
             while index < current.count {

@@ -27,8 +27,11 @@ struct Digester {
     }
 
     func finish() -> FinishedDigest {
-        if let sha1 { return FinishedDigest(algorithm: .sha1, bytes: Array(sha1.finalize())) }
-        return FinishedDigest(algorithm: .sha256, bytes: Array((sha256 ?? SHA256()).finalize()))
+        if let sha1 {
+            return FinishedDigest(algorithm: .sha1, bytes: sha1.finalize().withUnsafeBytes { Array($0) })
+        }
+        let digest = (sha256 ?? SHA256()).finalize()
+        return FinishedDigest(algorithm: .sha256, bytes: digest.withUnsafeBytes { Array($0) })
     }
 }
 

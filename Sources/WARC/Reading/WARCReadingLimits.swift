@@ -15,7 +15,8 @@ public struct WARCReadingLimits: Hashable, Sendable {
         self.decompression = decompression
     }
 
-    /// 1 MiB, 64 GiB, and what is usual for compressed content.
+    /// 1 MiB, 64 GiB, and any ratio that gzip can have, as a body of zeros is archived as well.
     public static let standard = WARCReadingLimits(
-        headBytes: 1 << 20, blockBytes: 64 << 30, decompression: .standard)
+        headBytes: 1 << 20, blockBytes: 64 << 30,
+        decompression: DecompressionLimits(maximumBytes: 65 << 30, maximumRatio: 1_100, allowance: 1 << 20))
 }

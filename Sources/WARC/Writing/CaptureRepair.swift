@@ -36,6 +36,6 @@ struct CaptureRepair {
     }
 
     private func number(of segment: String) -> Int? {
-        Int(segment.dropFirst(name.utf8.count + 1).prefix { $0 != "." })
+        Int(segment.dropFirst(name.count + 1).prefix { $0 != "." })
     }
 }

@@ -15,7 +15,7 @@ final class MemberCompressor {
         stream.initialize(to: z_stream())
         chunk = .allocate(capacity: isSmall ? 16_384 : 262_144)
         let code = deflateInit2_(
-            stream, Int32(min(max(level, 1), 9)), Z_DEFLATED, MAX_WBITS + 16, isSmall ? 4 : 9, Z_DEFAULT_STRATEGY,
+            stream, Int32(min(max(level, 1), 9)), Z_DEFLATED, MAX_WBITS + 16, isSmall ? 7 : 9, Z_DEFAULT_STRATEGY,
             ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard code == Z_OK else { throw WARCError(.unwritable, path: "zlib", detail: "cannot begin: \(code)") }
     }

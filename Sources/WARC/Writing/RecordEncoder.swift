@@ -7,6 +7,7 @@ final class RecordEncoder {
     private let spoolDirectory: String
     private let small: MemberCompressor
     private let large: MemberCompressor
+    /// The record's header, and what of its block is in memory.
     private var header: [UInt8] = []
     private static let smallBlock = 16_384
     private static let mostInMemory = 1 << 20
@@ -49,12 +50,13 @@ final class RecordEncoder {
 
     private func compress(_ block: DigestedBlock, with compressor: MemberCompressor) throws(WARCError) {
         compressor.begin()
-        header.withUnsafeBytes { compressor.append($0, isLast: false, to: &members.bytes) }
-        block.head.withUnsafeBytes { compressor.append($0, isLast: false, to: &members.bytes) }
+        header += block.head
         switch block.body {
         case .bytes(let bytes):
-            bytes.withUnsafeBytes { compressor.append($0, isLast: false, to: &members.bytes) }
+            header += bytes
         case .file(let path, let offset, let length):
+            header.withUnsafeBytes { compressor.append($0, isLast: false, to: &members.bytes) }
+            header.removeAll(keepingCapacity: true)
             let file: FileByteSource
             do throws(ByteStreamError) {
                 file = try FileByteSource(path: path, offset: offset, length: length)
@@ -63,8 +65,8 @@ final class RecordEncoder {
             }
             try compress(file, path: path, with: compressor)
         }
-        let end: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
-        end.withUnsafeBytes { compressor.append($0, isLast: true, to: &members.bytes) }
+        header.append("\r\n\r\n" as StaticString)
+        header.withUnsafeBytes { compressor.append($0, isLast: true, to: &members.bytes) }
     }
 
     private func compress(

@@ -114,7 +114,7 @@ public final class WARCWriter: Sendable {
     }
 
     private func isWorthReferring(_ response: WARCResponse) -> Bool {
-        guard let threshold = options.revisitThreshold, response.isHTTP else { return false }
+        guard let threshold = options.revisitThreshold, options.digest == .sha256, response.isHTTP else { return false }
         return response.body.length >= threshold && response.body.length > 0
     }
 

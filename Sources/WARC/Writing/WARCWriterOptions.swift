@@ -12,10 +12,11 @@ public struct WARCWriterOptions: Hashable, Sendable {
     public var segmentSize: Int64
     /// The zlib level, 1…9.
     public var level: Int
+    /// Of blocks and payloads.
     public var digest: WARCDigestAlgorithm
     public var durability: Durability
-    /// Answers with a body of at least this many bytes that the capture holds already become `revisit` records;
-    /// nil for never.
+    /// Answers with a body of at least this many bytes that the capture holds already become `revisit` records; nil
+    /// for never. Needs SHA-256, since with SHA-1 a portal could have two bodies taken for one.
     public var revisitThreshold: Int64?
 
     public init(
