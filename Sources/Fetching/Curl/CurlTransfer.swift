@@ -67,12 +67,11 @@ final class CurlTransfer: @unchecked Sendable {
             hasBody = true
             set(CURLOPT_POST, 1)
             set(CURLOPT_POSTFIELDSIZE, body.count)
+            // An empty body must still be a body: a null pointer would make libcurl read from a callback.
+            guard !body.isEmpty else { return set(CURLOPT_COPYPOSTFIELDS, "") }
             body.withUnsafeBytes { bytes in
-                // An empty body must still be a body: a null pointer would make libcurl read from a callback.
                 let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-                _ = withExtendedLifetime(body) {
-                    opengauge_curl_easy_setopt_string(pointer.pointee.easy, CURLOPT_COPYPOSTFIELDS, start)
-                }
+                _ = opengauge_curl_easy_setopt_string(pointer.pointee.easy, CURLOPT_COPYPOSTFIELDS, start)
             }
         }
     }
