@@ -47,6 +47,11 @@ public struct PortalFacts: Hashable, Sendable {
     }
 }
 
+extension PortalFacts {
+    /// Whether any distribution states a link.
+    var hasLinks: Bool { !links.isEmpty || uncheckedLinks > 0 }
+}
+
 /// How the catalogue reached us.
 public enum CatalogueForm: Hashable, Sendable {
     /// Asked of the portal itself.

@@ -66,7 +66,7 @@ enum PortalCountsView {
     }
 
     static func writeLinks(_ facts: PortalFacts, to html: inout HTMLBuffer, in context: PageContext) {
-        guard !facts.links.isEmpty || facts.uncheckedLinks > 0 else { return }
+        guard facts.hasLinks else { return }
         let messages = context.messages
         html.write("<section aria-labelledby=\"links\">\n<h2 id=\"links\">\(messages.links)</h2>\n")
         let parts = LinkVerdict.allCases.map { verdict in

@@ -44,16 +44,20 @@ extension PortalModel: Page {
             <div><dt>\(messages.received)</dt><dd>\(PortalStateView.receivedOfAnnounced(facts.harvest, messages))</dd></div>
             </dl>
             <nav class="sections" aria-label="\(messages.sectionNavigation)"><ul>
-            <li><a\(Href(fragment: "fixes"))>\(messages.fixList)</a></li>
-            <li><a\(Href(fragment: "publishers"))>\(messages.publishers)</a></li>
-            <li><a\(Href(fragment: "formats"))>\(messages.formats)</a></li>
-            <li><a\(Href(fragment: "promises"))>\(messages.promises)</a></li>
-            <li><a\(Href(fragment: "links"))>\(messages.links)</a></li>
-            <li><a\(Href(fragment: "issues"))>\(messages.issues)</a></li>
-            <li><a\(Href(fragment: "about"))>\(messages.about)</a></li>
-            </ul></nav>
 
             """)
+        let sections: [(title: String, href: Href, isThere: Bool)] = [
+            (messages.fixList, Href(fragment: "fixes"), true),
+            (messages.publishers, Href(fragment: "publishers"), !publishers.isEmpty),
+            (messages.formats, Href(fragment: "formats"), !facts.formats.isEmpty),
+            (messages.promises, Href(fragment: "promises"), !promises.isEmpty),
+            (messages.links, Href(fragment: "links"), facts.hasLinks),
+            (messages.issues, Href(fragment: "issues"), true), (messages.about, Href(fragment: "about"), true),
+        ]
+        for section in sections where section.isThere {
+            html.write("<li><a\(section.href)>\(section.title)</a></li>\n")
+        }
+        html.write("</ul></nav>\n")
     }
 
     private func writePublishers(to html: inout HTMLBuffer, in context: PageContext) {

@@ -1,0 +1,41 @@
+import DCAT
+import DataQuality
+import Testing
+
+@testable import Reporting
+
+@Suite struct MethodologyTests {
+    private let page = String(
+        decoding: PageRenderer(edition: FixedEdition().edition).html(MethodologyModel(.standard), in: .english),
+        as: UTF8.self)
+
+    @Test(arguments: RuleSet.standard.rules)
+    func `prints every rule with its formula, numbers and sources`(rule: Rule) {
+        #expect(page.contains("id=\"\(rule.id.id)\""))
+        #expect(page.contains(escaped(rule.formula)))
+        for parameter in rule.parameters {
+            #expect(page.contains("<code>\(parameter.name)</code>"))
+            #expect(page.contains("\(NumberText.plain(parameter.value)) <small>"))
+        }
+        for table in rule.tables { #expect(page.contains("<code>\(table.name)</code>")) }
+        for source in rule.sources { #expect(page.contains(escaped(source.title))) }
+    }
+
+    @Test func `prints every code that pages and data use`() {
+        let codes =
+            Reason.Code.allCases.map(\.rawValue) + RemedyAction.allCases.map(\.rawValue)
+            + LinkVerdict.allCases.map(\.rawValue) + Frequency.Term.allCases.map(\.rawValue)
+            + FileFormat.all.map(\.code)
+        for code in codes { #expect(page.contains("<code>\(code)</code>"), "\(code)") }
+    }
+
+    @Test func `prints a changed number`() throws {
+        let override = RuleOverride(rule: "timeliness", parameters: ["grace-days": 3.25])
+        let rules = try RuleSet.standard.applying(overrides: [override], as: "house")
+        let html = PageRenderer(edition: FixedEdition().edition).html(MethodologyModel(rules), in: .chinese)
+        let page = String(decoding: html, as: UTF8.self)
+        #expect(page.contains("3.25 <small>") && page.contains("house"))
+    }
+
+    private func escaped(_ text: String) -> String { String(decoding: HTML(text: text).bytes, as: UTF8.self) }
+}

@@ -1,0 +1,99 @@
+import DCAT
+import DataQuality
+import Harvesting
+import Reporting
+
+/// The portals and publishers of the fixed edition.
+enum FixedPortals {
+    static var beijing: PortalFacts {
+        var facts = PortalFacts(
+            declaration: declaration(
+                "cn-beijing", "Beijing", "北京", unitCode: "110000", level: .municipality, note: "Read from a table."),
+            form: .tabular, harvest: complete, results: results)
+        facts.datasets = 2
+        facts.missingDatasets = 1
+        facts.publishers = 2
+        facts.distributions = 3
+        facts.formats = [
+            FormatCount(format: FileFormat(code: "CSV"), declared: 2, served: 1, sniffed: 1, contradicted: 0),
+            FormatCount(format: nil, declared: 1, served: 0, sniffed: 0, contradicted: 0),
+        ]
+        facts.links = [
+            LinkCount(verdict: .ok, cause: "http-200", links: 1),
+            LinkCount(verdict: .blocked, cause: "http-412", links: 1),
+        ]
+        facts.uncheckedLinks = 1
+        facts.issues = [
+            IssueCount(code: "date-unreadable", severity: .warning, count: 1, examples: [FixedDatasets.issue])
+        ]
+        facts.fixes = fixes
+        return facts
+    }
+
+    static var guiyang: PortalFacts {
+        var harvest = HarvestFacts(state: .failed, isAccepted: false)
+        harvest.message = "the host name data.example.org was not found"
+        return PortalFacts(
+            declaration: declaration("cn-guiyang", "Guiyang", "贵阳", unitCode: "520100", level: .city), form: .live,
+            harvest: harvest, results: ByDimension { Aggregate($0) })
+    }
+
+    static var publishers: [PublisherFacts] {
+        [
+            PublisherFacts(
+                key: "water", agent: FixedDatasets.agent, datasets: 1, distributions: 3, results: results, fixes: fixes),
+            PublisherFacts(
+                key: "not-stated", agent: nil, datasets: 1, distributions: 0, results: ByDimension { Aggregate($0) }),
+        ]
+    }
+
+    private static var results: ByDimension<Aggregate> {
+        ByDimension { dimension in
+            var aggregate = Aggregate(dimension)
+            for facts in FixedDatasets.all { aggregate.add(facts.receipts[dimension]) }
+            return aggregate
+        }
+    }
+
+    private static var fixes: [Fix] {
+        let example = DatasetReference(
+            identifier: FixedDatasets.rivers.identifier, title: FixedDatasets.rivers.dataset.title)
+        return [
+            Fix(
+                dimension: .onlineAvailability, rule: RuleID("online-availability", version: 1), action: .admitAnyone,
+                datasets: 1, gain: nil, narrows: 0.25, examples: [example]),
+            Fix(
+                dimension: .formatRichness, rule: RuleID("format-richness.best-format", version: 1),
+                action: .offerBetterFormat, datasets: 1, gain: 0.24, narrows: 0, examples: [example]),
+        ]
+    }
+
+    private static var complete: HarvestFacts {
+        var harvest = HarvestFacts(state: .complete, isAccepted: true)
+        harvest.dataFrom = Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21)
+        harvest.announced = 3
+        harvest.received = 3
+        harvest.failures = 1
+        harvest.added = 1
+        harvest.unchanged = 1
+        harvest.requests = 4
+        harvest.bytes = 81_234
+        return harvest
+    }
+
+    private static func declaration(
+        _ id: String, _ english: String, _ chinese: String, unitCode: String, level: PortalDeclaration.Level,
+        note: String = ""
+    ) -> PortalDeclaration {
+        var declaration = PortalDeclaration(id: id, kind: "ckan", endpoint: "https://data.example.org/api/3")
+        declaration.title = MultilingualText([
+            LanguageString(english, language: "en"), LanguageString(chinese, language: "zh"),
+        ])
+        declaration.country = "CN"
+        declaration.unitCode = unitCode
+        declaration.level = level
+        declaration.homepage = "https://data.example.org/"
+        declaration.note = MultilingualText(note, language: "en")
+        return declaration
+    }
+}
