@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "WARC", targets: ["WARC"]),
         .library(name: "DataQuality", targets: ["DataQuality"]),
         .library(name: "PortalAdapters", targets: ["PortalAdapters"]),
+        .library(name: "Reporting", targets: ["Reporting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

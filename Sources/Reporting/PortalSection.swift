@@ -14,9 +14,9 @@ struct PortalSection: Sendable {
 
     func write(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws {
         let publishers = try writePublishers(to: &site, downloads)
-        try await writeDatasets(to: &site, downloads)
-        try writeIssues(to: &site, downloads)
-        try site.write(PortalModel(facts, publishers: publishers))
+        let flawed = try await writeDatasets(to: &site, downloads)
+        try writeIssues(flawed, to: &site, downloads)
+        try site.write(PortalModel(facts, publishers: publishers, hasPage: flawed.contains))
         try downloads.append(to: .portals) { $0.line(facts) }
     }
 
@@ -61,8 +61,11 @@ struct PortalSection: Sendable {
         }
     }
 
-    /// Writes each dataset's page, the list of all, and their lines in the tables.
-    private func writeDatasets(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws {
+    /// Writes each dataset's page, the list of all, and their lines in the tables; answers those with issues.
+    private func writeDatasets(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws
+        -> RecordSet
+    {
+        var flawed = RecordSet()
         var list = ListWriter<DatasetRow>(lines: facts.datasets)
         var pages: [DatasetListModel] = []
         var cursor: Cursor?
@@ -85,6 +88,7 @@ struct PortalSection: Sendable {
                 try downloads.append(batch.datasetLines, to: .datasets)
                 try downloads.append(batch.distributionLines, to: .distributions)
                 try downloads.append(batch.measurementLines, to: .measurements)
+                flawed.formUnion(batch.flawed)
                 for row in batch.rows {
                     if let (page, rows) = list.add(row) { pages.append(DatasetListModel(reference, page, rows: rows)) }
                 }
@@ -92,16 +96,20 @@ struct PortalSection: Sendable {
                 pages.removeAll()
             })
         if let (page, rows) = list.finish() { try site.write(DatasetListModel(reference, page, rows: rows)) }
+        return flawed
     }
 
-    private func writeIssues(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) throws {
-        var list = ListWriter<RecordIssue>(lines: facts.issues.reduce(0) { $0 + $1.count })
+    private func writeIssues(
+        _ flawed: RecordSet, to site: inout SiteWriter, _ downloads: borrowing DownloadFiles
+    ) throws {
+        var list = ListWriter<IssueLine>(lines: facts.issues.reduce(0) { $0 + $1.count })
         var cursor: Cursor?
         repeat {
             let batch = try source.issues(of: id, after: cursor, limit: ListPage.length)
             for issue in batch.elements {
                 try downloads.append(to: .issues) { $0.line(issue, portal: id) }
-                if let (page, rows) = list.add(issue) { try site.write(IssueListModel(reference, page, rows: rows)) }
+                let line = IssueLine(issue, hasPage: issue.record.map(flawed.contains) ?? false)
+                if let (page, rows) = list.add(line) { try site.write(IssueListModel(reference, page, rows: rows)) }
             }
             cursor = batch.next
         } while cursor != nil

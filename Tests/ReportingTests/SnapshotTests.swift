@@ -15,11 +15,13 @@ import Testing
         let rows = try source.datasetRows(of: "cn-beijing", publisher: nil, after: nil, limit: 10).elements
         let list = ListPage(2, lines: 401)
         return [
-            try HomeModel(portals, rules: source.rules), PortalModel(portals[0], publishers: FixedPortals.publishers),
+            try HomeModel(portals, rules: source.rules),
+            PortalModel(portals[0], publishers: FixedPortals.publishers, hasPage: { $0 == "river/levels #1" }),
             PublisherListModel(reference, list, rows: FixedPortals.publishers),
             PublisherModel(reference, FixedPortals.publishers[0], ListPage(1, lines: 2), rows: rows),
             DatasetListModel(reference, list, rows: rows), DatasetModel(reference, FixedDatasets.rivers),
-            IssueListModel(reference, list, rows: [FixedDatasets.issue]), RunModel(source.edition, portals),
+            IssueListModel(reference, list, rows: [IssueLine(FixedDatasets.issue, hasPage: true)]),
+            RunModel(source.edition, portals),
             DownloadsModel([
                 SiteFile(path: "downloads/portals.csv", bytes: 12_345, digest: String(repeating: "0a", count: 32)),
                 SiteFile(path: "data/opengauge.sqlite", bytes: 123, digest: String(repeating: "1b", count: 32)),

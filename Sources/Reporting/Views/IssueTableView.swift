@@ -3,7 +3,7 @@ import Harvesting
 /// Issues one by one.
 enum IssueTableView {
     static func write(
-        _ issues: [RecordIssue], of portal: String, showsRecord: Bool, to html: inout HTMLBuffer,
+        _ lines: [IssueLine], of portal: String, showsRecord: Bool, to html: inout HTMLBuffer,
         in context: PageContext
     ) {
         let messages = context.messages
@@ -13,10 +13,11 @@ enum IssueTableView {
             .init(messages.message),
         ]
         html.write(TableView.open("issue-list-caption", caption: messages.issuesExplanation, columns: columns))
-        for issue in issues {
+        for line in lines {
+            let issue = line.issue
             html.write("<tr>")
             if showsRecord {
-                let record = IssueView.record(issue, of: portal, in: context) ?? "–"
+                let record = IssueView.record(line, of: portal, in: context) ?? "–"
                 html.write("<th scope=\"row\">\(record)</th>")
             }
             let value: HTML = issue.value.map { "<q><bdi>\($0)</bdi></q>" } ?? "–"

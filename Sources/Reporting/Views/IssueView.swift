@@ -11,27 +11,26 @@ enum IssueView {
     }
 
     static func title(_ code: String, _ messages: Messages) -> String {
-        IssueText.known[code].map { $0.title(in: messages) } ?? code
+        IssueText.text(for: code).map { $0.title(in: messages) } ?? code
     }
 
-    static func remedy(_ code: String, _ messages: Messages) -> HTML {
-        HTML(text: IssueText.known[code].map { $0.remedy(in: messages) } ?? "–")
+    static func remedy(_ code: String, _ messages: Messages) -> String {
+        IssueText.text(for: code).map { $0.remedy(in: messages) } ?? "–"
     }
 
-    /// The record's title with a link to its page, its field and value.
-    static func brief(_ issue: RecordIssue, of portal: String, in context: PageContext) -> HTML {
+    /// The record, the field and the value; the message where there is none of these.
+    static func brief(_ line: IssueLine, of portal: String, in context: PageContext) -> HTML {
         var parts: [HTML] = []
-        if let record = record(issue, of: portal, in: context) { parts.append(record) }
-        if let field = issue.field { parts.append("<code>\(field)</code>") }
-        if let value = issue.value { parts.append("<q><bdi>\(ExternalLinkView.shortened(value))</bdi></q>") }
-        return parts.isEmpty ? "<span\(lang: "en")>\(issue.message)</span>" : HTML(parts, separator: " ")
+        if let record = record(line, of: portal, in: context) { parts.append(record) }
+        if let field = line.issue.field { parts.append("<code>\(field)</code>") }
+        if let value = line.issue.value { parts.append("<q><bdi>\(ExternalLinkView.shortened(value))</bdi></q>") }
+        return parts.isEmpty ? "<span\(lang: "en")>\(line.issue.message)</span>" : HTML(parts, separator: " ")
     }
 
-    /// nil where the issue concerns no record; without a link where the record became no dataset.
-    static func record(_ issue: RecordIssue, of portal: String, in context: PageContext) -> HTML? {
-        guard let record = issue.record else { return nil }
-        let words: HTML = "<bdi>\(ExternalLinkView.shortened(issue.title ?? record))</bdi>"
-        guard issue.severity != .error, !record.hasPrefix("#") else { return words }
-        return "<a\(context.href(.dataset(record, of: portal)))>\(words)</a>"
+    /// The record's title, a link where it has a page; nil where the issue concerns no record.
+    static func record(_ line: IssueLine, of portal: String, in context: PageContext) -> HTML? {
+        guard let record = line.issue.record else { return nil }
+        let words: HTML = "<bdi>\(ExternalLinkView.shortened(line.issue.title ?? record))</bdi>"
+        return line.hasPage ? "<a\(context.href(.dataset(record, of: portal)))>\(words)</a>" : words
     }
 }

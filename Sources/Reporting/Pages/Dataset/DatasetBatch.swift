@@ -2,6 +2,8 @@
 struct DatasetBatch: Sendable {
     var files: [SiteFile] = []
     var rows: [DatasetRow] = []
+    /// Datasets that issues are told of.
+    var flawed = RecordSet()
     var datasetLines: [UInt8]
     var distributionLines: [UInt8]
     var measurementLines: [UInt8]
@@ -17,6 +19,7 @@ struct DatasetBatch: Sendable {
             let page = DatasetModel(portal, facts)
             files += try SiteWriter.files(page, renderer, in: folder)
             rows.append(page.row)
+            if !facts.issues.isEmpty { flawed.insert(facts.identifier) }
             datasetTable.line(facts, portal: portal.id)
             distributionTable.distributionLines(facts, portal: portal.id)
             measurementTable.measurementLines(facts, portal: portal.id)

@@ -63,7 +63,8 @@ extension DatasetModel: Page {
     private func writeIssues(to html: inout HTMLBuffer, in context: PageContext) {
         guard !facts.issues.isEmpty else { return }
         html.write("<section aria-labelledby=\"issues\">\n<h2 id=\"issues\">\(context.messages.issuesOfRecord)</h2>\n")
-        IssueTableView.write(facts.issues, of: portal.id, showsRecord: false, to: &html, in: context)
+        let lines = facts.issues.map { IssueLine($0, hasPage: false) }
+        IssueTableView.write(lines, of: portal.id, showsRecord: false, to: &html, in: context)
         html.write("</section>\n")
     }
 }

@@ -5,9 +5,9 @@ import JSON
 public struct IssueListModel: Sendable {
     public var portal: PortalReference
     public var list: ListPage
-    public var rows: [RecordIssue]
+    public var rows: [IssueLine]
 
-    public init(_ portal: PortalReference, _ list: ListPage, rows: [RecordIssue]) {
+    public init(_ portal: PortalReference, _ list: ListPage, rows: [IssueLine]) {
         self.portal = portal
         self.list = list
         self.rows = rows
@@ -36,6 +36,6 @@ extension IssueListModel: Page {
     public func writeJSON(to json: inout JSONWriter) {
         json.member("portal", portal)
         json.member("list", list)
-        json.member("issues", rows)
+        json.member("issues", rows.map(\.issue))
     }
 }

@@ -2,7 +2,9 @@ import Harvesting
 
 /// The kinds of issue in a portal's catalogue, with what to do about each.
 enum PortalIssuesView {
-    static func write(_ facts: PortalFacts, to html: inout HTMLBuffer, in context: PageContext) {
+    static func write(
+        _ facts: PortalFacts, _ linkedRecords: Set<String>, to html: inout HTMLBuffer, in context: PageContext
+    ) {
         let messages = context.messages
         let portal = facts.declaration.id
         html.write("<section aria-labelledby=\"issues\">\n<h2 id=\"issues\">\(messages.issues)</h2>\n")
@@ -18,7 +20,10 @@ enum PortalIssuesView {
                     .init(messages.remedy), .init(messages.examples),
                 ], style: "cards"))
         for kind in facts.issues {
-            let examples = kind.examples.map { "<li>\(IssueView.brief($0, of: portal, in: context))</li>" as HTML }
+            let examples = kind.examples.map { issue -> HTML in
+                let line = IssueLine(issue, hasPage: issue.record.map(linkedRecords.contains) ?? false)
+                return "<li>\(IssueView.brief(line, of: portal, in: context))</li>"
+            }
             html.write(
                 """
                 <tr><th scope="row">\(IssueView.title(kind.code, messages)) <small><code>\(kind.code)</code></small></th>\

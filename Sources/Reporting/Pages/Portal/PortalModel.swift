@@ -9,10 +9,14 @@ public struct PortalModel: Sendable {
     public var facts: PortalFacts
     /// The first of ``EditionSource/publishers(of:after:limit:)``.
     public var publishers: [PublisherFacts]
+    /// The identifiers among the examples of issues that have a dataset's page.
+    public var linkedRecords: Set<String>
 
-    public init(_ facts: PortalFacts, publishers: [PublisherFacts]) {
+    /// - Parameter hasPage: whether the dataset of an identifier has a page.
+    public init(_ facts: PortalFacts, publishers: [PublisherFacts], hasPage: (String) -> Bool) {
         self.facts = facts
         self.facts.fixes = facts.fixes.byGain
+        linkedRecords = Set(facts.issues.flatMap(\.examples).compactMap(\.record).filter(hasPage))
         self.publishers = Array(publishers.prefix(PortalModel.shownPublishers))
     }
 

@@ -27,7 +27,7 @@ extension PortalModel: Page {
         PortalCountsView.writeFormats(facts, to: &html, in: context)
         PortalCountsView.writePromises(promises, to: &html, in: context)
         PortalCountsView.writeLinks(facts, to: &html, in: context)
-        PortalIssuesView.write(facts, to: &html, in: context)
+        PortalIssuesView.write(facts, linkedRecords, to: &html, in: context)
         PortalAboutView.write(facts, to: &html, in: context)
     }
 

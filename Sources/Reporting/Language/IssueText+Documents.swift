@@ -1,0 +1,27 @@
+/// Issues of pages and documents, which concern no single record.
+extension IssueText {
+    static let documents: [String: IssueText] = [
+        "document-fault": IssueText(
+            en: ("Fault around the records", "Look at the byte that is named."), zh: ("记录之外的格式错误", "请检查所指出的字节位置。")),
+        "column-unmapped": IssueText(
+            en: ("Column not known", "Name it in “columns” or in “ignored” in the portal's file."),
+            zh: ("未识别的列", "请在平台配置文件的 columns 或 ignored 中注明。")),
+        "column-repeated": IssueText(
+            en: ("Several columns tell the same", "Nothing, or pass over the others by “ignored”."),
+            zh: ("多列内容重复", "可不处理，或在 ignored 中忽略其余列。")),
+        "paging-repeats": IssueText(
+            en: ("Pages repeat", "Check that the portal honours the offset; try another method in the portal's file."),
+            zh: ("分页重复", "请检查平台是否支持偏移量，或在平台配置文件中更换方法。")),
+        "paging-ends-early": IssueText(
+            en: ("Fewer records than announced", "Try smaller pages; some portals stop at a fixed depth."),
+            zh: ("记录少于公布数", "请减小每页数量；部分平台限制翻页深度。")),
+        "harvest-bounded": IssueText(
+            en: (
+                "Harvest ended at a bound", "Raise the bound in the portal's file if the catalogue is really that long."
+            ),
+            zh: ("采集达到上限", "如目录确实如此之大，请在平台配置文件中提高上限。")),
+        "portal-blocked": IssueText(
+            en: ("Portal refused a request", "Ask the portal to admit the harvester, or harvest from elsewhere."),
+            zh: ("平台拒绝请求", "请与平台沟通放行，或更换采集地点。")),
+    ]
+}
