@@ -104,7 +104,7 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LinkCheckingTests",
-            dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "Vocabularies", "TestSupport"]),
+            dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "WARC", "TestSupport"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -1,4 +1,6 @@
 /// How many checks run at once, and when a host is given up for the run.
+///
+/// A replay needs the numbers per host of its run, as they decide which links of a dead host are asked.
 public struct LinkCheckPace: Hashable, Sendable {
     /// Over all hosts.
     public var maximumChecks: Int
