@@ -4,45 +4,45 @@ import Vocabularies
 
 extension CKANPackageMapper {
     /// Reads one stated field; `name` is what the source calls it.
-    mutating func read(_ field: CKANPackageField, _ value: JSONValue, _ name: @autoclosure () -> String) {
+    mutating func read(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
         switch field {
-        case .identifier: draft.dataset.identifier = reader.text(value, name()) ?? ""
-        case .name: draft.name = reader.text(value, name())
-        case .otherIdentifier: draft.otherIdentifier = draft.otherIdentifier ?? reader.reference(value, name())
-        case .title, .description: readText(field, value, name())
-        case .keywords: readKeywords(value, name())
-        case .themes: draft.dataset.themes += reader.concepts(value, name())
-        case .organization: draft.organization = readOrganization(value, name())
+        case .identifier: draft.dataset.identifier = reader.text(value, name) ?? ""
+        case .name: draft.name = reader.text(value, name)
+        case .otherIdentifier: draft.otherIdentifier = draft.otherIdentifier ?? reader.reference(value, name)
+        case .title, .description: readText(field, value, name)
+        case .keywords: readKeywords(value, name)
+        case .themes: draft.dataset.themes += reader.concepts(value, name)
+        case .organization: draft.organization = readOrganization(value, name)
         case .publisher, .publisherName, .publisherIdentifier, .publisherPage, .publisherHierarchy:
-            readPublisher(field, value, name())
+            readPublisher(field, value, name)
         case .contact, .contactName, .contactEmail, .contactTelephone, .contactPage, .maintainer, .maintainerEmail,
             .author, .authorEmail:
-            readContact(field, value, name())
-        case .landingPage: draft.dataset.landingPage = draft.dataset.landingPage ?? reader.link(value, name())
-        case .page: draft.page = draft.page ?? reader.link(value, name())
-        case .issued, .modified, .recordIssued, .recordModified, .referenceDates: readDate(field, value, name())
-        case .frequency, .frequencyInDays: readFrequency(field, value, name())
-        case .temporal: draft.dataset.temporal += reader.periods(value, name())
-        case .temporalStart: draft.temporalStart = draft.temporalStart ?? reader.date(value, name())
-        case .temporalEnd: draft.temporalEnd = draft.temporalEnd ?? reader.date(value, name())
-        case .spatial: draft.dataset.spatial += reader.places(value, name())
-        case .language: draft.dataset.languages += reader.texts(value, isSeparated: true, name())
-        case .licenceIdentifier: draft.licenceWords.identifiers += reader.texts(value, name())
-        case .licenceTitle: draft.licenceWords.titles += reader.texts(value, name())
-        case .licencePage: draft.licenceWords.pages += reader.texts(value, name())
-        case .rights: readRights(value, name())
+            readContact(field, value, name)
+        case .landingPage: draft.dataset.landingPage = draft.dataset.landingPage ?? reader.link(value, name)
+        case .page: draft.page = draft.page ?? reader.link(value, name)
+        case .issued, .modified, .recordIssued, .recordModified, .referenceDates: readDate(field, value, name)
+        case .frequency, .frequencyInDays: readFrequency(field, value, name)
+        case .temporal: draft.dataset.temporal += reader.periods(value, name)
+        case .temporalStart: draft.temporalStart = draft.temporalStart ?? reader.date(value, name)
+        case .temporalEnd: draft.temporalEnd = draft.temporalEnd ?? reader.date(value, name)
+        case .spatial: draft.dataset.spatial += reader.places(value, name)
+        case .language: draft.dataset.languages += reader.texts(value, isSeparated: true, name)
+        case .licenceIdentifier: draft.licenceWords.identifiers += reader.texts(value, name)
+        case .licenceTitle: draft.licenceWords.titles += reader.texts(value, name)
+        case .licencePage: draft.licenceWords.pages += reader.texts(value, name)
+        case .rights: readRights(value, name)
         case .accessRights:
-            draft.dataset.accessRights = draft.dataset.accessRights ?? reader.accessRights(value, name())
-        case .conformsTo: draft.dataset.conformsTo += reader.standards(value, name())
-        case .version: draft.dataset.version = draft.dataset.version ?? reader.text(value, name())
-        case .partOf: draft.dataset.isPartOf = draft.dataset.isPartOf ?? reader.reference(value, name())
+            draft.dataset.accessRights = draft.dataset.accessRights ?? reader.accessRights(value, name)
+        case .conformsTo: draft.dataset.conformsTo += reader.standards(value, name)
+        case .version: draft.dataset.version = draft.dataset.version ?? reader.text(value, name)
+        case .partOf: draft.dataset.isPartOf = draft.dataset.isPartOf ?? reader.reference(value, name)
         case .isPrivate, .state, .type, .resources, .extras, .ignored: break
         }
     }
 
     /// Plain and translated forms of the same text: the one in more languages counts.
-    private mutating func readText(_ field: CKANPackageField, _ value: JSONValue, _ name: @autoclosure () -> String) {
-        let text = reader.multilingual(value, name())
+    private mutating func readText(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+        let text = reader.multilingual(value, name)
         if field == .title {
             if text.variants.count > draft.dataset.title.variants.count { draft.dataset.title = text }
             if draft.dataset.title.isEmpty { draft.dataset.title = text }
@@ -52,42 +52,42 @@ extension CKANPackageMapper {
         }
     }
 
-    private mutating func readKeywords(_ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func readKeywords(_ value: JSONValue, _ name: String) {
         guard value.isArray else {
             // An object has a list a language; a text is cut at its commas.
             draft.dataset.keywords +=
                 value.isObject
-                ? reader.multilingual(value, name()).variants
-                : reader.texts(value, isSeparated: true, name()).map { LanguageString($0) }
+                ? reader.multilingual(value, name).variants
+                : reader.texts(value, isSeparated: true, name).map { LanguageString($0) }
             return
         }
         draft.dataset.keywords.reserveCapacity(value.count)
         for tag in value.elements {
             if let word = tag["display_name"] ?? tag["name"] {
-                if let text = reader.text(word, name()) { draft.dataset.keywords.append(LanguageString(text)) }
+                if let text = reader.text(word, name) { draft.dataset.keywords.append(LanguageString(text)) }
             } else {
-                draft.dataset.keywords += reader.multilingual(tag, name()).variants
+                draft.dataset.keywords += reader.multilingual(tag, name).variants
             }
         }
     }
 
-    private mutating func readDate(_ field: CKANPackageField, _ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func readDate(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
         switch field {
-        case .issued: keep(reader.date(value, name()), \.issued, name())
-        case .modified: keep(reader.date(value, name()), \.modified, name())
-        case .recordIssued: draft.dataset.recordIssued = reader.date(value, name()) ?? draft.dataset.recordIssued
-        case .recordModified: draft.dataset.recordModified = reader.date(value, name()) ?? draft.dataset.recordModified
-        default: readReferenceDates(value, name())
+        case .issued: keep(reader.date(value, name), \.issued, name)
+        case .modified: keep(reader.date(value, name), \.modified, name)
+        case .recordIssued: draft.dataset.recordIssued = reader.date(value, name) ?? draft.dataset.recordIssued
+        case .recordModified: draft.dataset.recordModified = reader.date(value, name) ?? draft.dataset.recordModified
+        default: readReferenceDates(value, name)
         }
     }
 
     /// The dates of an ISO 19115 record: `[{"type": "publication", "value": "2017-01-01"}]`, written as text.
-    private mutating func readReferenceDates(_ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func readReferenceDates(_ value: JSONValue, _ name: String) {
         var dates: [(type: String, date: Stated<PartialDate>)] = []
         func read(_ reader: inout StatementReader, _ list: JSONValue) {
             for entry in list.elements {
                 guard let type = entry["type"]?.string, let stated = entry["value"],
-                    let date = reader.date(stated, name())
+                    let date = reader.date(stated, name)
                 else { continue }
                 dates.append((type.lowercased(), date))
             }
@@ -95,35 +95,35 @@ extension CKANPackageMapper {
         if value.isArray {
             read(&reader, value)
         } else if reader.withEmbedded(value, { reader, list in read(&reader, list) }) == nil {
-            _ = reader.date(value, name())
+            _ = reader.date(value, name)
         }
         for entry in dates {
-            if entry.type == "publication" { keep(entry.date, \.issued, name()) }
-            if entry.type == "revision" { keep(entry.date, \.modified, name()) }
+            if entry.type == "publication" { keep(entry.date, \.issued, name) }
+            if entry.type == "revision" { keep(entry.date, \.modified, name) }
         }
     }
 
     private mutating func readFrequency(
-        _ field: CKANPackageField, _ value: JSONValue, _ name: @autoclosure () -> String
+        _ field: CKANPackageField, _ value: JSONValue, _ name: String
     ) {
         guard value.kind == .number || value.isString, let raw = value.scalarText else {
-            keep(reader.frequency(value, name()), \.frequency, name())
+            keep(reader.frequency(value, name), \.frequency, name)
             return
         }
         var stated = Stated(frequency: raw)
         if stated?.value == nil { stated?.value = settings.frequency(of: raw, isInDays: field == .frequencyInDays) }
-        keep(reader.issues.checked(stated, name()), \.frequency, name())
+        keep(reader.issues.checked(stated, name), \.frequency, name)
     }
 
-    private mutating func readRights(_ value: JSONValue, _ name: @autoclosure () -> String) {
-        let text = reader.texts(value, name()).joined(separator: "\n")
+    private mutating func readRights(_ value: JSONValue, _ name: String) {
+        let text = reader.texts(value, name).joined(separator: "\n")
         guard !text.isEmpty else { return }
         draft.dataset.rights = draft.dataset.rights.map { $0.contains(text) ? $0 : $0 + "\n" + text } ?? text
     }
 
     /// Keeps the first statement; a second that says something else is noted.
     private mutating func keep<Value>(
-        _ statement: Stated<Value>?, _ path: WritableKeyPath<Dataset, Stated<Value>?>, _ name: @autoclosure () -> String
+        _ statement: Stated<Value>?, _ path: WritableKeyPath<Dataset, Stated<Value>?>, _ name: String
     ) {
         guard let statement else { return }
         guard let kept = draft.dataset[keyPath: path] else {
@@ -134,7 +134,7 @@ extension CKANPackageMapper {
         // What could not be read gives way to what can.
         if kept.value == nil, statement.value != nil { draft.dataset[keyPath: path] = statement }
         reader.issues.add(
-            .fieldConflict, .information, field: name(), value: statement.raw,
+            .fieldConflict, .information, field: name, value: statement.raw,
             "Another field says '\(kept.raw)' about the same thing.")
     }
 }

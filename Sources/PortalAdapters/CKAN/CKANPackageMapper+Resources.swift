@@ -27,37 +27,37 @@ extension CKANPackageMapper {
 
     private mutating func read(
         _ field: CKANResourceField, _ value: JSONValue, into draft: inout CKANResourceDraft,
-        _ name: @autoclosure () -> String
+        _ name: String
     ) {
         switch field {
-        case .identifier: draft.distribution.identifier = reader.text(value, name())
-        case .title: draft.keep(reader.multilingual(value, name()), \.title)
-        case .description: draft.keep(reader.multilingual(value, name()), \.description)
-        case .url: draft.url = reader.link(value, name())
-        case .accessURL: draft.distribution.accessURL = reader.link(value, name())
-        case .downloadURL: draft.distribution.downloadURL = reader.link(value, name())
-        case .format: draft.distribution.format = reader.format(value, name())
-        case .mediaType: draft.distribution.mediaType = reader.format(value, name())
-        case .compressFormat: draft.distribution.compressFormat = reader.format(value, name())
-        case .packageFormat: draft.distribution.packageFormat = reader.format(value, name())
-        case .size: draft.distribution.byteSize = reader.byteSize(value, name())
-        case .hash: draft.hash = reader.text(value, name())
-        case .hashAlgorithm: draft.hashAlgorithm = reader.reference(value, name())
-        case .issued: draft.distribution.issued = reader.date(value, name()) ?? draft.distribution.issued
-        case .created: draft.created = reader.date(value, name())
-        case .modified: draft.distribution.modified = reader.date(value, name()) ?? draft.distribution.modified
-        case .lastModified: draft.lastModified = reader.date(value, name())
-        case .resourceType: draft.resourceType = reader.text(value, name())
-        case .urlType: draft.urlType = reader.text(value, name())
-        case .protocolName: draft.protocolName = reader.text(value, name())
-        case .licence: draft.licenceWords.identifiers += reader.texts(value, name())
-        case .licencePage: draft.licenceWords.pages += reader.texts(value, name())
-        case .rights: draft.distribution.rights = reader.texts(value, name()).joined(separator: "\n").nonEmpty
-        case .accessRights: draft.distribution.accessRights = reader.accessRights(value, name())
-        case .language: draft.distribution.languages += reader.texts(value, isSeparated: true, name())
-        case .conformsTo: draft.distribution.conformsTo += reader.standards(value, name())
-        case .services: draft.service = reader.endpoint(value, name())
-        case .state: draft.state = reader.text(value, name())
+        case .identifier: draft.distribution.identifier = reader.text(value, name)
+        case .title: draft.keep(reader.multilingual(value, name), \.title)
+        case .description: draft.keep(reader.multilingual(value, name), \.description)
+        case .url: draft.url = reader.link(value, name)
+        case .accessURL: draft.distribution.accessURL = reader.link(value, name)
+        case .downloadURL: draft.distribution.downloadURL = reader.link(value, name)
+        case .format: draft.distribution.format = reader.format(value, name)
+        case .mediaType: draft.distribution.mediaType = reader.format(value, name)
+        case .compressFormat: draft.distribution.compressFormat = reader.format(value, name)
+        case .packageFormat: draft.distribution.packageFormat = reader.format(value, name)
+        case .size: draft.distribution.byteSize = reader.byteSize(value, name)
+        case .hash: draft.hash = reader.text(value, name)
+        case .hashAlgorithm: draft.hashAlgorithm = reader.reference(value, name)
+        case .issued: draft.distribution.issued = reader.date(value, name) ?? draft.distribution.issued
+        case .created: draft.created = reader.date(value, name)
+        case .modified: draft.distribution.modified = reader.date(value, name) ?? draft.distribution.modified
+        case .lastModified: draft.lastModified = reader.date(value, name)
+        case .resourceType: draft.resourceType = reader.text(value, name)
+        case .urlType: draft.urlType = reader.text(value, name)
+        case .protocolName: draft.protocolName = reader.text(value, name)
+        case .licence: draft.licenceWords.identifiers += reader.texts(value, name)
+        case .licencePage: draft.licenceWords.pages += reader.texts(value, name)
+        case .rights: draft.distribution.rights = reader.texts(value, name).joined(separator: "\n").nonEmpty
+        case .accessRights: draft.distribution.accessRights = reader.accessRights(value, name)
+        case .language: draft.distribution.languages += reader.texts(value, isSeparated: true, name)
+        case .conformsTo: draft.distribution.conformsTo += reader.standards(value, name)
+        case .services: draft.service = reader.endpoint(value, name)
+        case .state: draft.state = reader.text(value, name)
         case .ignored: break
         }
     }
@@ -65,21 +65,21 @@ extension CKANPackageMapper {
 
 extension StatementReader {
     /// The endpoint of a service (`dcat:DataService`): a link, an object with one, or a list of which the first counts.
-    mutating func endpoint(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
+    mutating func endpoint(_ value: JSONValue, _ field: String) -> String? {
         switch value.kind {
         case .array:
             for element in value.elements {
-                if let link = endpoint(element, field()) { return link }
+                if let link = endpoint(element, field) { return link }
             }
             return nil
         case .object:
             for key: StaticString in ["endpointURL", "endpoint_url", "endpoint", "@id", "uri"] {
-                if let stated = value[key], let link = endpoint(stated, field()) { return link }
+                if let stated = value[key], let link = endpoint(stated, field) { return link }
             }
             return nil
         default:
-            if let link = withEmbedded(value, { reader, object in reader.endpoint(object, field()) }) { return link }
-            return link(value, field())
+            if let link = withEmbedded(value, { reader, object in reader.endpoint(object, field) }) { return link }
+            return link(value, field)
         }
     }
 }

@@ -66,66 +66,66 @@ struct DCATUSDatasetMapper {
         _ = reader.issues.take(record: nil, title: nil)
     }
 
-    private mutating func read(_ field: DCATUSDatasetField, _ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func read(_ field: DCATUSDatasetField, _ value: JSONValue, _ name: String) {
         switch field {
-        case .identifier: dataset.identifier = reader.identifier(value, name()) ?? ""
-        case .nodeIdentifier: nodeIdentifier = reader.text(value, name())
-        case .title: dataset.title = reader.multilingual(value, name())
-        case .description: dataset.description = reader.multilingual(value, name())
-        case .keywords: readKeywords(value, name())
-        case .themes: dataset.themes += reader.concepts(value, name())
-        case .publisher: dataset.publisher = reader.agent(value, name())
-        case .contact: dataset.contactPoint = dataset.contactPoint ?? reader.contact(value, name())
-        case .contactEmail: contactEmail = reader.text(value, name()).flatMap { reader.email($0, name()) }
-        case .landingPage: dataset.landingPage = reader.documentLink(value, name())
-        case .issued: dataset.issued = dataset.issued ?? reader.date(value, name())
-        case .modified: readModified(value, name())
-        case .frequency: dataset.frequency = dataset.frequency ?? reader.frequency(value, name())
-        case .temporal: dataset.temporal += reader.periods(value, name())
-        case .spatial: dataset.spatial += reader.places(value, name())
-        case .language: dataset.languages += reader.texts(value, name())
-        case .licence: licenceWords.titles += reader.texts(value, name())
-        case .rights: dataset.rights = reader.joined(value, onto: dataset.rights, name())
-        case .accessRights: dataset.accessRights = dataset.accessRights ?? reader.accessRights(value, name())
-        case .conformsTo: dataset.conformsTo += reader.standards(value, name())
-        case .version: dataset.version = reader.text(value, name())
-        case .partOf: dataset.isPartOf = reader.reference(value, name())
-        case .series: dataset.isPartOf = dataset.isPartOf ?? reader.seriesIdentifier(value, name())
-        case .distributions: readDistributions(value, name())
-        case .accessURL: accessURL = reader.link(value, name())
-        case .serviceURL: serviceURL = reader.link(value, name())
-        case .format: format = reader.format(value, name())
+        case .identifier: dataset.identifier = reader.identifier(value, name) ?? ""
+        case .nodeIdentifier: nodeIdentifier = reader.text(value, name)
+        case .title: dataset.title = reader.multilingual(value, name)
+        case .description: dataset.description = reader.multilingual(value, name)
+        case .keywords: readKeywords(value, name)
+        case .themes: dataset.themes += reader.concepts(value, name)
+        case .publisher: dataset.publisher = reader.agent(value, name)
+        case .contact: dataset.contactPoint = dataset.contactPoint ?? reader.contact(value, name)
+        case .contactEmail: contactEmail = reader.text(value, name).flatMap { reader.email($0, name) }
+        case .landingPage: dataset.landingPage = reader.documentLink(value, name)
+        case .issued: dataset.issued = dataset.issued ?? reader.date(value, name)
+        case .modified: readModified(value, name)
+        case .frequency: dataset.frequency = dataset.frequency ?? reader.frequency(value, name)
+        case .temporal: dataset.temporal += reader.periods(value, name)
+        case .spatial: dataset.spatial += reader.places(value, name)
+        case .language: dataset.languages += reader.texts(value, name)
+        case .licence: licenceWords.titles += reader.texts(value, name)
+        case .rights: dataset.rights = reader.joined(value, onto: dataset.rights, name)
+        case .accessRights: dataset.accessRights = dataset.accessRights ?? reader.accessRights(value, name)
+        case .conformsTo: dataset.conformsTo += reader.standards(value, name)
+        case .version: dataset.version = reader.text(value, name)
+        case .partOf: dataset.isPartOf = reader.reference(value, name)
+        case .series: dataset.isPartOf = dataset.isPartOf ?? reader.seriesIdentifier(value, name)
+        case .distributions: readDistributions(value, name)
+        case .accessURL: accessURL = reader.link(value, name)
+        case .serviceURL: serviceURL = reader.link(value, name)
+        case .format: format = reader.format(value, name)
         case .type, .ignored: break
         }
     }
 
-    private mutating func readKeywords(_ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func readKeywords(_ value: JSONValue, _ name: String) {
         let isText = value.isString
         let words =
             isText
-            ? reader.texts(value, isSeparated: true, name()).map { LanguageString($0) }
-            : reader.multilingual(value, name()).variants
+            ? reader.texts(value, isSeparated: true, name).map { LanguageString($0) }
+            : reader.multilingual(value, name).variants
         dataset.keywords += words
     }
 
     /// A date, or by the schema's leave an interval (`R/P1D`), which is a promise and no date.
-    private mutating func readModified(_ value: JSONValue, _ name: @autoclosure () -> String) {
-        guard let text = reader.text(value, name()) else { return }
+    private mutating func readModified(_ value: JSONValue, _ name: String) {
+        guard let text = reader.text(value, name) else { return }
         if text.hasPrefix("R/") || text.hasPrefix("P"), let frequency = Stated(frequency: text), frequency.value != nil
         {
             dataset.frequency = dataset.frequency ?? frequency
         } else {
-            dataset.modified = reader.date(text, name())
+            dataset.modified = reader.date(text, name)
         }
     }
 
-    private mutating func readDistributions(_ value: JSONValue, _ name: @autoclosure () -> String) {
+    private mutating func readDistributions(_ value: JSONValue, _ name: String) {
         if value.isObject {
-            dataset.distributions.append(reader.distribution(value, name()))
+            dataset.distributions.append(reader.distribution(value, name))
             return
         }
         guard value.isArray else {
-            _ = reader.unexpected(value, name())
+            _ = reader.unexpected(value, name)
             return
         }
         dataset.distributions.reserveCapacity(value.count)

@@ -4,49 +4,49 @@ import Vocabularies
 
 extension StatementReader {
     /// An identifier: a text, an object with an `@id`, or one with a `notation`.
-    mutating func identifier(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        guard value.isObject else { return text(value, field()) }
+    mutating func identifier(_ value: JSONValue, _ field: String) -> String? {
+        guard value.isObject else { return text(value, field) }
         for key: StaticString in ["@id", "notation", "@value"] {
-            if let stated = value[key], let text = text(stated, field()) { return text }
+            if let stated = value[key], let text = text(stated, field) { return text }
         }
         return nil
     }
 
     /// A link, or a document that has one.
-    mutating func documentLink(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        if let first = value.elements.first(where: { !$0.isNull }) { return documentLink(first, field()) }
-        guard value.isObject else { return link(value, field()) }
+    mutating func documentLink(_ value: JSONValue, _ field: String) -> String? {
+        if let first = value.elements.first(where: { !$0.isNull }) { return documentLink(first, field) }
+        guard value.isObject else { return link(value, field) }
         for key: StaticString in ["@id", "accessURL", "downloadURL", "url", "identifier"] {
-            if let stated = value[key], stated.isString { return link(stated, field()) }
+            if let stated = value[key], stated.isString { return link(stated, field) }
         }
         return nil
     }
 
     /// The standards a thing conforms to, by IRI or else by title.
-    mutating func standards(_ value: JSONValue, _ field: @autoclosure () -> String) -> [String] {
-        concepts(value, field()).compactMap { $0.iri ?? $0.label.preferred() }
+    mutating func standards(_ value: JSONValue, _ field: String) -> [String] {
+        concepts(value, field).compactMap { $0.iri ?? $0.label.preferred() }
     }
 
     /// The first of the series that a dataset is in, by identifier or else by title.
-    mutating func seriesIdentifier(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        if let first = value.elements.first(where: { !$0.isNull }) { return seriesIdentifier(first, field()) }
-        guard value.isObject else { return text(value, field()) }
+    mutating func seriesIdentifier(_ value: JSONValue, _ field: String) -> String? {
+        if let first = value.elements.first(where: { !$0.isNull }) { return seriesIdentifier(first, field) }
+        guard value.isObject else { return text(value, field) }
         for key: StaticString in ["@id", "identifier", "title"] {
-            if let stated = value[key], let text = identifier(stated, field()) { return text }
+            if let stated = value[key], let text = identifier(stated, field) { return text }
         }
         return nil
     }
 
     /// Texts, each on a line, below what was there before.
     mutating func joined(
-        _ value: JSONValue, onto before: String?, _ field: @autoclosure () -> String
+        _ value: JSONValue, onto before: String?, _ field: String
     ) -> String? {
-        let lines = (before.map { [$0] } ?? []) + texts(value, field())
+        let lines = (before.map { [$0] } ?? []) + texts(value, field)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
     /// A distribution of DCAT-US; `field` is its own name, such as `distribution[2]`.
-    mutating func distribution(_ value: JSONValue, _ field: @autoclosure () -> String) -> Distribution {
+    mutating func distribution(_ value: JSONValue, _ field: String) -> Distribution {
         var result = Distribution()
         var licenceWords = LicenceWords()
         var kind: String?
@@ -57,13 +57,13 @@ extension StatementReader {
             }
             let stated = member.value
             switch known {
-            case .licence: licenceWords.titles += texts(stated, field() + ".license")
-            case .kind: kind = text(stated, field() + ".type")
+            case .licence: licenceWords.titles += texts(stated, field + ".license")
+            case .kind: kind = text(stated, field + ".type")
             case .ignored: break
-            default: read(known, stated, into: &result, field() + "." + member.key.string)
+            default: read(known, stated, into: &result, field + "." + member.key.string)
             }
         }
-        result.licence = issues.checked(licenceWords.statement, field() + ".license")
+        result.licence = issues.checked(licenceWords.statement, field + ".license")
         if kind?.lowercased() == "api", result.serviceURL == nil {
             result.serviceURL = result.downloadURL ?? result.accessURL
             result.downloadURL = nil
@@ -73,39 +73,39 @@ extension StatementReader {
 
     private mutating func read(
         _ known: DCATUSDistributionField, _ value: JSONValue, into result: inout Distribution,
-        _ field: @autoclosure () -> String
+        _ field: String
     ) {
         switch known {
-        case .identifier: result.identifier = result.identifier ?? identifier(value, field())
-        case .title: result.title = multilingual(value, field())
-        case .description: result.description = multilingual(value, field())
-        case .accessURL: result.accessURL = link(value, field())
-        case .downloadURL: result.downloadURL = firstLink(value, field())
-        case .format: result.format = format(value, field())
-        case .formats: readFormats(value, into: &result, field())
-        case .mediaType: result.mediaType = format(value, field())
-        case .compressFormat: result.compressFormat = format(value, field())
-        case .packageFormat: result.packageFormat = format(value, field())
-        case .byteSize: result.byteSize = byteSize(value, field())
-        case .checksum: result.checksum = checksum(value, field())
-        case .issued: result.issued = date(value, field())
-        case .modified: result.modified = date(value, field())
-        case .rights: result.rights = joined(value, onto: nil, field())
-        case .accessRights: result.accessRights = accessRights(value, field())
-        case .language: result.languages = texts(value, field())
-        case .conformsTo: result.conformsTo = standards(value, field())
-        case .service: result.serviceURL = endpoint(value, field())
+        case .identifier: result.identifier = result.identifier ?? identifier(value, field)
+        case .title: result.title = multilingual(value, field)
+        case .description: result.description = multilingual(value, field)
+        case .accessURL: result.accessURL = link(value, field)
+        case .downloadURL: result.downloadURL = firstLink(value, field)
+        case .format: result.format = format(value, field)
+        case .formats: readFormats(value, into: &result, field)
+        case .mediaType: result.mediaType = format(value, field)
+        case .compressFormat: result.compressFormat = format(value, field)
+        case .packageFormat: result.packageFormat = format(value, field)
+        case .byteSize: result.byteSize = byteSize(value, field)
+        case .checksum: result.checksum = checksum(value, field)
+        case .issued: result.issued = date(value, field)
+        case .modified: result.modified = date(value, field)
+        case .rights: result.rights = joined(value, onto: nil, field)
+        case .accessRights: result.accessRights = accessRights(value, field)
+        case .language: result.languages = texts(value, field)
+        case .conformsTo: result.conformsTo = standards(value, field)
+        case .service: result.serviceURL = endpoint(value, field)
         case .licence, .kind, .ignored: break
         }
     }
 
     /// Of several links the first; the others are noted.
-    private mutating func firstLink(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        guard value.isArray else { return link(value, field()) }
-        let links = value.elements.compactMap { link($0, field()) }
+    private mutating func firstLink(_ value: JSONValue, _ field: String) -> String? {
+        guard value.isArray else { return link(value, field) }
+        let links = value.elements.compactMap { link($0, field) }
         if links.count > 1 {
             issues.add(
-                .valueUnexpected, .warning, field: field(), value: links.dropFirst().joined(separator: " "),
+                .valueUnexpected, .warning, field: field, value: links.dropFirst().joined(separator: " "),
                 "Of several links only the first was kept.")
         }
         return links.first
@@ -113,17 +113,17 @@ extension StatementReader {
 
     /// `[{"label": "csv", "value": "text/csv"}]` of the 1.0 form as Socrata writes it.
     private mutating func readFormats(
-        _ value: JSONValue, into result: inout Distribution, _ field: @autoclosure () -> String
+        _ value: JSONValue, into result: inout Distribution, _ field: String
     ) {
         guard let first = value.elements.first(where: { $0.isObject }) else { return }
-        if let label = first["label"] { result.format = format(label, field() + ".label") }
-        if let type = first["value"] { result.mediaType = format(type, field() + ".value") }
+        if let label = first["label"] { result.format = format(label, field + ".label") }
+        if let type = first["value"] { result.mediaType = format(type, field + ".value") }
     }
 
-    private mutating func checksum(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        guard value.isObject else { return text(value, field()) }
-        guard let digits = value["checksumValue"].flatMap({ text($0, field()) }) else { return nil }
-        let algorithm = value["algorithm"].flatMap { reference($0, field()) } ?? ""
+    private mutating func checksum(_ value: JSONValue, _ field: String) -> String? {
+        guard value.isObject else { return text(value, field) }
+        guard let digits = value["checksumValue"].flatMap({ text($0, field) }) else { return nil }
+        let algorithm = value["algorithm"].flatMap { reference($0, field) } ?? ""
         let word = algorithm.split { $0 == "/" || $0 == "#" || $0 == "_" }.last?.lowercased()
         return word.map { $0 + ":" + digits } ?? digits
     }

@@ -20,71 +20,71 @@ struct StatementReader {
     // MARK: Texts
 
     /// A text; numbers and truth values are taken as text, a list of one as its element.
-    mutating func text(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
+    mutating func text(_ value: JSONValue, _ field: String) -> String? {
         switch value.kind {
         case .string: return value.utf8.flatMap { String(trimming: $0) }
         case .null: return nil
         case .number, .boolean:
             issues.add(
-                .valueConverted, .warning, field: field(), value: value.minified(),
+                .valueConverted, .warning, field: field, value: value.minified(),
                 "A number or a truth value stands where a text was due; it was taken as text.")
             return value.scalarText
         case .array:
-            if value.count == 1, let only = value.elements.first(where: { _ in true }) { return text(only, field()) }
-            return unexpected(value, field())
+            if value.count == 1, let only = value.elements.first(where: { _ in true }) { return text(only, field) }
+            return unexpected(value, field)
         case .object:
-            if let inner = value["@value"] { return text(inner, field()) }
-            return unexpected(value, field())
+            if let inner = value["@value"] { return text(inner, field) }
+            return unexpected(value, field)
         }
     }
 
     /// An identifier or an IRI: a text, or an object that is referred to by its `@id`.
-    mutating func reference(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        if let inner = value["@id"] { return text(inner, field()) }
-        return text(value, field())
+    mutating func reference(_ value: JSONValue, _ field: String) -> String? {
+        if let inner = value["@id"] { return text(inner, field) }
+        return text(value, field)
     }
 
     /// A list of texts; a single text is a list of one, a text that holds a JSON list is that list.
     ///
     /// - Parameter isSeparated: whether a single text is cut at commas and semicolons.
-    mutating func texts(_ value: JSONValue, isSeparated: Bool = false, _ field: @autoclosure () -> String) -> [String] {
+    mutating func texts(_ value: JSONValue, isSeparated: Bool = false, _ field: String) -> [String] {
         if value.isArray {
             var texts: [String] = []
             for element in value.elements {
-                if let text = reference(element, field()) { texts.append(text) }
+                if let text = reference(element, field) { texts.append(text) }
             }
             return texts
         }
-        if let list = withEmbedded(value, { reader, list in reader.texts(list, field()) }) { return list }
-        guard let text = reference(value, field()) else { return [] }
+        if let list = withEmbedded(value, { reader, list in reader.texts(list, field) }) { return list }
+        guard let text = reference(value, field) else { return [] }
         return isSeparated ? text.separatedWords : [text]
     }
 
     /// A text in one or more languages: plain, `{"en": …, "fr": …}`, `{"@value": …, "@language": …}`, a list of
     /// these, or JSON of these written as text.
-    mutating func multilingual(_ value: JSONValue, _ field: @autoclosure () -> String) -> MultilingualText {
+    mutating func multilingual(_ value: JSONValue, _ field: String) -> MultilingualText {
         switch value.kind {
-        case .array: return MultilingualText(value.elements.flatMap { multilingual($0, field()).variants })
+        case .array: return MultilingualText(value.elements.flatMap { multilingual($0, field).variants })
         case .object:
             if let inner = value["@value"] {
                 let language = value["@language"]?.string?.lowercased()
-                return text(inner, field()).map { MultilingualText($0, language: language) } ?? MultilingualText()
+                return text(inner, field).map { MultilingualText($0, language: language) } ?? MultilingualText()
             }
-            return languageMap(value, field())
+            return languageMap(value, field)
         default:
-            if let map = withEmbedded(value, { reader, map in reader.multilingual(map, field()) }) { return map }
-            return text(value, field()).map { MultilingualText($0) } ?? MultilingualText()
+            if let map = withEmbedded(value, { reader, map in reader.multilingual(map, field) }) { return map }
+            return text(value, field).map { MultilingualText($0) } ?? MultilingualText()
         }
     }
 
-    private mutating func languageMap(_ value: JSONValue, _ field: @autoclosure () -> String) -> MultilingualText {
+    private mutating func languageMap(_ value: JSONValue, _ field: String) -> MultilingualText {
         var variants: [LanguageString] = []
         for member in value.members {
             guard let language = member.key.languageTag else {
-                _ = unexpected(value, field())
+                _ = unexpected(value, field)
                 return MultilingualText()
             }
-            for text in texts(member.value, field() + "." + member.key.string) {
+            for text in texts(member.value, field + "." + member.key.string) {
                 variants.append(LanguageString(text, language: language))
             }
         }
@@ -93,63 +93,63 @@ struct StatementReader {
 
     // MARK: Statements of the vocabularies
 
-    mutating func date(_ value: JSONValue, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
+    mutating func date(_ value: JSONValue, _ field: String) -> Stated<PartialDate>? {
         // Forms that allow several dates write a list into a text: `["2012-05-01"]`.
-        guard let text = texts(value, field()).first else { return nil }
-        return date(text, field())
+        guard let text = texts(value, field).first else { return nil }
+        return date(text, field)
     }
 
-    mutating func date(_ text: String, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
-        issues.checked(Stated(date: text, offsetMinutes: offsetMinutes), field())
+    mutating func date(_ text: String, _ field: String) -> Stated<PartialDate>? {
+        issues.checked(Stated(date: text, offsetMinutes: offsetMinutes), field)
     }
 
-    mutating func format(_ value: JSONValue, _ field: @autoclosure () -> String) -> Stated<FileFormat>? {
-        guard let text = reference(value, field()) else { return nil }
-        return issues.checked(Stated(format: text), field())
+    mutating func format(_ value: JSONValue, _ field: String) -> Stated<FileFormat>? {
+        guard let text = reference(value, field) else { return nil }
+        return issues.checked(Stated(format: text), field)
     }
 
-    mutating func frequency(_ value: JSONValue, _ field: @autoclosure () -> String) -> Stated<Frequency>? {
-        guard let text = reference(value, field()) else { return nil }
-        return issues.checked(Stated(frequency: text), field())
+    mutating func frequency(_ value: JSONValue, _ field: String) -> Stated<Frequency>? {
+        guard let text = reference(value, field) else { return nil }
+        return issues.checked(Stated(frequency: text), field)
     }
 
-    mutating func accessRights(_ value: JSONValue, _ field: @autoclosure () -> String) -> Stated<AccessRights>? {
-        guard let text = reference(value, field()) else { return nil }
-        return issues.checked(Stated(accessRights: text), field())
+    mutating func accessRights(_ value: JSONValue, _ field: String) -> Stated<AccessRights>? {
+        guard let text = reference(value, field) else { return nil }
+        return issues.checked(Stated(accessRights: text), field)
     }
 
     // MARK: Links and sizes
 
     /// A link; what is none is noted and dropped, one without scheme or host is noted and kept.
-    mutating func link(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
-        guard let text = reference(value, field()) else { return nil }
+    mutating func link(_ value: JSONValue, _ field: String) -> String? {
+        guard let text = reference(value, field) else { return nil }
         switch LinkText.kind(of: text) {
         case .absolute: return text
         case .incomplete:
             issues.add(
-                .linkIncomplete, .warning, field: field(), value: text, "The link lacks its scheme or its host.")
+                .linkIncomplete, .warning, field: field, value: text, "The link lacks its scheme or its host.")
             return text
         case .none:
-            issues.add(.linkUnreadable, .error, field: field(), value: text, "What stands here is no link.")
+            issues.add(.linkUnreadable, .error, field: field, value: text, "What stands here is no link.")
             return nil
         }
     }
 
-    mutating func byteSize(_ value: JSONValue, _ field: @autoclosure () -> String) -> Int64? {
+    mutating func byteSize(_ value: JSONValue, _ field: String) -> Int64? {
         if let size = value.int64 { return size >= 0 ? size : nil }
-        guard let text = text(value, field()) else { return nil }
+        guard let text = text(value, field) else { return nil }
         if let size = ByteSize.read(text) { return size }
-        issues.add(.sizeUnreadable, .warning, field: field(), value: text, "The size cannot be read.")
+        issues.add(.sizeUnreadable, .warning, field: field, value: text, "The size cannot be read.")
         return nil
     }
 
     // MARK: Faults
 
     /// Notes a value of a kind that the field does not admit; an empty one states nothing.
-    mutating func unexpected(_ value: JSONValue, _ field: @autoclosure () -> String) -> String? {
+    mutating func unexpected(_ value: JSONValue, _ field: String) -> String? {
         if value.count == 0, value.isArray || value.isObject { return nil }
         issues.add(
-            .valueUnexpected, .error, field: field(), value: value.minified(),
+            .valueUnexpected, .error, field: field, value: value.minified(),
             "The field does not admit this kind of value.")
         return nil
     }
