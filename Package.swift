@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
     name: "OpenGauge",
     products: [
+        .executable(name: "opengauge", targets: ["OpenGauge"]),
         .library(name: "DCAT", targets: ["DCAT"]),
         .library(name: "RDF", targets: ["RDF"]),
         .library(name: "WARC", targets: ["WARC"]),
@@ -12,9 +13,11 @@ let package = Package(
         .library(name: "Reporting", targets: ["Reporting"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // C libraries, as Debian packages.
@@ -77,9 +80,33 @@ let package = Package(
             ],
             resources: [.embedInCode("Resources/site.css"), .embedInCode("Resources/icon.svg")]),
 
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "ByteStreams", "DCAT", "DataQuality", "Fetching", "Harvesting", "JSON", "LinkChecking",
+                "PortalAdapters", "Reporting", "Vocabularies", "WARC", "Warehouse",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(
+            name: "OpenGauge",
+            dependencies: [
+                "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
         // Replayed portals, loopback servers, samples.
         .target(name: "TestSupport"),
 
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "DCAT", "Harvesting", "Warehouse", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "WarehouseTests",
             dependencies: ["Warehouse", "DCAT", "DataQuality", "Harvesting", "JSON", "TestSupport"]),

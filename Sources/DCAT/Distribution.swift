@@ -29,4 +29,8 @@ public struct Distribution: Hashable, Sendable {
 
     /// The link to check: the file where one is stated, else the service, else the access page.
     public var link: String? { downloadURL ?? serviceURL ?? accessURL }
+
+    /// The format that the file behind a download link is declared to have; nil where nothing is declared, and for
+    /// services and access pages, which answer as they please.
+    public var declaredFileFormat: FileFormat? { downloadURL == nil ? nil : format?.value ?? mediaType?.value }
 }

@@ -131,7 +131,7 @@ extension PortalLoader {
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO dataset_link
-                SELECT d.id, l.id FROM staged_link s
+                SELECT d.id, l.id, s.declared FROM staged_link s
                 JOIN dataset d ON d.portal = s.portal AND d.identifier = s.identifier
                 JOIN link l ON l.url = s.url
                 WHERE s.portal = ?

@@ -16,7 +16,13 @@ public final class PortalLoader: RecordSink {
         var agent: [UInt8]
         var digest: [UInt8]
         var record: [UInt8]
-        var links: [String]
+        var links: [Link]
+    }
+
+    private struct Link {
+        var url: String
+        /// The code of the format that a file behind it is declared to have.
+        var declared: String?
     }
 
     static let batchSize = 2_000
@@ -57,9 +63,10 @@ public final class PortalLoader: RecordSink {
     private func stage(_ dataset: Dataset) -> Staged {
         let record = DatasetCodec.encode(dataset)
         let agent = dataset.publisher ?? Agent(name: MultilingualText())
-        var links: [String] = []
+        var links: [Link] = []
         for distribution in dataset.distributions {
-            if let link = distribution.link, !links.contains(link) { links.append(link) }
+            guard let url = distribution.link, !links.contains(where: { $0.url == url }) else { continue }
+            links.append(Link(url: url, declared: distribution.declaredFileFormat?.code))
         }
         return Staged(
             identifier: dataset.identifier, publisher: PublisherKey.key(of: dataset.publisher),
@@ -86,7 +93,7 @@ public final class PortalLoader: RecordSink {
         let known = try BulkStatement(db, sql: "SELECT digest FROM dataset WHERE portal = ? AND identifier = ?")
         let staged = try BulkStatement(db, sql: "SELECT digest FROM staged WHERE portal = ? AND identifier = ?")
         let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?)")
-        let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?)")
+        let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?, ?)")
         let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
         var duplicates = 0
         var seenPublishers: Set<String> = []
@@ -112,10 +119,11 @@ public final class PortalLoader: RecordSink {
                 publisher.bind(utf8: row.agent, at: 3)
                 try publisher.run()
             }
-            for url in row.links {
+            for target in row.links {
                 link.bind(portal, at: 1)
                 link.bind(identifier, at: 2)
-                link.bind(url, at: 3)
+                link.bind(target.url, at: 3)
+                link.bind(target.declared, at: 4)
                 try link.run()
             }
         }

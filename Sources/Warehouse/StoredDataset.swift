@@ -6,7 +6,8 @@ public struct StoredDataset: Sendable {
     /// Its number in the warehouse.
     public var number: Int64
     public var portal: String
-    /// The identifier it is stored under; differs from the record's own where several records share one.
+    /// The identifier it is stored under, also its dataset's; differs from what the source states where several records
+    /// share one.
     public var identifier: String
     public var publisherKey: String
     public var evidence: DatasetEvidence

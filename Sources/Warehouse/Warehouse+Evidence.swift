@@ -4,36 +4,6 @@ import GRDB
 import JSON
 
 extension Warehouse {
-    /// Gives each present dataset of the portal with its evidence, by publisher and identifier, one at a time.
-    ///
-    /// - Parameter publisher: only those of the publisher with this key; nil for all.
-    /// - Throws: ``WarehouseError`` with code `damaged`; what `body` throws.
-    public func forEachDataset(
-        portal: String, publisher: String? = nil, _ body: (StoredDataset) throws -> Void
-    ) throws {
-        try pool.read { db in
-            let parser = try JSONParser()
-            let wereChecked = try hasObservations(db, portal: portal)
-            let condition = publisher == nil ? "" : "AND publisher = :publisher"
-            var arguments: StatementArguments = ["portal": portal]
-            if let publisher { arguments += ["publisher": publisher] }
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
-                    WHERE portal = :portal AND removed_at IS NULL \(condition)
-                    ORDER BY publisher, identifier
-                    """, arguments: arguments)
-            let links = try Self.observationStatement(db)
-            let changes = try Self.changeStatement(db)
-            while let row = try rows.next() {
-                try body(
-                    Self.stored(
-                        row, portal: portal, wereChecked: wereChecked, links: links, changes: changes, parser: parser))
-            }
-        }
-    }
-
     /// The next present datasets of the portal with their evidence, by publisher and identifier.
     ///
     /// - Parameters:
@@ -110,8 +80,10 @@ extension Warehouse {
         _ row: Row, portal: String, wereChecked: Bool, links: Statement, changes: Statement, parser: JSONParser
     ) throws -> StoredDataset {
         let number: Int64 = row[0]
+        var dataset = try DatasetCodec.dataset(row[3], parser: parser)
+        dataset.identifier = row[1]
         var evidence = DatasetEvidence(
-            dataset: try DatasetCodec.dataset(row[3], parser: parser),
+            dataset: dataset,
             firstSeen: Instant(millisecondsSince1970: row[4]),
             linksWereChecked: wereChecked)
         evidence.observedChanges = try Int64.fetchAll(changes, arguments: [number]).map {

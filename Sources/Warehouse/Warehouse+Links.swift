@@ -1,49 +1,35 @@
 import DCAT
 import DataQuality
 import GRDB
-import JSON
 
 extension Warehouse {
-    /// How many links the present datasets of `portals` name, and how many of them this run has observed.
-    public func linkCounts(run: RunID, portals: [String]) throws -> (all: Int, observed: Int) {
-        try pool.read { db in
-            var all = 0
-            var observed = 0
-            for portal in portals {
-                let row = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT COUNT(DISTINCT dl.link), COUNT(DISTINCT o.link) FROM dataset d
-                        JOIN dataset_link dl ON dl.dataset = d.id
-                        LEFT JOIN observation o ON o.link = dl.link AND o.run = ?
-                        WHERE d.portal = ? AND d.removed_at IS NULL
-                        """, arguments: [run.number, portal])
-                all += row?[0] ?? 0
-                observed += row?[1] ?? 0
-            }
-            return (all, observed)
-        }
+    /// A link that distributions name.
+    public struct Link: Hashable, Sendable {
+        public var url: String
+        /// The format that the file behind it is declared to have; of several, the first by code.
+        public var declared: FileFormat?
     }
 
-    /// The next links of present datasets that this run has not observed, each once, by their number.
+    /// The next links of present datasets that this run has not observed, each once, in the order of their URLs.
     ///
-    /// - Parameter after: the number of the last link of the batch before; 0 for the first batch.
-    public func linksToCheck(
-        run: RunID, portals: [String], after: Int64, limit: Int
-    ) throws -> [(number: Int64, url: String)] {
+    /// - Parameter after: the URL of the last link of the batch before; empty for the first batch.
+    public func linksToCheck(run: RunID, portals: [String], after: String, limit: Int) throws -> [Link] {
         try pool.read { db in
             let marks = Array(repeating: "?", count: portals.count).joined(separator: ", ")
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT l.id, l.url FROM link l
-                    WHERE l.id > ? AND EXISTS (
+                    SELECT l.url, (SELECT MIN(dl.declared) FROM dataset_link dl WHERE dl.link = l.id) FROM link l
+                    WHERE l.url > ? AND EXISTS (
                         SELECT 1 FROM dataset_link dl JOIN dataset d ON d.id = dl.dataset
                         WHERE dl.link = l.id AND d.removed_at IS NULL AND d.portal IN (\(marks)))
                     AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.link = l.id AND o.run = ?)
-                    ORDER BY l.id LIMIT ?
+                    ORDER BY l.url LIMIT ?
                     """, arguments: StatementArguments([after]) + StatementArguments(portals) + [run.number, limit])
-            return rows.map { ($0[0], $0[1]) }
+            return rows.map { row in
+                let code: String? = row[1]
+                return Link(url: row[0], declared: code.flatMap { FileFormat(code: $0) })
+            }
         }
     }
 

@@ -44,19 +44,6 @@ extension Warehouse {
         }
     }
 
-    /// Gives each issue of the portal's harvest in the run, in the order it was found.
-    public func forEachIssue(run: RunID, portal: String, _ body: (RecordIssue) throws -> Void) throws {
-        try pool.read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT code, severity, record, title, field, value, message FROM issue
-                    WHERE portal = ? AND run = ? ORDER BY id
-                    """, arguments: [portal, run.number])
-            while let row = try rows.next() { try body(Self.issue(row)) }
-        }
-    }
-
     /// The issues of one record.
     public func issues(run: RunID, portal: String, record: String) throws -> [RecordIssue] {
         try pool.read { db in
@@ -94,5 +81,53 @@ extension Warehouse {
         run.bytes = row["bytes"]
         run.message = row["message"]
         return run
+    }
+}
+
+extension Warehouse {
+    /// The next issues of the portal's harvest in the run, in the order they were found.
+    ///
+    /// - Parameter after: the number of the last issue of the batch before; 0 for the first batch.
+    public func issues(
+        run: RunID, portal: String, after: Int64, limit: Int
+    ) throws -> [(number: Int64, issue: RecordIssue)] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT code, severity, record, title, field, value, message, id FROM issue
+                    WHERE portal = ? AND run = ? AND id > ? ORDER BY id LIMIT ?
+                    """, arguments: [portal, run.number, after, limit]
+            ).map { ($0[7], Self.issue($0)) }
+        }
+    }
+
+    /// How often each kind of issue occurs in the portal's harvest, most often first within a severity.
+    public func issueCounts(
+        run: RunID, portal: String
+    ) throws -> [(code: String, severity: RecordIssue.Severity, count: Int)] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT code, severity, COUNT(*) AS occurrences FROM issue WHERE portal = ? AND run = ?
+                    GROUP BY code, severity
+                    ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, occurrences DESC, code
+                    """, arguments: [portal, run.number]
+            ).map { ($0[0], RecordIssue.Severity(rawValue: $0[1]) ?? .error, $0[2]) }
+        }
+    }
+
+    /// The first issues of one kind in the portal's harvest.
+    public func issues(run: RunID, portal: String, code: String, limit: Int) throws -> [RecordIssue] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT code, severity, record, title, field, value, message FROM issue
+                    WHERE portal = ? AND run = ? AND code = ? ORDER BY id LIMIT ?
+                    """, arguments: [portal, run.number, code, limit]
+            ).map(Self.issue)
+        }
     }
 }

@@ -126,8 +126,7 @@ import Testing
         #expect(kept.count == 3)
         #expect(kept.contains("d"))
         let run = try #require(try warehouse.latestRun())
-        var codes: [String] = []
-        try warehouse.forEachIssue(run: run.id, portal: "p") { codes.append($0.code) }
+        let codes = try warehouse.issues(run: run.id, portal: "p", after: 0, limit: 10).map(\.issue.code)
         #expect(codes == ["identifier-duplicate"])
     }
 

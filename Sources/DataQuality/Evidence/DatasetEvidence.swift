@@ -13,7 +13,7 @@ public struct DatasetEvidence: Sendable {
     public var firstSeen: Instant?
     /// The latest observation of each link, by URL; a link that is absent was not checked.
     public var links: [String: LinkObservation]
-    /// Whether links were checked at all in this run.
+    /// Whether any link of its portal was ever checked; where none was, availability is not measured.
     public var linksWereChecked: Bool
 
     public init(

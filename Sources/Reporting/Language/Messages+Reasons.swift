@@ -98,7 +98,7 @@ extension Messages {
             return say(
                 en: "Declared as \(formatName(first)), but the bytes are \(formatName(second)): \(third)",
                 zh: "声明为 \(formatName(first))，实际为 \(formatName(second))：\(third)")
-        case .linksNotChecked: return say(en: "This run checked no links.", zh: "本次未检测链接。")
+        case .linksNotChecked: return say(en: "The links of this portal were never checked.", zh: "该平台的链接从未检测。")
         case .noLinks: return say(en: "No link is stated.", zh: "未注明任何链接。")
         case .distributionsWithoutLink:
             return say(en: "Distributions without a link: \(first).", zh: "\(first) 个数据资源未注明链接。")

@@ -75,7 +75,8 @@ enum Migration1 {
                 CREATE TABLE staged_link(
                     portal TEXT NOT NULL,
                     identifier TEXT NOT NULL,
-                    url TEXT NOT NULL
+                    url TEXT NOT NULL,
+                    declared TEXT
                 ) STRICT;
 
                 CREATE TABLE link(
@@ -86,6 +87,7 @@ enum Migration1 {
                 CREATE TABLE dataset_link(
                     dataset INTEGER NOT NULL REFERENCES dataset(id),
                     link INTEGER NOT NULL REFERENCES link(id),
+                    declared TEXT,
                     PRIMARY KEY(dataset, link)
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX dataset_link_link ON dataset_link(link);

@@ -1,0 +1,137 @@
+import DCAT
+import Foundation
+import Harvesting
+import Yams
+
+extension PipelineDeclaration {
+    /// Reads a pipeline file with the portal files it names.
+    ///
+    /// Paths in it are relative to its own folder. Portals are named by their id (`portals/<id>.yml`) or by a path.
+    ///
+    /// - Throws: ``DeclarationErrors`` with every mistake in all of them.
+    public static func read(_ path: String) throws -> PipelineDeclaration {
+        let file = URL(fileURLWithPath: path).absoluteURL.standardizedFileURL
+        let root = file.deletingLastPathComponent()
+        let node = try YAMLDocument.read(path)
+        var problems: [DeclarationProblem] = []
+        guard var mapping = DeclarationMapping(node, file: path, subject: "pipeline", problems: &problems) else {
+            throw DeclarationErrors(problems: problems)
+        }
+        let id = file.deletingPathExtension().lastPathComponent
+        let portals = readPortals(&mapping, root: root)
+        let declaration = PipelineDeclaration(
+            id: id, title: mapping.text("title") ?? MultilingualText(id), languages: languages(&mapping),
+            portals: portals, isSample: mapping.boolean("sample") ?? false,
+            replay: mapping.string("replay").map { absolute($0, root) },
+            output: absolute(mapping.string("output") ?? "../Output/\(id)", root), root: root.standardized.path,
+            ruleOverrides: ruleOverrides(&mapping), showsSeedComparison: mapping.boolean("seed-comparison") ?? false,
+            network: network(&mapping, root: root), check: check(&mapping), harvest: harvest(&mapping))
+        mapping.finish()
+        problems += mapping.problems
+        guard problems.isEmpty else { throw DeclarationErrors(problems: problems) }
+        return declaration
+    }
+
+    private static func absolute(_ path: String, _ root: URL) -> String {
+        path.hasPrefix("/") ? path : root.appendingPathComponent(path).standardized.path
+    }
+
+    /// Languages that pages can be written in.
+    private static let writtenLanguages = ["en", "zh"]
+
+    private static func languages(_ mapping: inout DeclarationMapping) -> [String] {
+        let languages = mapping.strings("languages") ?? ["en"]
+        for language in languages where !writtenLanguages.contains(language) {
+            mapping.note(
+                mapping.node("languages"), "pages cannot be written in '\(language)'",
+                "use one or more of: \(writtenLanguages.joined(separator: ", "))")
+        }
+        return languages
+    }
+
+    private static func readPortals(_ mapping: inout DeclarationMapping, root: URL) -> [PortalDeclaration] {
+        guard let names = mapping.strings("portals"), !names.isEmpty else {
+            mapping.note(nil, "the pipeline names no portals", "add 'portals: [us-datagov]'")
+            return []
+        }
+        var portals: [PortalDeclaration] = []
+        for name in names {
+            let path = name.hasSuffix(".yml") ? absolute(name, root) : absolute("portals/\(name).yml", root)
+            do {
+                let portal = try PortalDeclaration.read(path)
+                if portals.contains(where: { $0.id == portal.id }) {
+                    mapping.note(mapping.node("portals"), "portal '\(portal.id)' is named twice", "name it once")
+                }
+                portals.append(portal)
+            } catch let errors as DeclarationErrors {
+                mapping.adopt(errors.problems)
+            } catch {
+                mapping.note(mapping.node("portals"), "\(path): \(error)", "check the file")
+            }
+        }
+        return portals
+    }
+
+    private static func ruleOverrides(_ mapping: inout DeclarationMapping) -> [String: [String: Double]] {
+        var overrides: [String: [String: Double]] = [:]
+        for (rule, settings) in mapping.options("rules") {
+            for (name, value) in settings.table ?? [:] {
+                switch value {
+                case .integer(let number): overrides[rule, default: [:]][name] = Double(number)
+                case .number(let number): overrides[rule, default: [:]][name] = number
+                default:
+                    mapping.note(
+                        mapping.node("rules"), "'\(rule).\(name)' must be a number",
+                        "see the methodology page for its unit")
+                }
+            }
+        }
+        return overrides
+    }
+
+    private static func network(_ mapping: inout DeclarationMapping, root: URL) -> Network {
+        var network = Network()
+        guard var settings = mapping.mapping("network") else { return network }
+        network.contact = settings.string("contact")
+        network.seconds = settings.number("seconds", in: 0.1...86_400) ?? network.seconds
+        network.connectSeconds = settings.number("connect-seconds", in: 0.1...600) ?? network.connectSeconds
+        network.requestsPerHost = settings.integer("requests-per-host", in: 1...256) ?? network.requestsPerHost
+        network.secondsBetweenRequests =
+            settings.number("seconds-between-requests", in: 0...3_600) ?? network.secondsBetweenRequests
+        if let megabytes = settings.integer("maximum-megabytes", in: 1...1_000_000) {
+            network.maximumBytes = Int64(megabytes) * 1_000_000
+        }
+        network.allowsPrivateAddresses = settings.boolean("private-addresses") ?? false
+        network.resolve = settings.strings("resolve") ?? []
+        network.certificateAuthorities = settings.string("certificate-authorities").map { absolute($0, root) }
+        settings.finish()
+        mapping.adopt(settings.problems)
+        return network
+    }
+
+    private static func check(_ mapping: inout DeclarationMapping) -> Check {
+        var check = Check()
+        guard var settings = mapping.mapping("check") else { return check }
+        check.isEnabled = settings.boolean("enabled") ?? true
+        check.concurrency = settings.integer("concurrency", in: 1...10_000) ?? check.concurrency
+        check.perHost = settings.integer("per-host", in: 1...256) ?? check.perHost
+        check.seconds = settings.number("seconds", in: 0.1...600) ?? check.seconds
+        check.maximumLinks = settings.integer("maximum-links", in: 0...1_000_000_000)
+        settings.finish()
+        mapping.adopt(settings.problems)
+        return check
+    }
+
+    private static func harvest(_ mapping: inout DeclarationMapping) -> Harvest {
+        var harvest = Harvest()
+        guard var settings = mapping.mapping("harvest") else { return harvest }
+        harvest.concurrency = settings.integer("concurrency", in: 1...64) ?? harvest.concurrency
+        harvest.secondsPerPortal = settings.number("seconds-per-portal", in: 1...604_800)
+        harvest.minimumShareOfLast =
+            settings.number("minimum-share-of-last", in: 0...1) ?? harvest.minimumShareOfLast
+        harvest.daysOfGrace = settings.number("days-of-grace", in: 0...365) ?? harvest.daysOfGrace
+        settings.finish()
+        mapping.adopt(settings.problems)
+        return harvest
+    }
+}

@@ -1,0 +1,71 @@
+import DCAT
+import Harvesting
+
+/// A pipeline as its YAML file declares it: which portals, how they are treated, and where the results go.
+public struct PipelineDeclaration: Sendable {
+    /// How the network is used.
+    public struct Network: Hashable, Sendable {
+        /// Who to write to, sent with every request.
+        public var contact: String?
+        /// Seconds for one exchange as a whole.
+        public var seconds = 120.0
+        public var connectSeconds = 15.0
+        /// Requests at a time to one host.
+        public var requestsPerHost = 2
+        /// Seconds between the starts of two requests to one host.
+        public var secondsBetweenRequests = 0.0
+        /// Bytes of one body.
+        public var maximumBytes: Int64 = 4 << 30
+        /// Whether private, loopback and link-local addresses may be asked.
+        public var allowsPrivateAddresses = false
+        /// Pinned addresses, as `host:port:address`.
+        public var resolve: [String] = []
+        /// A file of trusted certificates; nil for the system's.
+        public var certificateAuthorities: String?
+    }
+
+    /// How links are checked.
+    public struct Check: Hashable, Sendable {
+        public var isEnabled = true
+        /// Links at a time, over all hosts.
+        public var concurrency = 64
+        public var perHost = 2
+        /// Seconds for one exchange.
+        public var seconds = 20.0
+        /// Links in one run; nil for all.
+        public var maximumLinks: Int?
+    }
+
+    /// How a harvest is bounded and judged.
+    public struct Harvest: Hashable, Sendable {
+        /// Portals at a time.
+        public var concurrency = 4
+        /// Seconds of wall-clock time for one portal; nil for none.
+        public var secondsPerPortal: Double?
+        /// A harvest with less than this share of the last good number of datasets is refused.
+        public var minimumShareOfLast = 0.8
+        public var daysOfGrace = 7.0
+    }
+
+    /// The file's name without `.yml`.
+    public var id: String
+    public var title: MultilingualText
+    /// Languages of the site, the first being the main one.
+    public var languages: [String]
+    public var portals: [PortalDeclaration]
+    /// Whether the data are made up; every page then says so.
+    public var isSample: Bool
+    /// A capture to read instead of the network, as an absolute path.
+    public var replay: String?
+    /// The folder of results, as an absolute path.
+    public var output: String
+    /// The folder of the pipeline's file, under which `file:` endpoints must lie.
+    public var root: String
+    /// Changes to the rules: by rule, parameter or `weight` to value.
+    public var ruleOverrides: [String: [String: Double]]
+    /// Whether the comparison of six platforms that the project began with is shown beside what was measured.
+    public var showsSeedComparison: Bool
+    public var network: Network
+    public var check: Check
+    public var harvest: Harvest
+}

@@ -1,0 +1,100 @@
+import DCAT
+import DataQuality
+import Harvesting
+import Reporting
+import Warehouse
+
+/// Answers what pages ask, from the warehouse.
+struct WarehouseEdition: EditionSource {
+    let edition: Edition
+    let rules: RuleSet
+    let warehouse: Warehouse
+    let run: Warehouse.Run
+    let measurer: DatasetMeasurer
+    let summaries: [PortalSummary]
+
+    /// Measures everything once and keeps what is known of portals and publishers.
+    init(_ edition: Edition, rules: RuleSet, context: RunContext) throws {
+        self.edition = edition
+        self.rules = rules
+        warehouse = context.warehouse
+        run = context.run
+        let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
+        self.measurer = measurer
+        let summarizer = PortalSummarizer(warehouse: context.warehouse, run: context.run, measurer: measurer)
+        summaries = try context.declaration.portals.map { try summarizer.summarize($0) }
+    }
+
+    func portals() throws -> [PortalFacts] { summaries.map(\.facts) }
+
+    func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts> {
+        guard let summary = summary(of: portal) else { return Batch([], next: nil) }
+        let start = cursor.flatMap { Int($0.place) } ?? 0
+        let end = min(start + limit, summary.publishers.count)
+        guard start < end else { return Batch([], next: nil) }
+        return Batch(
+            Array(summary.publishers[start..<end]),
+            next: end < summary.publishers.count ? Cursor(String(end)) : nil)
+    }
+
+    func datasetRows(
+        of portal: String, publisher: String?, after cursor: Cursor?, limit: Int
+    ) throws -> Batch<DatasetRow> {
+        let stored = try warehouse.datasets(
+            portal: portal, publisher: publisher, after: cursor.flatMap(Self.place), limit: limit)
+        return Batch(try stored.map(row), next: next(after: stored, limit: limit))
+    }
+
+    func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts> {
+        let stored = try warehouse.datasets(portal: portal, after: cursor.flatMap(Self.place), limit: limit)
+        return Batch(try stored.map(facts), next: next(after: stored, limit: limit))
+    }
+
+    func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
+        let after = cursor.flatMap { Int64($0.place) } ?? 0
+        let found = try warehouse.issues(run: run.id, portal: portal, after: after, limit: limit)
+        return Batch(
+            found.map(\.issue), next: found.count < limit ? nil : found.last.map { Cursor(String($0.number)) })
+    }
+
+    private func summary(of portal: String) -> PortalSummary? {
+        summaries.first { $0.facts.declaration.id == portal }
+    }
+
+    private func row(_ stored: StoredDataset) throws -> DatasetRow {
+        let dataset = stored.evidence.dataset
+        let receipts = try measurer.receipts(stored.evidence)
+        var formats: [FileFormat] = []
+        for distribution in dataset.distributions {
+            guard let format = distribution.format?.value ?? distribution.mediaType?.value,
+                !formats.contains(format)
+            else { continue }
+            formats.append(format)
+        }
+        return DatasetRow(
+            identifier: stored.identifier, title: dataset.title, publisherKey: stored.publisherKey,
+            publisherName: dataset.publisher?.name ?? MultilingualText(), formats: formats,
+            distributions: dataset.distributions.count, results: ByDimension { receipts[$0].assessment },
+            missingSince: stored.missingSince)
+    }
+
+    private func facts(_ stored: StoredDataset) throws -> DatasetFacts {
+        DatasetFacts(
+            dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
+            lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
+            links: stored.evidence.links, receipts: try measurer.receipts(stored.evidence),
+            issues: try warehouse.issues(run: run.id, portal: stored.portal, record: stored.identifier))
+    }
+
+    private func next(after batch: [StoredDataset], limit: Int) -> Cursor? {
+        guard batch.count == limit, let last = batch.last else { return nil }
+        return Cursor(last.publisherKey + " " + last.identifier)
+    }
+
+    private static func place(_ cursor: Cursor) -> DatasetPlace? {
+        guard let space = cursor.place.firstIndex(of: " ") else { return nil }
+        return DatasetPlace(
+            publisher: String(cursor.place[..<space]),
+            identifier: String(cursor.place[cursor.place.index(after: space)...]))
+    }
+}

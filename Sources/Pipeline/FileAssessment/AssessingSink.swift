@@ -1,0 +1,50 @@
+import DCAT
+import DataQuality
+import Harvesting
+import Reporting
+
+/// Measures each dataset of a file as it is read; keeps counts alone.
+final class AssessingSink: RecordSink {
+    private let measurer: DatasetMeasurer
+    private(set) var tally = GroupTally()
+    private(set) var failures = 0
+    private(set) var issues: [Issue] = []
+    private var places: [String: Int] = [:]
+
+    /// One kind of issue.
+    struct Issue {
+        var code: String
+        var severity: RecordIssue.Severity
+        var count: Int
+        /// The first of them.
+        var example: RecordIssue
+    }
+
+    init(measurer: DatasetMeasurer) { self.measurer = measurer }
+
+    func receive(_ record: HarvestedRecord, position: Int) throws {
+        switch record {
+        case .failure(let issue):
+            failures += 1
+            count(issue)
+        case .dataset(let dataset, let found):
+            for issue in found { count(issue) }
+            tally.add(
+                dataset, identifier: dataset.identifier,
+                receipts: try measurer.receipts(DatasetEvidence(dataset: dataset)))
+        }
+    }
+
+    func report(_ issue: RecordIssue) throws { count(issue) }
+
+    func pageCompleted(_ page: HarvestedPage) throws {}
+
+    private func count(_ issue: RecordIssue) {
+        if let place = places[issue.code] {
+            issues[place].count += 1
+        } else {
+            places[issue.code] = issues.count
+            issues.append(Issue(code: issue.code, severity: issue.severity, count: 1, example: issue))
+        }
+    }
+}

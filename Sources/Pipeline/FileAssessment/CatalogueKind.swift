@@ -1,0 +1,63 @@
+import ByteStreams
+import Foundation
+
+/// Tells the kind of a catalogue file from its name and its first bytes.
+enum CatalogueKind {
+    /// How much of the file is looked at.
+    static let prefixBytes = 64 << 10
+
+    /// - Throws: ``PipelineError`` with code `usage` when the file cannot be read or its kind cannot be told.
+    static func recognise(_ path: String) throws -> String {
+        let name = bareName(path)
+        if [".csv", ".tsv", ".tab"].contains(where: name.hasSuffix) { return "tabular" }
+        if [".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld"].contains(where: name.hasSuffix) { return "dcat" }
+        let text = try beginning(of: path)
+        let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+        if start == "<" {
+            if text.contains("rdf:RDF") || text.contains("22-rdf-syntax-ns#") { return "dcat" }
+            if text.lowercased().contains("<html") { return "schema-org" }
+        }
+        if start == "{" || start == "[" { return json(text) }
+        if text.contains("@prefix") || text.contains("@PREFIX") || text.hasPrefix("PREFIX") { return "dcat" }
+        throw PipelineError(
+            .usage, "what kind of catalogue \(path) is cannot be told from its name or its beginning",
+            remedy: "name it with --kind: ckan, dcat-us, dcat, schema-org or tabular")
+    }
+
+    /// The file's name in lower case without an ending that names a compression.
+    private static func bareName(_ path: String) -> String {
+        let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+        for ending in [".gz", ".br", ".zst"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+        return name
+    }
+
+    private static func json(_ text: String) -> String {
+        let ckan = [
+            "\"metadata_modified\"", "\"package_search\"", "\"resources\"", "\"num_resources\"", "\"owner_org\"",
+        ]
+        if ckan.contains(where: text.contains), !text.contains("\"distribution\"") { return "ckan" }
+        if text.contains("schema.org") && !text.contains("dcat") { return "schema-org" }
+        let us = ["project-open-data", "\"accessLevel\"", "\"dataset\"", "\"bureauCode\""]
+        if us.contains(where: text.contains) { return "dcat-us" }
+        return text.contains("\"@context\"") || text.contains("\"@id\"") ? "dcat" : "dcat-us"
+    }
+
+    private static func beginning(of path: String) throws -> String {
+        do {
+            let source = try ByteStreams.open(path: path)
+            var buffer = [UInt8](repeating: 0, count: prefixBytes)
+            var count = 0
+            while count < prefixBytes {
+                let read = try buffer.withUnsafeMutableBytes { bytes in
+                    try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
+                }
+                if read == 0 { break }
+                count += read
+            }
+            return String(decoding: buffer[..<count], as: UTF8.self)
+        } catch {
+            throw PipelineError(
+                .usage, "\(path) cannot be read: \(error)", remedy: "check the path and the permissions")
+        }
+    }
+}

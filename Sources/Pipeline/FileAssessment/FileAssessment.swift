@@ -1,0 +1,100 @@
+import DCAT
+import DataQuality
+import Fetching
+import Foundation
+import Harvesting
+import PortalAdapters
+import Reporting
+import Vocabularies
+
+/// Scores a catalogue file on its owner's machine: the engine of the site, without network.
+public struct FileAssessment: Sendable {
+    public struct Request: Hashable, Sendable {
+        public var path: String
+        /// The adapter's kind; nil to tell it from the file.
+        public var kind: String?
+        /// The least mean estimate of timeliness and of format richness, 0…1.
+        public var minimumScore: Double?
+        /// A day such as `2026-11-22`; nil for the present.
+        public var asOf: String?
+        /// For dates without a zone.
+        public var timeZoneMinutes: Int
+        /// How many fixes are listed.
+        public var fixes: Int
+        /// `en` or `zh`.
+        public var language: String
+
+        public init(
+            path: String, kind: String? = nil, minimumScore: Double? = nil, asOf: String? = nil,
+            timeZoneMinutes: Int = 0, fixes: Int = 10, language: String = "en"
+        ) {
+            self.path = path
+            self.kind = kind
+            self.minimumScore = minimumScore
+            self.asOf = asOf
+            self.timeZoneMinutes = timeZoneMinutes
+            self.fixes = fixes
+            self.language = language
+        }
+    }
+
+    private let clock: RunClock
+
+    public init(clock: RunClock) { self.clock = clock }
+
+    /// - Throws: ``PipelineError`` with code `usage` when the request or the file is of no use.
+    public func assess(_ request: Request) async throws -> RunResult {
+        let path = URL(fileURLWithPath: request.path).standardizedFileURL.path
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw PipelineError(.usage, "\(request.path) cannot be read", remedy: "check the path and the permissions")
+        }
+        if let minimum = request.minimumScore, !(0...1).contains(minimum) {
+            throw PipelineError(.usage, "--min-score must lie in 0…1", remedy: "write it like '--min-score 0.6'")
+        }
+        let kind = try request.kind ?? CatalogueKind.recognise(path)
+        var portal = PortalDeclaration(id: "file", kind: kind, endpoint: URL(fileURLWithPath: path).absoluteString)
+        portal.timeZoneMinutes = request.timeZoneMinutes
+        let adapter: any PortalAdapter
+        do { adapter = try AdapterRegistry.adapter(for: portal) } catch {
+            throw PipelineError(.usage, error.message, remedy: "choose the kind with --kind")
+        }
+        let sink = AssessingSink(measurer: try DatasetMeasurer(rules: .standard, asOf: try asOf(request)))
+        let outcome = try await harvest(adapter, path: path, into: sink)
+        guard sink.tally.datasets > 0 else {
+            throw PipelineError(
+                .usage, "\(request.path), read as \(kind), holds no dataset: \(outcome.message ?? "it is empty")",
+                remedy: "check the file, or choose another kind with --kind")
+        }
+        let text = FileAssessmentText(request: request, kind: kind, sink: sink, outcome: outcome)
+        return RunResult(text: text.render(), exit: exit(request, sink.tally.results))
+    }
+
+    private func asOf(_ request: Request) throws -> Instant {
+        guard let day = request.asOf else { return clock.now() }
+        guard let date = DateVocabulary.read(day, offsetMinutes: request.timeZoneMinutes) else {
+            throw PipelineError(.usage, "'\(day)' is no day", remedy: "write --as-of like 2026-11-22")
+        }
+        return date.start
+    }
+
+    private func harvest(
+        _ adapter: any PortalAdapter, path: String, into sink: AssessingSink
+    ) async throws -> HarvestOutcome {
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("opengauge-\(UUID().uuidString)")
+            .path
+        try RunFolders.make(scratch)
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let fetcher = LocalFileFetcher(roots: [folder], now: clock.now)
+        let harvester = Harvester(fetcher: fetcher, scratchDirectory: scratch, secondsNow: clock.seconds)
+        return try await harvester.harvest(with: adapter, into: sink)
+    }
+
+    /// Online availability is left out, as a file cannot tell it, and so is a dimension without any estimate; without an
+    /// estimate at all the score asked for is not shown to be reached.
+    private func exit(_ request: Request, _ results: ByDimension<Aggregate>) -> PipelineExit {
+        guard let minimum = request.minimumScore else { return .success }
+        let estimates = [results.timeliness, results.formatRichness].compactMap { $0.mean?.estimate }
+        return !estimates.isEmpty && estimates.allSatisfy { $0 >= minimum } ? .success : .belowMinimum
+    }
+}

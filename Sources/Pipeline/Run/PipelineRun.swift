@@ -1,0 +1,105 @@
+import DCAT
+import Foundation
+import Harvesting
+import Logging
+import WARC
+import Warehouse
+
+/// Runs stages of a pipeline, under its lock and on its warehouse.
+public struct PipelineRun: Sendable {
+    private let options: RunOptions
+    private let clock: RunClock
+    private let logger: Logger
+
+    public init(_ options: RunOptions, clock: RunClock, logger: Logger) {
+        self.options = options
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Runs the stages in their order.
+    ///
+    /// - Throws: ``DeclarationErrors``, ``PipelineError`` and what storage throws; a portal's failure is in the result.
+    public func run(_ stages: [Stage]) async throws -> RunResult {
+        let declaration = try options.declaration()
+        let portals = try chosen(from: declaration)
+        let folders = RunFolders(output: declaration.output)
+        try RunFolders.make(folders.state)
+        let lock = try RunLock(folder: folders.state)
+        defer { withExtendedLifetime(lock) {} }
+        let warehouse = try Warehouse(path: folders.warehouse)
+        let run = try begin(stages, declaration: declaration, warehouse: warehouse)
+        try RunFolders.renew(folders.scratch)
+        let fetchers = try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock)
+        let context = RunContext(
+            declaration: declaration, portals: portals, folders: folders, run: run, warehouse: warehouse,
+            fetchers: fetchers, clock: clock, logger: logger)
+        do {
+            let result = try await perform(stages, in: context)
+            try fetchers.close()
+            try warehouse.checkpoint()
+            return result
+        } catch {
+            try? fetchers.close()
+            logger.error("the run ended without an edition", metadata: ["cause": "\(error)"])
+            throw error
+        }
+    }
+
+    private func chosen(from declaration: PipelineDeclaration) throws -> [PortalDeclaration] {
+        let known = declaration.portals.map(\.id)
+        for id in options.portals where !known.contains(id) {
+            throw PipelineError(
+                .usage, "the pipeline has no portal '\(id)'", remedy: "choose among: \(known.joined(separator: ", "))")
+        }
+        return options.portals.isEmpty
+            ? declaration.portals : declaration.portals.filter { options.portals.contains($0.id) }
+    }
+
+    /// The run to work on: the one that was cut short, a new one, or, for later stages alone, the last one.
+    private func begin(
+        _ stages: [Stage], declaration: PipelineDeclaration, warehouse: Warehouse
+    ) throws -> Warehouse.Run {
+        let latest = try warehouse.latestRun()
+        let asOf = try declaration.replay.map { try Capture.instant($0) } ?? clock.now()
+        if declaration.replay != nil {
+            return try warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf)
+        }
+        if let latest, !options.startsFresh, latest.state == .running || !stages.contains(.harvest) {
+            if stages.contains(.harvest) {
+                logger.notice("taking up the run that was cut short", metadata: ["run": "\(latest.name)"])
+            }
+            return try warehouse.beginRun(name: latest.name, asOf: latest.asOf)
+        }
+        guard stages.contains(.harvest) else {
+            throw PipelineError(.data, "nothing was harvested yet", remedy: "begin with 'opengauge harvest' or 'run'")
+        }
+        return try warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf)
+    }
+
+    /// `20261122T062100Z`, to the second in UTC.
+    static func name(of instant: Instant) -> String {
+        String(instant.iso8601.prefix(19)).replacing("-", with: "").replacing(":", with: "") + "Z"
+    }
+
+    private func perform(_ stages: [Stage], in context: RunContext) async throws -> RunResult {
+        var report = RunReport(run: context.run, pipeline: context.declaration.id)
+        for stage in Stage.allCases where stages.contains(stage) {
+            let started = clock.seconds()
+            logger.info("stage begins", metadata: ["stage": "\(stage.rawValue)", "run": "\(context.run.name)"])
+            switch stage {
+            case .harvest: report.portals = try await HarvestStage(context: context).run()
+            case .check: report.check = try await CheckStage(context: context).run()
+            case .assess: report.assess = try AssessStage(context: context).run()
+            case .publish:
+                report.publish = try await PublishStage(context: context).run()
+                let state: RunState = report.isPartial ? .partial : .success
+                try context.warehouse.endRun(context.run.id, state: state)
+            }
+            report.seconds[stage] = clock.seconds() - started
+        }
+        if report.portals.isEmpty { report.portals = try context.warehouse.portalRuns(context.run.id) }
+        try report.write(to: context.folders)
+        return RunResult(text: report.text(folders: context.folders), exit: report.exit)
+    }
+}

@@ -1,0 +1,92 @@
+import DCAT
+import Fetching
+import Foundation
+import WARC
+import Warehouse
+
+/// The ways a run asks for things: over the network into its capture, or from a capture alone.
+struct RunFetchers: Sendable {
+    /// For catalogues: follows redirects, polite, tries again.
+    let harvest: any Fetcher
+    /// For links: one exchange a request; the checker paces itself.
+    let check: any Fetcher
+    private let writer: WARCWriter?
+
+    init(declaration: PipelineDeclaration, folders: RunFolders, run: Warehouse.Run, clock: RunClock) throws {
+        let spool = folders.scratch + "/bodies"
+        try RunFolders.make(spool)
+        if let capture = declaration.replay {
+            let asOf = run.asOf
+            let replay = ReplayFetcher(try WARCArchive(directory: capture), scratchDirectory: spool) { asOf }
+            harvest = RedirectingFetcher(replay) { asOf }
+            check = replay
+            writer = nil
+            return
+        }
+        let folder = folders.capture(run.name)
+        try RunFolders.make(folder)
+        let earlier = try WARCArchive(directory: folder)
+        let writer = try WARCWriter(
+            directory: folder, name: "capture", date: run.asOf.millisecondsSince1970,
+            information: [
+                WARCField("software", "\(Software.name)/\(Software.version)"),
+                WARCField("format", "WARC File Format 1.1"), WARCField("isPartOf", run.name),
+                WARCField("description", "harvest and link checks of pipeline \(declaration.id)"),
+            ])
+        self.writer = writer
+        let archive = RunArchive(
+            writer: writer, earlier: earlier.count > 0 ? earlier : nil, scratchDirectory: spool)
+        let configuration = try Self.configuration(declaration, spool: spool)
+        let sentHeaders: @Sendable (FetchRequest) -> [HeaderField] = { configuration.sentHeaders($0) }
+        let curl = try CurlFetcher(configuration, now: clock.now)
+        let files = LocalFileFetcher(roots: Self.roots(declaration), now: clock.now)
+        let network = declaration.network
+        let polite = PoliteFetcher(
+            SchemeFetcher(network: curl, files: files, now: clock.now),
+            politeness: Politeness(
+                maximumConcurrentRequests: network.requestsPerHost,
+                minimumInterval: .seconds(network.secondsBetweenRequests)), clock: FetchClock(now: clock.now))
+        harvest = RedirectingFetcher(
+            ArchivingFetcher(polite, archive: archive, sentHeaders: sentHeaders), now: clock.now)
+        check = ArchivingFetcher(curl, archive: archive, sentHeaders: sentHeaders)
+    }
+
+    /// Ends the capture.
+    func close() throws { try writer?.close() }
+
+    /// Only the folders of `file:` portals may be read.
+    private static func roots(_ declaration: PipelineDeclaration) -> [String] {
+        declaration.portals.compactMap { portal in
+            guard portal.endpoint.hasPrefix("file:"), let url = URL(string: portal.endpoint) else { return nil }
+            return url.deletingLastPathComponent().path
+        }
+    }
+
+    private static func configuration(
+        _ declaration: PipelineDeclaration, spool: String
+    ) throws -> CurlConfiguration {
+        let network = declaration.network
+        guard let userAgent = UserAgent.text(contact: network.contact) else {
+            throw PipelineError(
+                .usage, "'network.contact' cannot be sent with requests",
+                remedy: "give an https or mailto URL without spaces, quotes and the words 'link' and 'bot'")
+        }
+        return CurlConfiguration(
+            spoolDirectory: spool, userAgent: userAgent,
+            limits: FetchLimits(
+                connectTimeout: .seconds(network.connectSeconds), totalTimeout: .seconds(network.seconds),
+                maximumBodyBytes: network.maximumBytes),
+            addresses: network.allowsPrivateAddresses ? .allowPrivate : .publicOnly,
+            tls: TLSPolicy(authoritiesPath: network.certificateAuthorities),
+            pinnedHosts: try network.resolve.map(pinned))
+    }
+
+    private static func pinned(_ entry: String) throws -> PinnedHost {
+        let parts = entry.split(separator: ":", maxSplits: 2).map(String.init)
+        guard parts.count == 3, let port = Int(parts[1]), let address = IPAddress(parts[2]) else {
+            throw PipelineError(
+                .usage, "'network.resolve' cannot hold '\(entry)'", remedy: "write 'data.example.org:443:192.0.2.1'")
+        }
+        return PinnedHost(host: parts[0], port: port, address: address)
+    }
+}

@@ -1,0 +1,79 @@
+import DCAT
+import Fetching
+import Harvesting
+import Logging
+import PortalAdapters
+import Warehouse
+
+/// Reads every portal's catalogue into the warehouse. One portal's failure is its own.
+struct HarvestStage {
+    let context: RunContext
+
+    /// - Throws: when the warehouse or the archive cannot be written; a portal's failure is in the result.
+    func run() async throws -> [PortalRun] {
+        let done = try Set(context.warehouse.portalRuns(context.run.id).filter(\.isAccepted).map(\.portal))
+        let waiting = context.portals.filter { !done.contains($0.id) }
+        for portal in context.portals where done.contains(portal.id) {
+            context.logger.info("portal was harvested before in this run", metadata: ["portal": "\(portal.id)"])
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var rest = waiting.makeIterator()
+            for _ in 0..<context.declaration.harvest.concurrency {
+                guard let portal = rest.next() else { break }
+                group.addTask { try await harvest(portal) }
+            }
+            while try await group.next() != nil {
+                if let portal = rest.next() { group.addTask { try await harvest(portal) } }
+            }
+        }
+        let chosen = Set(context.portals.map(\.id))
+        return try context.warehouse.portalRuns(context.run.id).filter { chosen.contains($0.portal) }
+    }
+
+    private func harvest(_ portal: PortalDeclaration) async throws {
+        let started = context.clock.seconds()
+        let scratch = context.folders.scratch + "/" + portal.id
+        try RunFolders.renew(scratch)
+        let loader = try PortalLoader(warehouse: context.warehouse, portal: portal.id, run: context.run.id)
+        let outcome = try await walk(portal, into: loader, scratch: scratch)
+        var bounds = PortalLoader.Guard()
+        bounds.minimumRecords = portal.minimumRecords
+        bounds.maximumRecords = portal.maximumRecords
+        bounds.minimumShareOfLast = context.declaration.harvest.minimumShareOfLast
+        bounds.daysOfGrace = context.declaration.harvest.daysOfGrace
+        let result = try loader.finish(outcome, guard: bounds, asOf: context.run.asOf)
+        try RunFolders.renew(scratch)
+        log(result, seconds: context.clock.seconds() - started)
+    }
+
+    private func walk(
+        _ portal: PortalDeclaration, into loader: PortalLoader, scratch: String
+    ) async throws -> HarvestOutcome {
+        let adapter: any PortalAdapter
+        do { adapter = try AdapterRegistry.adapter(for: portal) } catch {
+            var outcome = HarvestOutcome(state: .failed)
+            outcome.message = error.message
+            return outcome
+        }
+        var limits = HarvestLimits()
+        limits.concurrency = context.declaration.network.requestsPerHost
+        limits.seconds = context.declaration.harvest.secondsPerPortal
+        let harvester = Harvester(
+            fetcher: context.fetchers.harvest, limits: limits, scratchDirectory: scratch,
+            secondsNow: context.clock.seconds)
+        return try await harvester.harvest(with: adapter, into: loader)
+    }
+
+    private func log(_ result: PortalRun, seconds: Double) {
+        context.logger.log(
+            level: result.state == .complete ? .info : .warning, "portal harvested",
+            metadata: [
+                "portal": "\(result.portal)", "state": "\(result.state.rawValue)",
+                "accepted": "\(result.isAccepted)", "received": "\(result.received)",
+                "announced": "\(result.announced.map(String.init) ?? "not stated")", "added": "\(result.added)",
+                "changed": "\(result.changed)", "unchanged": "\(result.unchanged)", "missing": "\(result.missing)",
+                "failures": "\(result.failures)", "message": "\(result.message ?? "none")",
+                "seconds": "\((seconds * 10).rounded() / 10)",
+            ])
+    }
+}

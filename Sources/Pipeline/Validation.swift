@@ -1,0 +1,20 @@
+import Foundation
+import Harvesting
+
+/// Checks declarations without running them.
+public enum Validation {
+    /// Reads a pipeline file, with the portals and rules it names, or a portal file.
+    ///
+    /// - Returns: one line that says what it is.
+    /// - Throws: ``DeclarationErrors`` with every mistake; ``PipelineError`` when the rules cannot be applied.
+    public static func validate(_ path: String) throws -> String {
+        let node = try YAMLDocument.read(path)
+        if case .mapping(let mapping) = node, mapping["portals"] != nil || mapping["kind"] == nil {
+            let pipeline = try PipelineDeclaration.read(path)
+            _ = try pipeline.ruleSet()
+            return "\(path): a pipeline of \(pipeline.portals.count) portals, correct"
+        }
+        let portal = try PortalDeclaration.read(path)
+        return "\(path): a portal of kind \(portal.kind), correct"
+    }
+}

@@ -1,0 +1,60 @@
+import DataQuality
+import Harvesting
+
+/// The results of a group of datasets as plain text for a terminal, in the words of the site.
+public struct GroupText: Sendable {
+    private let messages: Messages
+
+    public init(_ language: Language) { messages = Messages(language) }
+
+    /// One line a dimension: estimate, interval, how many datasets stand behind it.
+    public func results(_ results: ByDimension<Aggregate>) -> String {
+        Dimension.allCases.map { dimension in
+            let aggregate = results[dimension]
+            var line = "  " + messages.name(dimension) + ": "
+            if let mean = aggregate.mean, aggregate.scored > 0 {
+                line += messages.shareAndInterval(mean) + ", " + messages.coverage(aggregate)
+            } else {
+                line += aggregate.notMeasured > 0 ? messages.notMeasured : messages.notAssessable
+            }
+            if aggregate.notMeasured > 0, aggregate.scored > 0 {
+                line += ", " + messages.leftOpen(aggregate.notMeasured)
+            }
+            if aggregate.notAssessable > 0 { line += ", " + messages.leftOut(aggregate.notAssessable) }
+            return line
+        }.joined(separator: "\n")
+    }
+
+    /// What to mend, the greatest gain first.
+    public func fixes(_ fixes: some Sequence<Fix>) -> String {
+        var lines: [String] = []
+        for (index, fix) in fixes.enumerated() {
+            let gain = fix.gain.flatMap { $0 > 0 ? messages.gain($0) : nil } ?? messages.name(fix.action.effect)
+            lines.append("  \(index + 1). \(messages.instruction(fix.action))")
+            let datasets = messages.many(fix.datasets, "dataset", "datasets")
+            let amount = messages.say(en: datasets, zh: "\(messages.count(fix.datasets)) 个数据集")
+            lines.append("     \(messages.name(fix.dimension)), \(fix.rule.id): \(gain), \(amount)")
+            let examples = fix.examples.prefix(3).map(\.identifier).joined(separator: ", ")
+            if !examples.isEmpty { lines.append("     \(messages.examples): \(examples)") }
+        }
+        return lines.isEmpty ? "  " + messages.nothingToMend : lines.joined(separator: "\n")
+    }
+
+    /// A kind of issue with its number and the first of them.
+    public func issue(_ example: RecordIssue, count: Int) -> String {
+        var line =
+            "  \(messages.count(count)) × \(example.code) (\(messages.name(example.severity))): \(example.message)"
+        var place: [String] = []
+        if let record = example.record { place.append("\(messages.record) \(record)") }
+        if let field = example.field { place.append("\(messages.field) \(field)") }
+        if let value = example.value { place.append("\(messages.value) '\(value)'") }
+        if !place.isEmpty { line += "\n     \(place.joined(separator: ", "))" }
+        if let known = IssueText.known[example.code] { line += "\n     \(known.remedy(in: messages))" }
+        return line
+    }
+
+    /// Headings for what the other functions give.
+    public var resultsHeading: String { messages.results }
+    public var fixesHeading: String { messages.fixList }
+    public var issuesHeading: String { messages.issues }
+}

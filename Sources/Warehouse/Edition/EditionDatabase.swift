@@ -1,0 +1,169 @@
+import DCAT
+import DataQuality
+import GRDB
+import Harvesting
+
+/// Writes the SQLite file that an edition offers for download: plain tables for readers, made anew each time.
+///
+/// The same rows in the same order give the same bytes. The file is of no use until ``finish()``.
+public final class EditionDatabase {
+    private let queue: DatabaseQueue
+
+    /// - Throws: when `path` exists or cannot be written.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.prepareDatabase { db in
+            // The file is thrown away if the edition fails, so that no journal is needed.
+            try db.execute(sql: "PRAGMA page_size = 8192")
+            try db.execute(sql: "PRAGMA journal_mode = OFF")
+            try db.execute(sql: "PRAGMA synchronous = OFF")
+        }
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.write { db in try db.execute(sql: Self.schema) }
+    }
+
+    /// Facts of the edition as a whole, by name.
+    public func insert(edition facts: [(name: String, value: String)]) throws {
+        try queue.write { db in
+            for (name, value) in facts {
+                try db.execute(sql: "INSERT INTO edition VALUES (?, ?)", arguments: [name, value])
+            }
+        }
+    }
+
+    public func insert(_ portal: PortalDeclaration, title: String, harvest: PortalRun?, datasets: Int) throws {
+        try queue.write { db in
+            try db.execute(
+                sql: "INSERT INTO portal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    portal.id, title, portal.kind, portal.country, portal.unitCode, portal.level?.rawValue,
+                    harvest?.state.rawValue, harvest?.isAccepted, harvest?.announced, harvest?.received, datasets,
+                ])
+        }
+    }
+
+    /// - Parameter publisher: the publisher's key; nil for the portal as a whole.
+    public func insert(_ aggregate: Aggregate, portal: String, publisher: String?, name: String) throws {
+        let mean = aggregate.mean
+        try queue.write { db in
+            try db.execute(
+                sql: "INSERT INTO score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    portal, publisher, name, aggregate.dimension.rawValue, aggregate.datasets, aggregate.scored,
+                    aggregate.notAssessable, aggregate.notMeasured, mean?.low, mean?.high, mean?.estimate,
+                ])
+        }
+    }
+
+    /// One dataset with its distributions and measurements.
+    public struct Entry {
+        public var stored: StoredDataset
+        public var results: [(dimension: Dimension, assessment: Assessment)]
+
+        public init(stored: StoredDataset, results: [(dimension: Dimension, assessment: Assessment)]) {
+            self.stored = stored
+            self.results = results
+        }
+    }
+
+    public func insert(_ entries: [Entry]) throws {
+        try queue.write { db in
+            let dataset = try BulkStatement(
+                db, sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            let distribution = try BulkStatement(
+                db, sql: "INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            let measurement = try BulkStatement(db, sql: "INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            for entry in entries {
+                try Self.insert(entry.stored, with: dataset)
+                try Self.insertDistributions(of: entry.stored, with: distribution)
+                try Self.insert(entry, with: measurement)
+            }
+        }
+    }
+
+    public func insert(_ issues: [RecordIssue], portal: String) throws {
+        try queue.write { db in
+            let insert = try BulkStatement(db, sql: "INSERT INTO issue VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            for issue in issues {
+                insert.bind(portal, at: 1)
+                insert.bind(issue.code, at: 2)
+                insert.bind(issue.severity.rawValue, at: 3)
+                insert.bind(issue.record, at: 4)
+                insert.bind(issue.title, at: 5)
+                insert.bind(issue.field, at: 6)
+                insert.bind(issue.value, at: 7)
+                insert.bind(issue.message, at: 8)
+                try insert.run()
+            }
+        }
+    }
+
+    /// Adds the indexes and closes the file.
+    public func finish() throws {
+        try queue.write { db in try db.execute(sql: Self.indexes) }
+        try queue.close()
+    }
+
+    private static func insert(_ stored: StoredDataset, with insert: borrowing BulkStatement) throws {
+        let dataset = stored.evidence.dataset
+        insert.bind(stored.portal, at: 1)
+        insert.bind(stored.identifier, at: 2)
+        insert.bind(stored.publisherKey, at: 3)
+        insert.bind(dataset.title.preferred(), at: 4)
+        insert.bind(dataset.landingPage, at: 5)
+        insert.bind(dataset.issued.map { $0.value?.iso8601 ?? $0.raw }, at: 6)
+        insert.bind(dataset.modified.map { $0.value?.iso8601 ?? $0.raw }, at: 7)
+        insert.bind(dataset.recordModified.map { $0.value?.iso8601 ?? $0.raw }, at: 8)
+        insert.bind(dataset.frequency?.raw, at: 9)
+        insert.bind(dataset.frequency?.value?.code, at: 10)
+        insert.bind(dataset.licence?.raw, at: 11)
+        insert.bind(dataset.licence?.value?.code, at: 12)
+        insert.bind(stored.evidence.firstSeen?.iso8601, at: 13)
+        insert.bind(stored.missingSince?.iso8601, at: 14)
+        try insert.run()
+    }
+
+    private static func insertDistributions(
+        of stored: StoredDataset, with insert: borrowing BulkStatement
+    ) throws {
+        for (position, distribution) in stored.evidence.dataset.distributions.enumerated() {
+            let observed = distribution.link.flatMap { stored.evidence.links[$0] }
+            insert.bind(stored.portal, at: 1)
+            insert.bind(stored.identifier, at: 2)
+            insert.bind(Int64(position + 1), at: 3)
+            insert.bind(distribution.title.preferred(), at: 4)
+            insert.bind(distribution.link, at: 5)
+            insert.bind(distribution.format?.raw ?? distribution.mediaType?.raw, at: 6)
+            insert.bind(distribution.format?.value?.code ?? distribution.mediaType?.value?.code, at: 7)
+            insert.bind(observed?.servedFormat?.code, at: 8)
+            insert.bind(observed?.sniffedFormat?.code, at: 9)
+            insert.bind(observed?.verdict.rawValue, at: 10)
+            insert.bind(observed?.cause, at: 11)
+            insert.bind(observed?.checkedAt.iso8601, at: 12)
+            try insert.run()
+        }
+    }
+
+    private static func insert(_ entry: Entry, with insert: borrowing BulkStatement) throws {
+        for (dimension, assessment) in entry.results {
+            insert.bind(entry.stored.portal, at: 1)
+            insert.bind(entry.stored.identifier, at: 2)
+            insert.bind(dimension.rawValue, at: 3)
+            switch assessment {
+            case .scored:
+                insert.bind("scored", at: 4)
+                insert.bindNull(at: 8)
+            case .notAssessable(let reason):
+                insert.bind("not-assessable", at: 4)
+                insert.bind(reason.code.rawValue, at: 8)
+            case .notMeasured(let reason):
+                insert.bind("not-measured", at: 4)
+                insert.bind(reason.code.rawValue, at: 8)
+            }
+            insert.bind(assessment.score?.low, at: 5)
+            insert.bind(assessment.score?.high, at: 6)
+            insert.bind(assessment.score?.estimate, at: 7)
+            try insert.run()
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import DCAT
+import Foundation
+import Harvesting
+import Testing
+
+@testable import Pipeline
+
+@Suite struct DeclarationTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("declarations-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("portals"), withIntermediateDirectories: true)
+    }
+
+    private func write(_ text: String, _ name: String) throws -> String {
+        let path = folder.appendingPathComponent(name).path
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    private func problems(_ body: () throws -> Void) throws -> [DeclarationProblem] {
+        do {
+            try body()
+            return []
+        } catch let errors as DeclarationErrors {
+            return errors.problems
+        }
+    }
+
+    @Test func `a portal file is read whole`() throws {
+        let path = try write(
+            """
+            title: {en: Example, zh: 样例}
+            kind: ckan
+            endpoint: https://data.example.org/api/3
+            country: CN
+            unit: "440000"
+            level: province
+            languages: [zh]
+            timezone: "+08:00"
+            records: {minimum: 10, maximum: 20}
+            options: {page_size: 50}
+            """, "portals/cn-example.yml")
+        let portal = try PortalDeclaration.read(path)
+        #expect(portal.id == "cn-example")
+        #expect(portal.title.preferred(["zh"]) == "样例")
+        #expect(portal.level == .province)
+        #expect(portal.timeZoneMinutes == 480)
+        #expect(portal.minimumRecords == 10)
+        #expect(portal.options["page_size"] == .integer(50))
+    }
+
+    @Test(arguments: [
+        ("kind: ckan\n", 1, "portal lacks 'endpoint'"),
+        ("kind: nonsense\nendpoint: https://a.example/\n", 1, "unknown kind 'nonsense'"),
+        ("kind: ckan\nendpoint: data.json\n", 2, "'endpoint' must be"),
+        ("kind: ckan\nendpoint: https://a.example/\nlevel: village\n", 3, "'level' cannot be 'village'"),
+        ("kind: ckan\nendpoint: https://a.example/\ntimezone: Peking\n", 3, "'timezone' must be"),
+        ("kind: ckan\nendpoint: https://a.example/\nrecords: {minimum: many}\n", 3, "'minimum' must be"),
+        ("kind: ckan\nendpont: https://a.example/\n", 2, "portal has no key 'endpont'"),
+        ("kind: [ckan\n", 2, "not valid YAML"),
+        ("- a list\n", 1, "portal must be a mapping"),
+    ])
+    func `a mistake is told with its line and a remedy`(text: String, line: Int, message: String) throws {
+        let path = try write(text, "portals/x.yml")
+        let found = try problems { _ = try PortalDeclaration.read(path) }
+        let hit = try #require(found.first { $0.message.contains(message) }, "\(found)")
+        #expect(hit.line == line)
+        #expect(hit.file == path)
+        #expect(!hit.remedy.isEmpty)
+    }
+
+    @Test func `a misspelt key is answered by the one that was meant`() throws {
+        let path = try write("kind: ckan\nendpoint: https://a.example/\ntitel: A\n", "portals/x.yml")
+        let found = try problems { _ = try PortalDeclaration.read(path) }
+        #expect(found.count == 1)
+        #expect(found.first?.remedy.contains("did you mean 'title'?") == true)
+    }
+
+    @Test func `a pipeline tells the mistakes of all its files at once`() throws {
+        _ = try write("kind: ckan\n", "portals/a.yml")
+        let path = try write("portals: [a, b]\ncheck: {enabled: perhaps}\nlanguages: [tlh]\n", "p.yml")
+        let found = try problems { _ = try PipelineDeclaration.read(path) }
+        #expect(found.contains { $0.file.hasSuffix("portals/a.yml") && $0.message.contains("endpoint") })
+        #expect(found.contains { $0.file.hasSuffix("portals/b.yml") && $0.message.contains("cannot be read") })
+        #expect(found.contains { $0.file == path && $0.line == 2 && $0.message.contains("'enabled'") })
+        #expect(found.contains { $0.file == path && $0.message.contains("'tlh'") })
+    }
+
+    @Test func `paths are relative to the file that names them`() throws {
+        _ = try write("kind: ckan\nendpoint: file:dump.json\n", "portals/a.yml")
+        let path = try write("portals: [a]\noutput: ../out\nreplay: capture\n", "p.yml")
+        let pipeline = try PipelineDeclaration.read(path)
+        #expect(pipeline.portals.first?.endpoint == "file://\(folder.standardized.path)/portals/dump.json")
+        #expect(pipeline.output == folder.deletingLastPathComponent().standardized.path + "/out")
+        #expect(pipeline.replay == folder.standardized.path + "/capture")
+    }
+
+    @Test func `rules can be changed by name, and an unknown one is told`() throws {
+        _ = try write("kind: ckan\nendpoint: https://a.example/\n", "portals/a.yml")
+        let path = try write("portals: [a]\nrules: {no-such-rule: {weight: 0.5}}\n", "p.yml")
+        #expect(throws: PipelineError.self) { _ = try PipelineDeclaration.read(path).ruleSet() }
+    }
+
+    @Test func `every declaration in the repository is correct`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Pipelines")
+        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        var count = 0
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "yml" else { continue }
+            _ = try Validation.validate(file.path)
+            count += 1
+        }
+        #expect(count >= 14)
+    }
+}
