@@ -7,7 +7,7 @@ public enum RDFReading {
     /// - Parameters:
     ///   - open: gives the document from its beginning, each time it is called; only large JSON-LD is read twice.
     ///   - base: the document's own address, for relative IRIs; without it they stay relative and are reported.
-    ///   - strict: whether a fault in the grammar is thrown instead of reported; JSON-LD always reports.
+    ///   - strict: whether a fault in the grammar is thrown instead of reported; in JSON-LD it only bars the mending of IRIs.
     /// - Throws: ``RDFError`` when the document cannot be read on; whatever `open` and the handler throw is passed on.
     ///   Statements before stay handed over.
     public static func read(
@@ -21,7 +21,7 @@ public enum RDFReading {
             try SerdReader.read(
                 try open(), syntax: syntax, base: base, handler: handler, limits: limits, strict: strict)
         case .jsonLD:
-            try JSONLDReader(base: base, limits: limits).read(open: open, into: handler)
+            try JSONLDReader(base: base, limits: limits, strict: strict).read(open: open, into: handler)
         }
     }
 

@@ -11,13 +11,21 @@ public struct JSONLDReader: Sendable {
     private let base: String?
     private let limits: RDFReadingLimits
     private let contexts: ContextLibrary
+    private let strict: Bool
     /// Documents up to this size are read as one value.
     public var wholeBytes = 8 << 20
+    /// Put before the labels of blank nodes, to tell them from those of other documents read into the same store.
+    public var blankPrefix = ""
 
-    /// - Parameter base: the IRI that relative references are resolved with; the document's address.
+    /// - Parameters:
+    ///   - base: the IRI that relative references are resolved with; the document's address.
+    ///   - strict: whether a statement with an IRI that holds what no IRI may hold is left out, as the recommendation
+    ///     asks, instead of mended and reported.
     public init(
-        base: String?, limits: RDFReadingLimits = RDFReadingLimits(), contexts: ContextLibrary = .wellKnown
+        base: String?, limits: RDFReadingLimits = RDFReadingLimits(), contexts: ContextLibrary = .wellKnown,
+        strict: Bool = false
     ) {
+        self.strict = strict
         self.base = base
         self.limits = limits
         self.contexts = contexts
@@ -34,7 +42,9 @@ public struct JSONLDReader: Sendable {
     ) throws {
         do {
             let head = try head(of: try open())
-            let session = JSONLDSession(base: base, limits: limits, contexts: contexts, handler: handler)
+            let session = JSONLDSession(
+                base: base, limits: limits, contexts: contexts, blankPrefix: blankPrefix, strict: strict,
+                handler: handler)
             if head.isWhole {
                 try session.readWhole(head.bytes)
             } else {

@@ -10,13 +10,18 @@ final class JSONLDSession<Handler: StatementHandler> {
     private let emitter: StatementEmitter
     private let start: ActiveContext
 
-    init(base: String?, limits: RDFReadingLimits, contexts: ContextLibrary, handler: Handler) {
+    init(
+        base: String?, limits: RDFReadingLimits, contexts: ContextLibrary, blankPrefix: String, strict: Bool,
+        handler: Handler
+    ) {
         self.handler = handler
         self.limits = limits
         let processor = ContextProcessor(library: contexts, limits: limits, faults: faults)
         expander = NodeExpander(processor: processor, faults: faults, base: base)
-        emitter = StatementEmitter(handler: handler, limits: limits, faults: faults)
-        start = ActiveContext(base: base, originalBase: base)
+        emitter = StatementEmitter(
+            handler: handler, limits: limits, faults: faults, prefix: blankPrefix, isStrict: strict)
+        let resolver = base.flatMap(IRIResolver.init)
+        start = ActiveContext(base: resolver, originalBase: resolver)
     }
 
     /// Reads a document that is in memory: one value, an array of them, or one a line.

@@ -5,12 +5,17 @@ final class StatementEmitter {
     private let handler: any StatementHandler
     private let limits: RDFReadingLimits
     private let faults: JSONLDFaults
+    private let prefix: String
+    private let isStrict: Bool
     private var blanks = 0
     private var buffer: [UInt8] = []
     /// Put before the blank node labels of the document, which are its own only within one root value.
     var scope = ""
 
-    init(handler: any StatementHandler, limits: RDFReadingLimits, faults: JSONLDFaults) {
+    init(handler: any StatementHandler, limits: RDFReadingLimits, faults: JSONLDFaults, prefix: String, isStrict: Bool)
+    {
+        self.prefix = prefix
+        self.isStrict = isStrict
         self.handler = handler
         self.limits = limits
         self.faults = faults
@@ -19,7 +24,7 @@ final class StatementEmitter {
     /// A blank node label that no document can bring.
     func freshBlank() -> String {
         blanks += 1
-        return "_:g\(blanks)"
+        return "_:\(prefix)g\(blanks)"
     }
 
     /// States the nodes at the top of a document.
@@ -44,17 +49,17 @@ final class StatementEmitter {
             if let subject { try state(subject, StatementEmitter.rdf + "type", node: name(type), graph) }
         }
         for (property, items) in node.properties {
-            let isSound = subject != nil && JSONLDReference.isWellFormed(property)
+            let predicate = property.hasPrefix("_:") ? nil : iri(property)
             for item in items {
                 let object = try emit(item, graph: graph)
-                if isSound, let subject, let object { try state(subject, property, object, graph) }
+                if let predicate, let subject, let object { try state(subject, predicate, object, graph) }
             }
         }
         for (property, items) in node.reverse {
-            let isSound = JSONLDReference.isWellFormed(property)
+            let predicate = property.hasPrefix("_:") ? nil : iri(property)
             for item in items {
                 guard case .node(let other) = item, let name = try emit(other, graph: graph) else { continue }
-                if isSound, let subject { try state(name, property, node: subject, graph) }
+                if let predicate, let subject { try state(name, predicate, node: subject, graph) }
             }
         }
         for case .node(let included) in node.included { _ = try emit(included, graph: graph) }
@@ -95,8 +100,22 @@ final class StatementEmitter {
 
     /// The name of a node in the statements; nil for what is neither an absolute IRI nor a blank node.
     private func name(_ id: String) -> String? {
-        if id.hasPrefix("_:") { return "_:d" + scope + id.dropFirst(2) }
-        return JSONLDReference.isWellFormed(id) ? id : nil
+        if id.hasPrefix("_:") { return "_:" + prefix + "d" + scope + id.dropFirst(2) }
+        return iri(id)
+    }
+
+    /// An IRI that may stand in a statement, mended where that is allowed; nil for one that is beyond it.
+    private func iri(_ text: String) -> String? {
+        if IRIText.isWellFormed(text) { return text }
+        guard !isStrict, IRIText.hasScheme(text) else {
+            if !text.isEmpty { faults.report("iri-relative", "no base to resolve <\(text.prefix(200))> against") }
+            return nil
+        }
+        let mended = IRIText.mended(text)
+        if mended != text {
+            faults.report("iri-invalid", "characters that no IRI may hold: <\(text.prefix(200))>")
+        }
+        return mended
     }
 
     private func literal(_ value: ExpandedValue) -> Object? {
@@ -136,7 +155,7 @@ final class StatementEmitter {
             return .literal(text, datatype: "", language: language)
         }
         if type == StatementEmitter.xsd + "string" { type = "" }
-        guard type.isEmpty || JSONLDReference.isWellFormed(type) else { return nil }
+        guard type.isEmpty || IRIText.isWellFormed(type) else { return nil }
         return .literal(text, datatype: type, language: "")
     }
 

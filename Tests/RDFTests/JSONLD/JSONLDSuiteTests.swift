@@ -33,7 +33,7 @@ struct JSONLDSuiteTests {
     private func fault(of test: JSONTree, input: String) throws -> String? {
         let quads = QuadSet()
         let base = test["option"]?["base"]?.string ?? Self.site + input
-        let reader = JSONLDReader(base: base, contexts: Self.contexts)
+        let reader = JSONLDReader(base: base, contexts: Self.contexts, strict: true)
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.folder + input)))
         var thrown = ""
         do {
@@ -48,9 +48,12 @@ struct JSONLDSuiteTests {
         }
         guard thrown.isEmpty else { return thrown }
         if let expect = test["expect"]?.string {
-            let text = try String(contentsOf: URL(filePath: Self.folder + expect), encoding: .utf8)
-            if quads.isIsomorphic(to: NQuadsText.read(text)) { return nil }
-            return "differs: \(quads.quads.map { "\($0)" }.sorted()) instead of \(text) \(quads.problems)"
+            let expected = QuadSet()
+            try RDFReading.read(syntax: .nQuads, base: nil, handler: expected) {
+                try ByteStreams.open(path: Self.folder + expect)
+            }
+            if quads.isIsomorphic(to: expected) { return nil }
+            return "\(quads.quads.map { "\($0)" }.sorted()), not \(expected.quads), \(quads.problems)"
         }
         return quads.problems.isEmpty ? nil : "\(quads.problems)"
     }

@@ -1,8 +1,8 @@
 /// The context that holds at a place of a document; it does not change once it is made.
 final class ActiveContext {
     let terms: [String: TermDefinition]
-    let base: String?
-    let originalBase: String?
+    let base: IRIResolver?
+    let originalBase: IRIResolver?
     let vocabulary: String?
     let language: String?
     let direction: String?
@@ -12,7 +12,8 @@ final class ActiveContext {
     private var expansions: [String: String?] = [:]
 
     init(
-        terms: [String: TermDefinition] = [:], base: String?, originalBase: String?, vocabulary: String? = nil,
+        terms: [String: TermDefinition] = [:], base: IRIResolver?, originalBase: IRIResolver?,
+        vocabulary: String? = nil,
         language: String? = nil, direction: String? = nil, previous: ActiveContext? = nil
     ) {
         self.terms = terms
@@ -46,7 +47,7 @@ final class ActiveContext {
     ///   - base: what relative references are resolved with; nil where they stay as they are.
     ///   - lookUp: gives the definition of a term.
     static func expand<Failure: Error>(
-        _ value: String, vocabulary: String??, base: String?,
+        _ value: String, vocabulary: String??, base: IRIResolver?,
         lookUp: (String) throws(Failure) -> TermDefinition?
     ) throws(Failure) -> String? {
         if JSONLDKeyword.isKeyword(value) { return value }
@@ -60,10 +61,10 @@ final class ActiveContext {
             if let definition = try lookUp(String(prefix)), definition.isPrefix, let iri = definition.iri {
                 return iri + suffix
             }
-            if JSONLDReference.hasScheme(value) { return value }
+            if IRIText.hasScheme(value) { return value }
         }
         if let vocabulary = vocabulary ?? nil { return vocabulary + value }
-        if let base { return JSONLDReference.resolve(value, base: base) }
+        if let base { return base.resolve(value) }
         return value
     }
 

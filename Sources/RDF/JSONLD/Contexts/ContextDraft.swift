@@ -1,8 +1,8 @@
 /// A context while it is being made.
 final class ContextDraft {
     var terms: [String: TermDefinition]
-    var base: String?
-    let originalBase: String?
+    var base: IRIResolver?
+    let originalBase: IRIResolver?
     var vocabulary: String?
     var language: String?
     var direction: String?

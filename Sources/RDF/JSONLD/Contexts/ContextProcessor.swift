@@ -88,7 +88,7 @@ final class ContextProcessor {
     private func include(
         _ reference: String, in draft: ContextDraft, base: String?, options: Options
     ) throws(RDFError) {
-        let address = base.map { JSONLDReference.resolve(reference, base: $0) } ?? reference
+        let address = base.flatMap(IRIResolver.init)?.resolve(reference) ?? reference
         if options.remotes.contains(address), !options.validatesScoped { return }
         guard options.remotes.count < 32 else {
             return faults.report("context-overflow", "contexts include one another without end at \(address)")
@@ -138,7 +138,7 @@ final class ContextProcessor {
             faults.report("invalid-@import-value", "@import must be an address")
             return nil
         }
-        let address = base.map { JSONLDReference.resolve(reference, base: $0) } ?? reference
+        let address = base.flatMap(IRIResolver.init)?.resolve(reference) ?? reference
         guard let context = library.context(at: address) else {
             faults.report("loading-remote-context-failed", "the context \(address) is not known here")
             return nil

@@ -30,13 +30,11 @@ struct ContextSettings {
         switch base {
         case .null: draft.base = nil
         case .string(let reference):
-            if JSONLDReference.hasScheme(reference) {
-                draft.base = reference
-            } else if let current = draft.base {
-                draft.base = JSONLDReference.resolve(reference, base: current)
-            } else {
-                faults.report("invalid-base-IRI", "@base '\(reference)' is relative and there is nothing to resolve it")
+            guard let resolver = IRIResolver(base: draft.base?.resolve(reference) ?? reference) else {
+                return faults.report(
+                    "invalid-base-IRI", "@base '\(reference)' is relative and there is nothing to resolve it")
             }
+            draft.base = resolver
         default: faults.report("invalid-base-IRI", "@base must be an IRI or null")
         }
     }

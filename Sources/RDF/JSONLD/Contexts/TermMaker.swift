@@ -46,7 +46,7 @@ struct TermMaker {
     }
 
     /// A fault costs a term, a limit the document.
-    private enum Failure: Error {
+    enum Failure: Error {
         case fault(JSONLDFault)
         case limit(RDFError)
 
@@ -139,7 +139,7 @@ struct TermMaker {
         }
         if let index = entry["@index"] {
             guard definition.containers.contains(.index), let index = index.string,
-                let iri = try expand(index), JSONLDReference.hasScheme(iri)
+                let iri = try expand(index), IRIText.hasScheme(iri)
             else { throw .fault("invalid-term-definition", "@index needs an @index container and a property") }
             definition.index = index
         }
@@ -163,7 +163,7 @@ struct TermMaker {
             throw .fault("invalid-type-mapping", "@type must be an IRI or a keyword")
         }
         let isKnown = ["@id", "@vocab", "@json", "@none"].contains(iri)
-        guard isKnown || (!JSONLDKeyword.isKeyword(iri) && JSONLDReference.hasScheme(iri) && !iri.hasPrefix("_:"))
+        guard isKnown || (!JSONLDKeyword.isKeyword(iri) && IRIText.hasScheme(iri) && !iri.hasPrefix("_:"))
         else {
             throw .fault("invalid-type-mapping", "@type '\(type)' is no IRI")
         }
@@ -178,7 +178,7 @@ struct TermMaker {
         }
         guard let reverse = reverse.string else { throw .fault("invalid-IRI-mapping", "@reverse must be an IRI") }
         if JSONLDKeyword.hasForm(reverse) { return nil }
-        guard let iri = try expand(reverse), iri.hasPrefix("_:") || JSONLDReference.hasScheme(iri) else {
+        guard let iri = try expand(reverse), iri.hasPrefix("_:") || IRIText.hasScheme(iri) else {
             throw .fault("invalid-IRI-mapping", "@reverse '\(reverse)' is no IRI")
         }
         definition.iri = iri
@@ -201,7 +201,7 @@ struct TermMaker {
             guard let id = id.string else { throw .fault("invalid-IRI-mapping", "@id must be an IRI") }
             if !JSONLDKeyword.isKeyword(id), JSONLDKeyword.hasForm(id) { return false }
             guard let iri = try expand(id),
-                JSONLDKeyword.isKeyword(iri) || iri.hasPrefix("_:") || JSONLDReference.hasScheme(iri)
+                JSONLDKeyword.isKeyword(iri) || iri.hasPrefix("_:") || IRIText.hasScheme(iri)
             else { throw .fault("invalid-IRI-mapping", "'\(id)' is no IRI") }
             guard iri != "@context" else { throw .fault("invalid-keyword-alias", "@context cannot have another name") }
             definition.iri = iri
@@ -218,7 +218,7 @@ struct TermMaker {
             definition.iri = draft.terms[String(prefix)]?.iri.map { $0 + suffix } ?? term
         } else if term.contains("/") {
             let iri = ActiveContext.expand(term, vocabulary: .some(draft.vocabulary), base: nil) { draft.terms[$0] }
-            guard let iri, JSONLDReference.hasScheme(iri) else {
+            guard let iri, IRIText.hasScheme(iri) else {
                 throw .fault("invalid-IRI-mapping", "is no IRI")
             }
             definition.iri = iri
@@ -230,70 +230,6 @@ struct TermMaker {
             throw .fault("invalid-IRI-mapping", "stands for nothing: no @id and no @vocab")
         }
         return true
-    }
-
-    private func containers(_ container: JSONTree) throws(Failure) -> TermDefinition.Containers {
-        var found: TermDefinition.Containers = []
-        for item in container.array ?? [container] {
-            guard let name = item.string, let one = TermMaker.containers[name] else {
-                throw .fault("invalid-container-mapping", "@container has a value without meaning")
-            }
-            found.insert(one)
-        }
-        let beside = found.subtracting(.set)
-        let isSingle = [[], .graph, .id, .index, .language, .type].contains(beside) || found == .list
-        guard isSingle || beside == [.graph, .id] || beside == [.graph, .index] else {
-            throw .fault("invalid-container-mapping", "@container joins what cannot be joined")
-        }
-        return found
-    }
-
-    private func scope(_ context: JSONTree, in definition: TermDefinition) throws(Failure) {
-        var inner = ContextProcessor.Options()
-        inner.overridesProtected = true
-        inner.validatesScoped = false
-        inner.remotes = options.remotes
-        let reported = faults.pending.count
-        do {
-            _ = try processor.process(draft.finished, context, base: base, options: inner)
-        } catch {
-            throw .limit(error)
-        }
-        if let fault = faults.withdraw(after: reported).first {
-            throw .fault("invalid-scoped-context", "\(fault.message) (\(fault.code))")
-        }
-        definition.context = context
-        definition.contextBase = base
-    }
-
-    private func setLanguage(_ entry: JSONTree, in definition: TermDefinition) throws(Failure) {
-        guard entry["@type"] == nil else { return }
-        switch entry["@language"] {
-        case nil: break
-        case .null: definition.language = .none
-        case .string(let tag): definition.language = .value(tag)
-        default: throw .fault("invalid-language-mapping", "@language must be a language tag or null")
-        }
-        switch entry["@direction"] {
-        case nil: break
-        case .null: definition.direction = .none
-        case .string("ltr"): definition.direction = .value("ltr")
-        case .string("rtl"): definition.direction = .value("rtl")
-        default: throw .fault("invalid-base-direction", "@direction must be ltr, rtl or null")
-        }
-    }
-
-    private func setPrefix(
-        _ prefix: JSONTree, of term: String, in definition: TermDefinition
-    ) throws(Failure) {
-        guard !term.contains(":"), !term.contains("/") else {
-            throw .fault("invalid-term-definition", "a term with a colon or slash cannot be a prefix")
-        }
-        guard let prefix = prefix.bool else { throw .fault("invalid-@prefix-value", "@prefix must be true or false") }
-        if prefix, let iri = definition.iri, JSONLDKeyword.isKeyword(iri) {
-            throw .fault("invalid-term-definition", "another name of a keyword cannot be a prefix")
-        }
-        definition.isPrefix = prefix
     }
 
     /// Expands with the terms of this context, defining them as they are needed.
@@ -310,10 +246,5 @@ struct TermMaker {
     private static let entries: Set<String> = [
         "@id", "@reverse", "@container", "@context", "@direction", "@index", "@language", "@nest", "@prefix",
         "@protected", "@type",
-    ]
-
-    private static let containers: [String: TermDefinition.Containers] = [
-        "@graph": .graph, "@id": .id, "@index": .index, "@language": .language, "@list": .list, "@set": .set,
-        "@type": .type,
     ]
 }

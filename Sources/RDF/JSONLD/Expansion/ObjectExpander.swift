@@ -108,7 +108,7 @@ struct ObjectExpander {
             guard let expanded = active.expandName(name) else { continue }
             if let keyword = JSONLDKeyword(rawValue: expanded) {
                 try read(keyword, named: name, member.value)
-            } else if JSONLDReference.hasScheme(expanded) || expanded.hasPrefix("_:") {
+            } else if IRIText.hasScheme(expanded) || expanded.hasPrefix("_:") {
                 hasOther = true
                 try readProperty(expanded, named: name, member.value)
             }
@@ -177,7 +177,7 @@ struct ObjectExpander {
             result.language = value.language
         }
         if keywords.contains(.type) {
-            guard value.types.count == 1, !value.hasSeveralTypes, JSONLDReference.hasScheme(value.types[0]) else {
+            guard value.types.count == 1, !value.hasSeveralTypes, IRIText.hasScheme(value.types[0]) else {
                 faults.report("invalid-typed-value", "the @type of a value must be one IRI")
                 return nil
             }
