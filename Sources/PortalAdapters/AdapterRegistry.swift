@@ -6,6 +6,8 @@ public enum AdapterRegistry {
 
     /// By kind, as portal files name it.
     public static let factories: [String: Factory] = [
+        "schema-org": { portal throws(AdapterError) in try SchemaOrgAdapter(portal) },
+        "dcat": { portal throws(AdapterError) in try DCATAdapter(portal) },
         "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
         "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
         "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },

@@ -26,6 +26,12 @@ struct AdapterContract: Sendable {
         AdapterContract(
             kind: "tabular", endpoint: "https://data.example.cn/list.csv", normal: "guide.csv", datasets: 4,
             distributions: 7),
+        AdapterContract(
+            kind: "dcat", endpoint: "https://data.example.org/catalog.rdf", normal: "normal.rdf", datasets: 3,
+            distributions: 4, repeating: "normal.rdf"),
+        AdapterContract(
+            kind: "schema-org", endpoint: "https://harbour.example.org/sitemap.xml", normal: "normal.html", datasets: 2,
+            distributions: 3, repeating: "index.xml"),
     ]
 
     func adapter() throws -> any PortalAdapter {

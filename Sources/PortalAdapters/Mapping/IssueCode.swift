@@ -14,6 +14,14 @@ public enum IssueCode: String, Hashable, Sendable, CaseIterable {
     case recordSkipped = "record-skipped"
     /// A record that the portal lists and then does not give.
     case recordUnavailable = "record-unavailable"
+    /// A record of which nothing is said but that it is there.
+    case recordEmpty = "record-empty"
+    /// A distribution that a dataset names and nobody describes.
+    case distributionUndescribed = "distribution-undescribed"
+    /// A publisher that was not stated as such but as provider or maker.
+    case publisherInferred = "publisher-inferred"
+    /// More values than are read of one record.
+    case tooManyValues = "too-many-values"
     /// A distribution the portal itself marks as deleted.
     case distributionSkipped = "distribution-skipped"
     /// A member that no list of the adapter knows.

@@ -37,6 +37,18 @@ extension IssueText {
                 "Sort the table by identifier; give a file's own title in a column of its own."
             ),
             zh: ("同一数据集的行不连续或相互矛盾", "按标识符排序；文件名称另列填写。")),
+        "record-empty": IssueText(
+            en: ("Dataset named but not described", "Describe the dataset, or do not call it one."),
+            zh: ("数据集只有地址而无描述", "补充描述，或不要将其标为数据集。")),
+        "distribution-undescribed": IssueText(
+            en: ("File named but not described", "Put its description into the same document."),
+            zh: ("数据资源只有引用而无描述", "在同一文档中补充其描述。")),
+        "publisher-inferred": IssueText(
+            en: ("No publisher; its maker was taken for it", "State the publisher."),
+            zh: ("未注明发布机构，以制作者代替", "请注明发布机构。")),
+        "too-many-values": IssueText(
+            en: ("More values than are read", "Look whether several datasets were written as one."),
+            zh: ("取值过多，部分未读取", "检查是否将多个数据集写成了一个。")),
         "distribution-skipped": IssueText(
             en: ("File marked as deleted", "Nothing, unless the mark is wrong."),
             zh: ("数据资源标记为已删除", "如标记无误，无需处理。")),

@@ -1,0 +1,115 @@
+import ByteStreams
+import Fetching
+import Harvesting
+import RDF
+
+/// An answer read into a graph.
+struct DCATDocument {
+    var graph: StoredGraph
+    /// What was wrong and could be stepped over.
+    var issues: [RecordIssue]
+    /// Why the reading ended before the document did; what came before is in the graph.
+    var failure: AdapterError?
+
+    /// - Throws: ``AdapterError`` when the answer is an error, empty, or no RDF at all; or when the scratch folder cannot
+    ///   be written.
+    static func read(_ response: HarvestResponse, syntax declared: RDFSyntax?) throws -> DCATDocument {
+        let answer = response.response
+        let store = StatementStore(vocabulary: DCATVocabulary.store, scratchDirectory: response.scratchDirectory)
+        let syntax = try syntax(of: answer, declared: declared, store)
+        var failure: AdapterError?
+        do {
+            try RDFReading.read(syntax: syntax, base: answer.request.url, handler: store) { try open(answer) }
+        } catch let error as RDFError where error.code != .storage {
+            failure = adapterError(error, isTruncated: answer.body.isTruncated)
+        } catch let error as RDFError {
+            throw adapterError(error, isTruncated: false)
+        }
+        let graph: StoredGraph
+        do { graph = try store.seal() } catch { throw adapterError(error, isTruncated: false) }
+        return DCATDocument(graph: graph, issues: issues(of: graph), failure: failure)
+    }
+
+    static func open(_ response: FetchResponse) throws(ByteStreamError) -> any ByteSource {
+        let body = response.body
+        return try ByteStreams.open(
+            path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,
+            name: fileName(of: response.request.url))
+    }
+
+    /// The last part of an address's path.
+    static func fileName(of url: String) -> String {
+        let path = url.prefix { $0 != "?" && $0 != "#" }
+        return String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    }
+
+    private static func syntax(
+        of answer: FetchResponse, declared: RDFSyntax?, _ store: StatementStore
+    ) throws -> RDFSyntax {
+        if answer.status >= 400 {
+            throw AdapterError(.portalError, "the portal answered with status \(answer.status)")
+        }
+        do {
+            let source = PeekingByteSource(try open(answer))
+            let start = try source.peek(4_096)
+            guard start.contains(where: { $0 > 0x20 }) else {
+                throw AdapterError(.unexpectedContent, "the answer is empty")
+            }
+            let detected = RDFSyntax.detect(
+                mediaType: answer.headers.first(named: "Content-Type"), fileName: fileName(of: answer.request.url),
+                firstBytes: start)
+            if let declared, detected.syntax != nil || !looksLikePage(start) { return declared }
+            guard let syntax = detected.syntax else {
+                let excerpt = String(decoding: start.prefix(80), as: UTF8.self)
+                throw AdapterError(.unexpectedContent, "the answer is not RDF in any known syntax: \(excerpt)")
+            }
+            if let problem = detected.problem { store.problem(problem) }
+            return syntax
+        } catch let error as ByteStreamError {
+            throw AdapterError(error.code == .tooLarge ? .limit : .unexpectedContent, error.description)
+        }
+    }
+
+    /// Whether a document begins as a web page does.
+    static func looksLikePage(_ start: UnsafeRawBufferPointer) -> Bool {
+        let head = String(decoding: start.prefix(1_024), as: UTF8.self).lowercased()
+        return ["<!doctype html", "<html", "<head", "<body"].contains { head.contains($0) }
+    }
+
+    private static func adapterError(_ error: RDFError, isTruncated: Bool) -> AdapterError {
+        let cut = isTruncated ? "; the transfer was cut at the size limit" : ""
+        let code: AdapterError.Code =
+            switch error.code {
+            case .malformed: .malformed
+            case .limit: .limit
+            case .unreadable, .unsupported, .storage: .unexpectedContent
+            }
+        return AdapterError(code, "the catalogue cannot be read on: \(error.description)\(cut)")
+    }
+
+    /// The problems of a document: of each kind the first few, then how many there were.
+    static func issues(of graph: StoredGraph) -> [RecordIssue] {
+        var counts: [String: Int] = [:]
+        var issues: [RecordIssue] = []
+        for problem in graph.problems {
+            counts[problem.code, default: 0] += 1
+            guard let count = counts[problem.code], count <= 5 else { continue }
+            let line = problem.line.map { "line \($0): " } ?? ""
+            issues.append(
+                RecordIssue(.documentFault, .warning, field: problem.code, message: line + problem.message))
+        }
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > 5 {
+            issues.append(
+                RecordIssue(
+                    .issuesOmitted, .information, field: code, value: String(count),
+                    message: "Faults of this kind in the document; only the first five are listed."))
+        }
+        if graph.unkeptProblems > 0 {
+            issues.append(
+                RecordIssue(
+                    .issuesOmitted, .information, value: String(graph.unkeptProblems),
+                    message: "More faults of the document are not listed."))
+        }
+        return issues
+    }
+}

@@ -1,0 +1,114 @@
+import DCAT
+import Harvesting
+import RDF
+import Vocabularies
+
+/// Turns the resources of a graph into datasets.
+struct DCATMapper {
+    let graph: StoredGraph
+    /// The portal's zone, for dates that state none.
+    let timeZoneMinutes: Int
+    /// The page that the graph was found in; nil for a catalogue.
+    var page: Page?
+    var issues = IssueCollector()
+    var cache = DCATCache()
+    /// Predicates outside the vocabulary, by their number: whether they are left aside on purpose.
+    private var strangers: [Int: Bool] = [:]
+    /// Series without distributions, which are no records.
+    private(set) var skippedSeries = 0
+    /// Datasets that a page only lists.
+    private(set) var listed = 0
+    /// Records given so far.
+    private(set) var count = 0
+
+    /// A page of a site that describes datasets one by one.
+    struct Page {
+        var url: String
+        /// As the site's own list of pages says.
+        var lastModified: String?
+    }
+
+    init(graph: StoredGraph, timeZoneMinutes: Int) {
+        self.graph = graph
+        self.timeZoneMinutes = timeZoneMinutes
+    }
+
+    /// Gives a record for each dataset of the graph, in the order in which they first appear as such.
+    ///
+    /// - Returns: How many were given.
+    mutating func records(_ receive: (HarvestedRecord) throws -> Void) rethrows -> Int {
+        let wanted = DCATVocabulary.Class.dataset.set.union(DCATVocabulary.Class.schemaDataset.set)
+            .union(DCATVocabulary.Class.series.set)
+        try graph.forEachSubject(of: wanted) { resource in
+            guard let record = record(resource) else { return }
+            count += 1
+            try receive(record)
+        }
+        return count
+    }
+
+    private mutating func record(_ resource: Resource) -> HarvestedRecord? {
+        if !resource.types.isDisjoint(with: DCATVocabulary.Class.catalog.set) { return nil }
+        let isSeries = !resource.types.isDisjoint(with: DCATVocabulary.Class.series.set)
+        let facts = facts(of: resource, field: "", DCATExpected.dataset)
+        if isSeries, !facts.has(.distribution) {
+            _ = issues.take(record: nil, title: nil)
+            skippedSeries += 1
+            return nil
+        }
+        if facts.isBare {
+            _ = issues.take(record: nil, title: nil)
+            return .failure(
+                RecordIssue(
+                    .recordEmpty, .warning, record: identifier(of: facts) ?? "#\(resource.subject.words ?? "")",
+                    message: "The dataset is named and nothing is said of it."))
+        }
+        if page != nil, facts.has(.listedInverse), !facts.has(.distribution) {
+            // A line in a list of datasets; the dataset has a page of its own.
+            _ = issues.take(record: nil, title: nil)
+            listed += 1
+            return nil
+        }
+        let dataset = dataset(facts)
+        return .dataset(dataset, issues: issues.take(record: dataset.identifier, title: dataset.title.preferred()))
+    }
+
+    /// What is stated of a resource; what has no place in it is noted.
+    ///
+    /// - Parameter field: put before the predicate's name in issues, such as `distribution[2].`.
+    mutating func facts(
+        of resource: Resource, field: @autoclosure () -> String, _ expected: Set<DCATProperty>
+    ) -> DCATFacts {
+        var unmapped: [(StoredProperty, TermView)] = []
+        let facts = DCATFacts(resource) { unmapped.append(($0, $1)) }
+        for (property, term) in unmapped where !isIgnored(property) {
+            note(graph.iri(of: property), term, field())
+        }
+        for (property, term) in facts.entries(outside: expected) {
+            note("\(property)", term, field())
+        }
+        if facts.isCut {
+            issues.add(
+                .tooManyValues, .error, field: field(),
+                "More than \(DCATFacts.limit) statements are made; the rest was left out.")
+        }
+        return facts
+    }
+
+    private mutating func note(_ predicate: String, _ term: TermView, _ field: String) {
+        issues.addUnmapped(field + DCATNamespaces.short(predicate), value: term.words)
+    }
+
+    private mutating func isIgnored(_ property: StoredProperty) -> Bool {
+        if let known = strangers[property.index] { return known }
+        let iri = graph.iri(of: property)
+        let isIgnored = DCATIgnoredProperties.namespaces.contains { iri.hasPrefix($0) }
+        if strangers.count < 10_000 { strangers[property.index] = isIgnored }
+        return isIgnored
+    }
+}
+
+extension TermView {
+    /// The IRI, the label or the text, without white space around it; nil for an empty one.
+    var words: String? { String(trimming: text.assumingMemoryBound(to: UInt8.self)) }
+}
