@@ -80,6 +80,12 @@ import Testing
         try expectSound(receipt)
     }
 
+    @Test func `where nothing was checked, not even an empty dataset is measured`() {
+        var unchecked = evidence([])
+        unchecked.linksWereChecked = false
+        #expect(metric.measure(unchecked, asOf: asOf).assessment == .notMeasured(Reason(.linksNotChecked)))
+    }
+
     @Test(arguments: [AccessRights.restricted, .nonPublic])
     func `restricted data need not be online`(rights: AccessRights) {
         var restricted = evidence([])

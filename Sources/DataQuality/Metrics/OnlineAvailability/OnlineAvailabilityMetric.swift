@@ -17,8 +17,12 @@ public struct OnlineAvailabilityMetric: Metric {
     }
 
     public func measure(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
-        if evidence.dataset.distributions.isEmpty { return empty(evidence.dataset) }
         let links = LinkInventory(evidence)
+        if evidence.dataset.distributions.isEmpty {
+            // Among portals whose links nobody checked it would be the only score, and stand for all.
+            return evidence.linksWereChecked || evidence.dataset.restriction != nil
+                ? empty(evidence.dataset) : unmeasured(Reason(.linksNotChecked), links)
+        }
         if links.links == 0 { return unmeasured(Reason(.noLinks), links) }
         if !evidence.linksWereChecked { return unmeasured(Reason(.linksNotChecked), links) }
 
