@@ -5,6 +5,7 @@ let package = Package(
     name: "OpenGauge",
     products: [
         .executable(name: "opengauge", targets: ["OpenGauge"]),
+        .library(name: "ByteStreams", targets: ["ByteStreams"]),
         .library(name: "DCAT", targets: ["DCAT"]),
         .library(name: "RDF", targets: ["RDF"]),
         .library(name: "WARC", targets: ["WARC"]),

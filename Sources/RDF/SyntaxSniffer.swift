@@ -38,9 +38,12 @@ enum SyntaxSniffer {
         return first == UInt8(ascii: "<") || first == UInt8(ascii: "_")
     }
 
+    /// Whether what stands between angle brackets, without a space, is an IRI: a name with a prefix would need its
+    /// declaration beside it.
     private static func isIRI(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
-        text.isEmpty || text.contains(UInt8(ascii: "/")) || text.contains(UInt8(ascii: "#"))
-            || text.starts(with: "urn:".utf8) || text.starts(with: "mailto:".utf8) || text.starts(with: "tag:".utf8)
+        if text.isEmpty || text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: "#")) { return true }
+        // `<br/>` is a tag.
+        return text.dropLast().contains(UInt8(ascii: "/"))
     }
 
     private static func syntax(ofXML head: UnsafeRawBufferPointer) -> RDFSyntax? {

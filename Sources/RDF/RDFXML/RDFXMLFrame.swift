@@ -3,6 +3,8 @@ struct RDFXMLFrame {
     enum Content: UInt8 {
         /// Outside everything: `rdf:RDF` or one node.
         case document
+        /// Inside an element of another language: as outside everything.
+        case wrapper
         /// Inside `rdf:RDF`: nodes.
         case nodes
         /// Inside a node: properties.

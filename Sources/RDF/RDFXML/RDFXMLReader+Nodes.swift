@@ -80,7 +80,7 @@ extension RDFXMLReader {
             let name = String(decoding: names[wrapper].iri, as: UTF8.self)
             try fault("wrapped", "RDF inside an element of another language: \(name)", parser)
             frames[top].wrapper = nil
-            frames[top].content = .nodes
+            frames[top].content = .wrapper
             return try startTopLevel(element, parser)
         }
         try fault("node-misplaced", "<\(element.name.qualified)> is a node where a property must be", parser)

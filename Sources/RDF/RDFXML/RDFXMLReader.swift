@@ -65,7 +65,7 @@ public final class RDFXMLReader: SAXHandler {
         let top = frames.count - 1
         switch frames[top].content {
         case .properties: try startProperty(element, parser)
-        case .document, .nodes: try startTopLevel(element, parser)
+        case .document, .wrapper, .nodes: try startTopLevel(element, parser)
         case .value, .collection: try startNode(element, parser)
         case .literal:
             frames[top].inner += 1
@@ -96,7 +96,7 @@ public final class RDFXMLReader: SAXHandler {
                 return
             }
         case .properties: try settleWrapper()
-        case .nodes, .nothing: break
+        case .wrapper, .nodes, .nothing: break
         }
         pop()
     }

@@ -38,12 +38,14 @@ final class LineWindow: ByteSource {
         return end > 0
     }
 
-    /// Begins again behind the line of an error, counted from 1; false when nothing is left or there was none.
-    func skip(pastLine line: Int?) -> Bool {
-        guard let line else { return false }
-        for _ in 0..<max(line, 1) {
-            guard let newline = bytes[start..<end].firstIndex(of: 0x0A) else { return false }
-            start = newline + 1
+    /// Begins again behind so many lines that are neither blank nor comments; false when nothing is left.
+    func skipStatements(_ count: Int) -> Bool {
+        var remaining = count
+        while remaining > 0, start < end {
+            let line = bytes[start..<end].prefix { $0 != 0x0A }
+            let first = line.first { !IRISyntax.isSpace($0) }
+            if let first, first != UInt8(ascii: "#") { remaining -= 1 }
+            start = min(line.endIndex + 1, end)
             linesBefore += 1
         }
         position = start

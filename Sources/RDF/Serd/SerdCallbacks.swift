@@ -5,6 +5,7 @@ enum SerdCallbacks {
     static let statement: SerdStatementSink = { handle, _, graph, subject, predicate, object, datatype, language in
         guard let handle else { return SERD_ERR_BAD_ARG }
         return SerdCallbacks.deliver(handle) { reader in
+            reader.statements += 1
             try reader.checkStack()
             try reader.take(
                 subject: subject, predicate: predicate, object: object, datatype: datatype, language: language,
@@ -38,9 +39,8 @@ enum SerdCallbacks {
         }
     }
 
-    static let hasFailed: SerdStreamErrorFunc = { stream in
-        Unmanaged<SerdReader>.fromOpaque(stream)._withUnsafeGuaranteedRef { $0.failure == nil ? 0 : 1 }
-    }
+    /// What failed is kept by the reader; for serd the source just ends.
+    static let hasFailed: SerdStreamErrorFunc = { _ in 0 }
 
     @inline(__always)
     private static func deliver(

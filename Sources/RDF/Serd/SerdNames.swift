@@ -13,6 +13,10 @@ final class SerdNames {
         var span: TextBuffer.Span?
     }
 
+    /// Comes behind every document: a comment, that also ends an IRI that was never closed. serd 0.30 would read on
+    /// behind the end of its input without end, looking for the bracket.
+    static let closing: StaticString = "\n#>\n"
+
     private let prefixes: NameTable
     private var namespaces: [UnsafeRawBufferPointer?] = []
     private var base: IRIResolver?
@@ -68,11 +72,20 @@ final class SerdNames {
             if IRISyntax.hasScheme(node.bytes), IRISyntax.isClean(node.bytes) {
                 return Piece(kind: .iri, direct: node.bytes)
             }
+            if endsOpen(node.bytes) {
+                report("syntax", "the document ends inside an IRI")
+                return nil
+            }
             return Piece(kind: .iri, direct: node.bytes, span: expand(node.bytes, report))
         case SERD_CURIE: return prefixed(node.bytes, report)
         case SERD_BLANK: return Piece(kind: .blank, direct: node.bytes)
         default: return Piece(kind: .literal, direct: node.bytes)
         }
+    }
+
+    /// Whether only the closing bytes ended an IRI.
+    private func endsOpen(_ iri: UnsafeRawBufferPointer) -> Bool {
+        iri.suffix(2).elementsEqual("\n#".utf8)
     }
 
     private func prefixed(_ name: UnsafeRawBufferPointer, _ report: Report) -> Piece? {

@@ -16,39 +16,57 @@ extension SerdReader {
         }
     }
 
-    /// Gives serd its next page, and stops when it has taken more than a whole text without finding anything.
+    /// Gives serd its next page, and ends when it has taken more than a whole text without finding anything.
+    ///
+    /// Only the last page may be short. Behind the last byte comes ``SerdNames/closing``.
     func fill(_ page: UnsafeMutableRawBufferPointer) -> Int {
-        guard failure == nil else { return 0 }
-        silence += page.count
-        guard silence <= limits.textBytes + 2 * page.count else {
-            failure = RDFError(.limit, "a text of more than \(limits.textBytes) bytes")
+        guard !isClosed else {
+            blank(page, from: 0)
             return 0
         }
+        silence += page.count
+        if silence > limits.textBytes + 2 * page.count, failure == nil {
+            failure = RDFError(.limit, "a text of more than \(limits.textBytes) bytes")
+        }
         var filled = 0
-        while filled < page.count {
+        while filled < page.count, failure == nil {
             do {
                 let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: page[filled...]))
                 if count == 0 { break }
                 filled += count
             } catch {
                 failure = RDFError(.unreadable, error.description)
-                return 0
             }
         }
-        return filled
+        let room = page.count - filled
+        guard room >= SerdNames.closing.utf8CodeUnitCount else {
+            // Filled up with spaces, which mean nothing anywhere but in texts, and those end here in an error.
+            for position in filled..<page.count { page[position] = UInt8(ascii: " ") }
+            return page.count
+        }
+        page[filled...].copyBytes(
+            from: UnsafeBufferPointer(start: SerdNames.closing.utf8Start, count: SerdNames.closing.utf8CodeUnitCount))
+        isClosed = true
+        blank(page, from: filled + SerdNames.closing.utf8CodeUnitCount)
+        return filled + SerdNames.closing.utf8CodeUnitCount
+    }
+
+    /// After an error at the end, serd 0.30 looks for the next line in what lies in the page behind the end.
+    private func blank(_ page: UnsafeMutableRawBufferPointer, from start: Int) {
+        for position in start..<page.count { page[position] = 0x0A }
     }
 
     func note(_ error: UnsafePointer<SerdError>) {
         var text = [CChar](repeating: 0, count: 256)
         opengauge_serd_describe(error, &text, text.count)
         let message = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        errorLine = Int(error.pointee.line)
         let line = linesBefore + Int(error.pointee.line)
         fault("syntax", message.split(whereSeparator: \.isNewline).joined(separator: " "), line: line)
     }
 
     /// Reports what is wrong; the first of a strict reading is kept to be thrown.
     func fault(_ code: String, _ message: String, line: Int? = nil) {
+        faults += 1
         if !isStrict {
             handler.problem(RDFProblem(code: code, message: message, line: line))
         } else if fault == nil {

@@ -14,20 +14,27 @@ public final class SerdReader {
     var failure: (any Error)?
     /// The first fault of a strict reading.
     var fault: RDFError?
+    /// How many faults there were.
+    var faults = 0
     var source: any ByteSource
     /// Lines before those that serd counts.
     var linesBefore = 0
-    /// The line of serd's last error, as it counts.
-    var errorLine: Int?
+    /// Statements that serd handed over since it began.
+    var statements = 0
+    /// The closing bytes were given out.
+    var isClosed = false
     /// Bytes given out since serd last handed something over.
     var silence = 0
     var stackBase: UInt = 0
 
-    private static let pageBytes = 64 << 10
+    private let pageBytes: Int
 
-    private init(
-        _ source: any ByteSource, base: String?, handler: any StatementHandler, limits: RDFReadingLimits, strict: Bool
+    /// - Parameter pageBytes: how much serd takes at once, 16 or more.
+    init(
+        _ source: any ByteSource, base: String?, handler: any StatementHandler, limits: RDFReadingLimits, strict: Bool,
+        pageBytes: Int = 64 << 10
     ) {
+        self.pageBytes = max(pageBytes, 16)
         self.source = source
         self.handler = handler
         self.limits = limits
@@ -46,29 +53,39 @@ public final class SerdReader {
         _ source: any ByteSource, syntax: RDFSyntax, base: String?, handler: any StatementHandler,
         limits: RDFReadingLimits = RDFReadingLimits(), strict: Bool = false
     ) throws {
+        try SerdReader(source, base: base, handler: handler, limits: limits, strict: strict).read(syntax)
+    }
+
+    func read(_ syntax: RDFSyntax) throws {
         guard let serdSyntax = syntax.serd else {
             throw RDFError(.unsupported, "\(syntax.rawValue) is not read by serd")
         }
-        let reading = SerdReader(source, base: base, handler: handler, limits: limits, strict: strict)
-        if serdSyntax == SERD_NQUADS { return try reading.readQuads() }
-        try reading.run(serdSyntax)
+        if serdSyntax == SERD_NQUADS { try readQuads() } else { try run(serdSyntax) }
     }
 
     /// N-Quads in windows of whole lines, each with a new reader: serd 0.30 keeps every subject and predicate of
-    /// N-Quads until its reader goes, and does not read on after an error.
+    /// N-Quads until its reader goes, and ends at the first error, with or without a word.
     private func readQuads() throws {
         let window = LineWindow(source, limit: limits.textBytes)
         source = window
         while try window.next() {
-            repeat {
+            var hasMore = true
+            while hasMore {
                 linesBefore = window.linesBefore
-                errorLine = nil
-                try run(SERD_NQUADS)
-            } while window.skip(pastLine: errorLine)
+                let faults = faults
+                guard try run(SERD_NQUADS) != SERD_SUCCESS else { break }
+                hasMore = window.skipStatements(statements + 1)
+                if self.faults == faults { fault("syntax", "not a statement", line: window.linesBefore) }
+                if let fault { throw fault }
+            }
         }
     }
 
-    private func run(_ syntax: SerdSyntax) throws {
+    /// Lets serd read the source to its end.
+    @discardableResult
+    private func run(_ syntax: SerdSyntax) throws -> SerdStatus {
+        statements = 0
+        isClosed = false
         let me = Unmanaged.passUnretained(self).toOpaque()
         guard
             let reader = serd_reader_new(
@@ -80,12 +97,13 @@ public final class SerdReader {
         var marker: UInt8 = 0
         stackBase = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
         let status = serd_reader_read_source(
-            reader, SerdCallbacks.read, SerdCallbacks.hasFailed, me, nil, Self.pageBytes)
+            reader, SerdCallbacks.read, SerdCallbacks.hasFailed, me, nil, pageBytes)
         if let failure { throw failure }
         if let fault { throw fault }
-        if isStrict, status.rawValue > SERD_FAILURE.rawValue {
+        if isStrict, syntax != SERD_NQUADS, status.rawValue > SERD_FAILURE.rawValue {
             throw RDFError(.malformed, String(cString: serd_strerror(status)))
         }
+        return status
     }
 }
 

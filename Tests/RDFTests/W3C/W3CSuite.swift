@@ -1,10 +1,9 @@
 import ByteStreams
 import RDF
 import TestSupport
-import Testing
 
 /// One test of a W3C suite, as its manifest states it.
-struct W3CTest: CustomTestStringConvertible {
+struct W3CTest {
     enum Expectation {
         /// The statements of the document are those of another one.
         case statements(String)
@@ -18,7 +17,34 @@ struct W3CTest: CustomTestStringConvertible {
     var action: String
     var base: String
 
-    var testDescription: String { name }
+    var isPositive: Bool { if case .bad = expectation { false } else { true } }
+
+    func read(_ syntax: RDFSyntax, strict: Bool) throws -> QuadSet {
+        try Self.read(action, syntax, base: base, strict: strict)
+    }
+
+    /// What is wrong with our reading, as strict as the suites ask; nil when the test passes.
+    func fault(in syntax: RDFSyntax) -> String? {
+        do {
+            let quads = try read(syntax, strict: true)
+            switch expectation {
+            case .bad: return "was read without a fault"
+            case .good: return nil
+            case .statements(let path):
+                let resultSyntax = path.hasSuffix(".nq") ? RDFSyntax.nQuads : .nTriples
+                let expected = try Self.read(path, resultSyntax, base: base, strict: true)
+                return quads.isIsomorphic(to: expected) ? nil : "is not what was expected: \(quads.quads)"
+            }
+        } catch { return isPositive ? "\(error)" : nil }
+    }
+
+    private static func read(_ path: String, _ syntax: RDFSyntax, base: String, strict: Bool) throws -> QuadSet {
+        let quads = QuadSet()
+        try RDFReading.read(syntax: syntax, base: base, handler: quads, strict: strict) {
+            try FileByteSource(path: path)
+        }
+        return quads
+    }
 }
 
 /// A W3C suite in the collection of real catalogues, which holds a part of the files.
@@ -67,33 +93,5 @@ struct W3CSuite {
                 W3CTest(name: fragment, expectation: expectation, action: directory + file, base: address))
         }
         tests.sort { $0.name < $1.name }
-    }
-
-    /// Reads a document as strictly as the suites ask.
-    static func read(_ path: String, _ syntax: RDFSyntax, base: String) throws -> QuadSet {
-        let collector = QuadSet()
-        try RDFReading.read(syntax: syntax, base: base, handler: collector, strict: true) {
-            try FileByteSource(path: path)
-        }
-        return collector
-    }
-
-    /// What a test found, nil when it passed.
-    static func fault(in test: W3CTest, _ syntax: RDFSyntax) -> String? {
-        do {
-            let collector = try read(test.action, syntax, base: test.base)
-            switch test.expectation {
-            case .bad: return "was read without a fault"
-            case .good: return nil
-            case .statements(let path):
-                let isQuads = path.hasSuffix(".nq")
-                let expected = try read(path, isQuads ? .nQuads : .nTriples, base: test.base)
-                return collector.isIsomorphic(to: expected)
-                    ? nil : "is not the graph expected: \(collector.quads)"
-            }
-        } catch {
-            if case .bad = test.expectation { return nil }
-            return "\(error)"
-        }
     }
 }

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "OpenGaugeBenchmarks",
+    dependencies: [.package(name: "OpenGauge", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "RDFBenchmark",
+            dependencies: [
+                .product(name: "ByteStreams", package: "OpenGauge"), .product(name: "RDF", package: "OpenGauge"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)
