@@ -17,9 +17,10 @@ public final class Warehouse: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA cache_size = -32768")
         }
         configuration.busyMode = .timeout(30)
+        configuration.maximumReaderCount = 3
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             let migrator = WarehouseMigrations.migrator
