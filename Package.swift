@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "WARC", targets: ["WARC"]),
         .library(name: "DataQuality", targets: ["DataQuality"]),
         .library(name: "PortalAdapters", targets: ["PortalAdapters"]),
+        .library(name: "Harvesting", targets: ["Harvesting"]),
         .library(name: "Reporting", targets: ["Reporting"]),
     ],
     dependencies: [

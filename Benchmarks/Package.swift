@@ -9,6 +9,14 @@ let package = Package(
             name: "RDFBenchmark",
             dependencies: [
                 .product(name: "ByteStreams", package: "OpenGauge"), .product(name: "RDF", package: "OpenGauge"),
+            ]),
+        .executableTarget(
+            name: "RenderingBenchmark",
+            dependencies: [
+                .product(name: "DCAT", package: "OpenGauge"),
+                .product(name: "DataQuality", package: "OpenGauge"),
+                .product(name: "Harvesting", package: "OpenGauge"),
+                .product(name: "Reporting", package: "OpenGauge"),
             ])
     ],
     swiftLanguageModes: [.v6]

@@ -13,23 +13,26 @@ struct PortalSection: Sendable {
     private var reference: PortalReference { PortalReference(facts) }
 
     func write(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws {
-        let publishers = try writePublishers(to: &site, downloads)
+        let (publishers, medians) = try writePublishers(to: &site, downloads)
         let flawed = try await writeDatasets(to: &site, downloads)
         try writeIssues(flawed, to: &site, downloads)
-        try site.write(PortalModel(facts, publishers: publishers, hasPage: flawed.contains))
+        try site.write(PortalModel(facts, publishers: publishers, medians: medians, hasPage: flawed.contains))
         try downloads.append(to: .portals) { $0.line(facts) }
     }
 
-    /// Writes each publisher's pages and the list of all; answers those that the portal's page shows.
+    /// Writes each publisher's pages and the list of all; answers those that the portal's page shows, and
+    /// the publisher in the middle.
     private func writePublishers(
         to site: inout SiteWriter, _ downloads: borrowing DownloadFiles
-    ) throws -> [PublisherFacts] {
+    ) throws -> ([PublisherFacts], ByDimension<MedianPublisher?>) {
         var shown: [PublisherFacts] = []
+        var results: [ByDimension<Aggregate>] = []
         var list = ListWriter<PublisherFacts>(lines: facts.publishers)
         var cursor: Cursor?
         repeat {
             let batch = try source.publishers(of: id, after: cursor, limit: ListPage.length)
             for publisher in batch.elements {
+                results.append(publisher.results)
                 if shown.count < PortalModel.shownPublishers { shown.append(publisher) }
                 try downloads.append(to: .publishers) { $0.line(publisher, portal: id) }
                 try writePages(of: publisher, to: &site)
@@ -40,7 +43,7 @@ struct PortalSection: Sendable {
             cursor = batch.next
         } while cursor != nil
         if let (page, rows) = list.finish() { try site.write(PublisherListModel(reference, page, rows: rows)) }
-        return shown
+        return (shown, ByDimension { dimension in MedianPublisher(of: results.lazy.map { $0[dimension] }) })
     }
 
     private func writePages(of publisher: PublisherFacts, to site: inout SiteWriter) throws {

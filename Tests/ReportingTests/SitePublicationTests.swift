@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SitePublicationTests {
     @Test func `writes pages that are well formed and whose links lead somewhere`() async throws {
-        let site = try await PublishedSite(DemoEdition(datasetsEach: 30))
+        let site = try await PublishedSite(DemoEdition(datasetsEach: 14))
         let files = Set(try site.files)
         var checkers: [String: HTMLChecker] = [:]
         for file in files where file.hasSuffix(".html") { checkers[file] = HTMLChecker(try site.text(file)) }

@@ -16,7 +16,9 @@ import Testing
         let list = ListPage(2, lines: 401)
         return [
             try HomeModel(portals, rules: source.rules),
-            PortalModel(portals[0], publishers: FixedPortals.publishers, hasPage: { $0 == "river/levels #1" }),
+            PortalModel(
+                portals[0], publishers: FixedPortals.publishers, medians: FixedPortals.medians,
+                hasPage: { $0 == "river/levels #1" }),
             PublisherListModel(reference, list, rows: FixedPortals.publishers),
             PublisherModel(reference, FixedPortals.publishers[0], ListPage(1, lines: 2), rows: rows),
             DatasetListModel(reference, list, rows: rows), DatasetModel(reference, FixedDatasets.rivers),

@@ -17,12 +17,13 @@ struct SiteWriter: ~Copyable {
         _ page: some Page, _ renderer: PageRenderer, in folder: SiteFolder
     ) throws(ReportingError) -> [SiteFile] {
         var files: [SiteFile] = []
+        let path = page.path
         for language in renderer.edition.languages {
             files.append(
                 try folder.write(
-                    renderer.html(page, in: language), to: page.path.htmlFile(in: language, of: renderer.edition)))
+                    renderer.html(page, in: language), to: path.htmlFile(in: language, of: renderer.edition)))
         }
-        files.append(try folder.write(renderer.json(page), to: page.path.jsonFile))
+        files.append(try folder.write(renderer.json(page), to: path.jsonFile))
         return files
     }
 

@@ -3,7 +3,7 @@ public struct HTMLBuffer: Sendable {
     /// UTF-8.
     public private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    public init() { bytes.reserveCapacity(1 << 15) }
 
     public mutating func write(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 

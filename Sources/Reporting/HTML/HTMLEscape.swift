@@ -4,6 +4,8 @@
 /// noncharacters, https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) become U+FFFD.
 enum HTMLEscape {
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &bytes) }
+        guard isDone == nil else { return }
         var text = text
         text.withUTF8 { append($0, to: &bytes) }
     }
@@ -22,12 +24,12 @@ enum HTMLEscape {
                 position += 1
                 continue
             }
-            bytes.append(contentsOf: text[copied..<position])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<position]))
             replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
             position += max(1, length)
             copied = position
         }
-        bytes.append(contentsOf: text[copied...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     }
 
     @inline(__always)

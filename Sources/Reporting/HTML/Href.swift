@@ -27,17 +27,25 @@ public struct Href: Hashable, Sendable {
 
     private static let schemes = ["https://", "http://", "ftp://", "ftps://"]
 
+    private static func isForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
+    }
+
     private static func starts(_ url: String, with scheme: String) -> Bool {
         url.utf8.count > scheme.utf8.count
             && zip(url.utf8, scheme.utf8).allSatisfy { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
     }
 
     private static func encode(_ url: String) -> String {
-        let forbidden = Array(" \"<>\\^`{|}".utf8)
-        guard url.utf8.contains(where: forbidden.contains) else { return url }
+        guard url.utf8.contains(where: isForbidden) else { return url }
         var bytes: [UInt8] = []
         for byte in url.utf8 {
-            if forbidden.contains(byte) {
+            if isForbidden(byte) {
                 bytes.append(contentsOf: "%\(String(byte, radix: 16, uppercase: true))".utf8)
             } else {
                 bytes.append(byte)

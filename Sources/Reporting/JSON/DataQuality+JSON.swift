@@ -105,3 +105,12 @@ extension ByDimension: JSONWritable where Value: JSONWritable {
         }
     }
 }
+
+extension MedianPublisher: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("score", score)
+            json.member("publishers", publishers)
+        }
+    }
+}

@@ -116,6 +116,13 @@ extension Messages {
                 "Datasets by the update frequency their publisher promises, and how many keep it. Yearly promises are easier to keep than daily ones, so read the lines one by one.",
             zh: "按承诺的更新频率统计数据集及其履行情况。按年更新比按日更新更易履行，请分行解读。")
     }
+    /// Both rates, as each tells a story of its own.
+    func promiseRates(kept: Int, judged: Int, ofJudged: String, ofAll: String) -> String {
+        say(
+            en:
+                "Kept: \(count(kept)) of the \(count(judged)) promises that can be judged (\(ofJudged)), which is \(ofAll) of all datasets.",
+            zh: "可判断的 \(count(judged)) 项承诺中按期履行 \(count(kept)) 项（\(ofJudged)），占全部数据集的 \(ofAll)。")
+    }
     var promise: String { say(en: "Promise", zh: "承诺频率") }
     var kept: String { say(en: "Kept", zh: "按期更新") }
     var late: String { say(en: "Late", zh: "逾期") }

@@ -67,6 +67,13 @@ extension Messages {
             zh: "\(count(summary.assessable)) 个数据集中已评 \(count(summary.estimated)) 个")
     }
 
+    /// Shown beside a portal's mean, so that one large publisher cannot hide the rest.
+    func medianPublisher(_ share: String, of publishers: Int) -> String {
+        say(
+            en: "median of \(many(publishers, "publisher", "publishers")): \(share)",
+            zh: "\(count(publishers)) 个数据提供方的中位数：\(share)")
+    }
+
     func leftOpen(_ datasets: Int) -> String {
         say(en: "\(count(datasets)) open", zh: "\(count(datasets)) 个未定")
     }

@@ -2,13 +2,16 @@
 enum NumberText {
     /// `1,234,567`.
     static func grouped(_ number: some BinaryInteger) -> String {
-        let digits = Array(String(number.magnitude).utf8)
-        var bytes: [UInt8] = number < 0 ? Array("−".utf8) : []
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(digit)
+        let digits = String(number.magnitude)
+        guard digits.utf8.count > 3 else { return number < 0 ? "−" + digits : digits }
+        var text = number < 0 ? "−" : ""
+        var left = digits.utf8.count
+        for digit in digits {
+            text.append(digit)
+            left -= 1
+            if left > 0, left % 3 == 0 { text.append(",") }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return text
     }
 
     /// A share as `74.1%`, rounded half away from zero; `100%` and `0%` without a decimal.
@@ -50,10 +53,14 @@ enum NumberText {
         guard value.isFinite, value.magnitude < 1e12 else { return "–" }
         let scaled = Int64((value * 10_000).rounded())
         let whole = scaled.magnitude / 10_000
-        var fraction = String(scaled.magnitude % 10_000)
-        fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        return (scaled < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+        var fraction = scaled.magnitude % 10_000
+        var text = (scaled < 0 ? "−" : "") + String(whole)
+        if fraction > 0 { text += "." }
+        while fraction > 0 {
+            text += String(fraction / 1_000)
+            fraction = fraction % 1_000 * 10
+        }
+        return text
     }
 
     private static func tenths(_ value: Double) -> Int64 {

@@ -16,7 +16,7 @@ enum PageFrame {
 
     private static func writeHead(_ page: some Page, to html: inout HTMLBuffer, in context: PageContext) {
         let site = siteTitle(in: context)
-        let title = page.path == .home ? site : context.messages.title(page.title(in: context), of: site)
+        let title = context.path == .home ? site : context.messages.title(page.title(in: context), of: site)
         html.write(
             """
             <!DOCTYPE html>
@@ -54,7 +54,7 @@ enum PageFrame {
             (messages.downloads, .downloads),
         ]
         for (title, path) in entries {
-            let current: HTML = path == page.path ? " aria-current=\"page\"" : ""
+            let current: HTML = path == context.path ? " aria-current=\"page\"" : ""
             html.write("<li><a\(context.href(path))\(current)>\(title)</a></li>\n")
         }
         html.write("</ul></nav>\n")

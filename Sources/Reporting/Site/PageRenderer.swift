@@ -16,13 +16,14 @@ public struct PageRenderer: Sendable {
     /// The JSON twin, UTF-8: the edition's facts, where the page lies in each language, and its data.
     public func json<Content: Page>(_ page: Content) -> [UInt8] {
         var json = JSONWriter(indentation: 1)
+        let path = page.path
         json.object { json in
             json.member("edition", edition)
             json.member("page") { json in
                 json.member("kind", Content.kind)
                 json.member("html") { json in
                     for language in edition.languages {
-                        json.member(language.rawValue, page.path.htmlFile(in: language, of: edition))
+                        json.member(language.rawValue, path.htmlFile(in: language, of: edition))
                     }
                 }
             }

@@ -2,20 +2,23 @@ import DataQuality
 
 /// The three headline dimensions of a portal or publisher, side by side.
 enum SummaryView {
+    /// - Parameter medians: of a portal's publishers; nil on a publisher's page.
     static func write(
-        _ results: ByDimension<Aggregate>, to html: inout HTMLBuffer, in context: PageContext
+        _ results: ByDimension<Aggregate>, medians: ByDimension<MedianPublisher?>? = nil, to html: inout HTMLBuffer,
+        in context: PageContext
     ) {
         let messages = context.messages
         html.write("<section aria-labelledby=\"results\">\n<h2 id=\"results\">\(messages.results)</h2>\n")
         html.write("<div class=\"columns\">\n")
         for dimension in Dimension.allCases {
-            write(results[dimension], dimension, to: &html, in: context)
+            write(results[dimension], dimension, medians?[dimension], to: &html, in: context)
         }
         html.write("</div>\n</section>\n")
     }
 
     private static func write(
-        _ summary: Aggregate, _ dimension: Dimension, to html: inout HTMLBuffer, in context: PageContext
+        _ summary: Aggregate, _ dimension: Dimension, _ median: MedianPublisher?, to html: inout HTMLBuffer,
+        in context: PageContext
     ) {
         let messages = context.messages
         html.write(
@@ -38,6 +41,10 @@ enum SummaryView {
             html.write("<p class=\"headline none\">\(absence(summary, messages))</p>\n")
         }
         if summary.datasets > 0 { html.write("<p class=\"coverage\">\(coverage(summary, messages))</p>\n") }
+        if let median, median.publishers > 1 {
+            let share = messages.shareAndInterval(median.score)
+            html.write("<p class=\"coverage\">\(messages.medianPublisher(share, of: median.publishers))</p>\n")
+        }
         html.write("\(HistogramView.drawing(summary.histogram, dimension, messages))</section>\n")
     }
 

@@ -55,6 +55,10 @@ enum FixedPortals {
         }
     }
 
+    static var medians: ByDimension<MedianPublisher?> {
+        ByDimension { dimension in MedianPublisher(of: [results[dimension], results[dimension]]) }
+    }
+
     private static var fixes: [Fix] {
         let example = DatasetReference(
             identifier: FixedDatasets.rivers.identifier, title: FixedDatasets.rivers.dataset.title)

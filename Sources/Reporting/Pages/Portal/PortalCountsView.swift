@@ -38,10 +38,18 @@ enum PortalCountsView {
             """
     }
 
-    static func writePromises(_ promises: [PromiseLine], to html: inout HTMLBuffer, in context: PageContext) {
+    static func writePromises(
+        _ promises: [PromiseLine], _ all: PromiseCounts, to html: inout HTMLBuffer, in context: PageContext
+    ) {
         guard !promises.isEmpty else { return }
         let messages = context.messages
         html.write("<section aria-labelledby=\"promises\">\n<h2 id=\"promises\">\(messages.promises)</h2>\n")
+        if let ofJudged = all.keptOfJudged, let ofAll = all.keptOfAll {
+            let rates = messages.promiseRates(
+                kept: all.kept, judged: all.kept + all.late, ofJudged: messages.percent(ofJudged),
+                ofAll: messages.percent(ofAll))
+            html.write("<p>\(rates)</p>\n")
+        }
         html.write(
             TableView.open(
                 "promises-caption", caption: messages.promisesExplanation,

@@ -1,3 +1,4 @@
+import DataQuality
 import Harvesting
 import JSON
 
@@ -11,6 +12,9 @@ extension PortalModel {
         json.member("publisherCount", facts.publishers)
         json.member("distributions", facts.distributions)
         json.member("results", facts.results)
+        json.member("medianPublisher") { json in
+            for dimension in Dimension.allCases { json.member(dimension.rawValue, medians[dimension]) }
+        }
         json.member("fixes", facts.fixes)
         json.member("publishers", publishers)
         json.member("formats", facts.formats)

@@ -9,13 +9,19 @@ public struct PortalModel: Sendable {
     public var facts: PortalFacts
     /// The first of ``EditionSource/publishers(of:after:limit:)``.
     public var publishers: [PublisherFacts]
+    /// The publisher in the middle of all; nil where none has an estimate.
+    public var medians: ByDimension<MedianPublisher?>
     /// The identifiers among the examples of issues that have a dataset's page.
     public var linkedRecords: Set<String>
 
     /// - Parameter hasPage: whether the dataset of an identifier has a page.
-    public init(_ facts: PortalFacts, publishers: [PublisherFacts], hasPage: (String) -> Bool) {
+    public init(
+        _ facts: PortalFacts, publishers: [PublisherFacts], medians: ByDimension<MedianPublisher?>,
+        hasPage: (String) -> Bool
+    ) {
         self.facts = facts
         self.facts.fixes = facts.fixes.byGain
+        self.medians = medians
         linkedRecords = Set(facts.issues.flatMap(\.examples).compactMap(\.record).filter(hasPage))
         self.publishers = Array(publishers.prefix(PortalModel.shownPublishers))
     }
