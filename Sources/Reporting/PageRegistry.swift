@@ -9,7 +9,9 @@ enum PageRegistry {
     /// The pages on all portals together, the downloads excepted, which come last.
     static func overviews(_ portals: [PortalFacts], _ source: any EditionSource) throws -> [any Page] {
         [
-            try HomeModel(portals, rules: source.rules), MethodologyModel(source.rules),
+            try HomeModel(
+                portals, rules: source.rules, showsSeedComparison: source.edition.showsSeedComparison),
+            MethodologyModel(source.rules),
             RunModel(source.edition, portals),
         ]
     }

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `sets each claim of the comparison beside its platform`() throws {
-        let home = try HomeModel(FixedEdition().portals(), rules: .standard)
+        let home = try HomeModel(FixedEdition().portals(), rules: .standard, showsSeedComparison: true)
         #expect(home.findings.count == 6)
         let beijing = try #require(home.findings.first { $0.claim.unitCode == "110000" })
         let measured = try #require(beijing.measured)
@@ -40,7 +40,12 @@ import Testing
     }
 
     @Test func `says nothing of the comparison where none of its platforms is measured`() throws {
-        #expect(try HomeModel([FixedPortals.guiyang], rules: .standard).findings.isEmpty)
+        #expect(try HomeModel([FixedPortals.guiyang], rules: .standard, showsSeedComparison: true).findings.isEmpty)
+    }
+
+    @Test func `says nothing of the comparison unless it is wanted`() throws {
+        let home = try HomeModel(FixedEdition().portals(), rules: .standard, showsSeedComparison: false)
+        #expect(home.findings.isEmpty)
     }
 
     @Test func `finds a country's national portal by its country`() {
@@ -54,7 +59,7 @@ import Testing
     }
 
     @Test func `ranks portals among their peers alone`() throws {
-        let home = try HomeModel(DemoEdition(datasetsEach: 20).portals(), rules: .standard)
+        let home = try HomeModel(DemoEdition(datasetsEach: 20).portals(), rules: .standard, showsSeedComparison: true)
         let groups = home.rankings.filter { $0.dimension == .onlineAvailability }
         #expect(groups.map(\.peers) == [.national, .province, .city])
         #expect(groups[2].ranking.places.isEmpty && groups[2].unplaced == ["cn-guiyang"])

@@ -15,7 +15,7 @@ import Testing
         let rows = try source.datasetRows(of: "cn-beijing", publisher: nil, after: nil, limit: 10).elements
         let list = ListPage(2, lines: 401)
         return [
-            try HomeModel(portals, rules: source.rules),
+            try HomeModel(portals, rules: source.rules, showsSeedComparison: true),
             PortalModel(
                 portals[0], publishers: FixedPortals.publishers, medians: FixedPortals.medians,
                 hasPage: { $0 == "river/levels #1" }),

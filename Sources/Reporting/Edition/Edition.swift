@@ -20,10 +20,12 @@ public struct Edition: Hashable, Sendable {
     public var languages: [Language]
     /// How the run that made it ended.
     public var outcome: RunOutcome
+    /// Whether the home page sets a published comparison of six platforms beside what was measured.
+    public var showsSeedComparison: Bool
 
     public init(
         id: String, pipeline: String, title: MultilingualText, asOf: Instant, ruleSet: String, software: String,
-        isSample: Bool, languages: [Language], outcome: RunOutcome
+        isSample: Bool, languages: [Language], outcome: RunOutcome, showsSeedComparison: Bool = false
     ) {
         self.id = id
         self.pipeline = pipeline
@@ -34,6 +36,7 @@ public struct Edition: Hashable, Sendable {
         self.isSample = isSample
         self.languages = languages.isEmpty ? [.english] : languages
         self.outcome = outcome
+        self.showsSeedComparison = showsSeedComparison
     }
 }
 

@@ -15,7 +15,8 @@ struct FixedEdition: EditionSource {
                 LanguageString("Open data, measured", language: "en"), LanguageString("开放数据实测", language: "zh"),
             ]),
             asOf: Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21), ruleSet: "opengauge 1",
-            software: "OpenGauge 0.1.0", isSample: isSample, languages: languages, outcome: .partial)
+            software: "OpenGauge 0.1.0", isSample: isSample, languages: languages, outcome: .partial,
+            showsSeedComparison: true)
     }
 
     func portals() throws -> [PortalFacts] { [FixedPortals.beijing, FixedPortals.guiyang] }

@@ -5,11 +5,14 @@ public struct HomeModel: Sendable {
     public var portals: [PortalRow]
     /// By dimension, then by peer group.
     public var rankings: [PeerRanking]
-    /// The published comparison beside the measured one; empty when the edition measures none of its platforms.
+    /// The published comparison beside the measured one; empty when it is not wanted or none of its platforms is
+    /// measured.
     public var findings: [ClaimFinding]
 
     /// - Throws: when `rules` lack the ranking rule.
-    public init(_ facts: [PortalFacts], rules: RuleSet) throws(RuleError) {
+    public init(
+        _ facts: [PortalFacts], rules: RuleSet, showsSeedComparison: Bool
+    ) throws(RuleError) {
         portals = facts.map(PortalRow.init)
         rankings = []
         for dimension in Dimension.allCases {
@@ -20,7 +23,7 @@ public struct HomeModel: Sendable {
             }
         }
         let findings = SeedClaim.all.map { ClaimFinding($0, among: facts) }
-        self.findings = findings.contains { $0.measured != nil } ? findings : []
+        self.findings = showsSeedComparison && findings.contains { $0.measured != nil } ? findings : []
     }
 
     var datasets: Int { portals.reduce(0) { $0 + $1.datasets } }

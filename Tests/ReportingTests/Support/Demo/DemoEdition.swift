@@ -22,7 +22,8 @@ struct DemoEdition: EditionSource {
                 LanguageString("Open data, measured", language: "en"), LanguageString("开放数据实测", language: "zh"),
             ]),
             asOf: DemoEdition.asOf, ruleSet: "\(rules.id) \(rules.version)", software: "OpenGauge 0.1.0",
-            isSample: isSample, languages: languages, outcome: .partial)
+            isSample: isSample, languages: languages, outcome: .partial,
+            showsSeedComparison: true)
         let metrics = try MetricRegistry.metrics(for: rules)
         summaries = try portals.enumerated().map { index, plan in
             try DemoPortal(plan, datasets: plan.isFailed ? 0 : datasetsEach, seed: UInt64(index + 1), metrics: metrics)
