@@ -6,7 +6,9 @@ let package = Package(
     products: [
         .executable(name: "opengauge", targets: ["OpenGauge"]),
         .library(name: "ByteStreams", targets: ["ByteStreams"]),
+        .library(name: "JSON", targets: ["JSON"]),
         .library(name: "DCAT", targets: ["DCAT"]),
+        .library(name: "Fetching", targets: ["Fetching"]),
         .library(name: "RDF", targets: ["RDF"]),
         .library(name: "WARC", targets: ["WARC"]),
         .library(name: "DataQuality", targets: ["DataQuality"]),

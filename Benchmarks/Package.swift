@@ -6,6 +6,16 @@ let package = Package(
     dependencies: [.package(name: "OpenGauge", path: "..")],
     targets: [
         .executableTarget(
+            name: "CatalogueBenchmark",
+            dependencies: [
+                .product(name: "ByteStreams", package: "OpenGauge"),
+                .product(name: "DCAT", package: "OpenGauge"),
+                .product(name: "Fetching", package: "OpenGauge"),
+                .product(name: "Harvesting", package: "OpenGauge"),
+                .product(name: "JSON", package: "OpenGauge"),
+                .product(name: "PortalAdapters", package: "OpenGauge"),
+            ]),
+        .executableTarget(
             name: "RDFBenchmark",
             dependencies: [
                 .product(name: "ByteStreams", package: "OpenGauge"), .product(name: "RDF", package: "OpenGauge"),

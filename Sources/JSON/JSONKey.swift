@@ -8,8 +8,9 @@
 public struct JSONKey {
     public let utf8: UnsafeBufferPointer<UInt8>
 
+    /// Also for a text that names something, such as the key of an entry.
     @inlinable
-    init(utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
+    public init(utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
     @inlinable
     public var string: String { String(decoding: utf8, as: UTF8.self) }

@@ -43,6 +43,10 @@ extension Stated where Value == PartialDate {
 extension String {
     /// The text without white space around it; nil when nothing is left.
     var trimmedWords: String? {
+        // Nearly all words begin and end with a visible ASCII character.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return nil }

@@ -10,6 +10,8 @@ struct CKANAnswer {
     ///
     /// - Throws: ``AdapterError`` with code `portal-error` when the portal says that the request failed.
     init?(_ value: JSONValue) throws(AdapterError) {
+        // An envelope has three or four members, a package dozens: most are told apart without a search.
+        guard value.count < 12 else { return nil }
         try CKANAnswer.check(success: value["success"]?.bool, error: value["error"].map { $0.tree() })
         guard let result = value["result"], !CKANPackageMapper.isPackage(value) else { return nil }
         package = result.isNull ? nil : result

@@ -35,11 +35,11 @@ struct CKANPackageDraft {
         if temporalStart != nil || temporalEnd != nil {
             dataset.temporal.append(PeriodOfTime(start: temporalStart, end: temporalEnd))
         }
-        dataset.keywords = dataset.keywords.uniqued()
-        dataset.themes = dataset.themes.uniqued()
-        dataset.spatial = dataset.spatial.uniqued()
-        dataset.languages = dataset.languages.uniqued()
-        dataset.conformsTo = dataset.conformsTo.uniqued()
+        dataset.keywords.removeRepetitions()
+        dataset.themes.removeRepetitions()
+        dataset.spatial.removeRepetitions()
+        dataset.languages.removeRepetitions()
+        dataset.conformsTo.removeRepetitions()
     }
 
     /// The publisher that the record names in DCAT's words, else the organization that owns it in CKAN.

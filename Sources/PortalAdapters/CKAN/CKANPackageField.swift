@@ -128,16 +128,10 @@ enum CKANPackageField: Sendable {
         names.flatMap { field, names in names.map { ($0, field) } }
             + CKANIgnoredFields.package.flatMap { group in group.names.map { ($0, .ignored) } })
 
-    /// Nil for a name that no list knows.
-    static func field(_ key: JSONKey) -> CKANPackageField? {
+    /// Nil for a name that no list knows. The table is handed in so that it is fetched once a record.
+    static func field(_ key: JSONKey, in table: JSONKeyTable<CKANPackageField>) -> CKANPackageField? {
         if let field = table[key] { return field }
         let isIgnored = CKANIgnoredFields.packagePrefixes.contains { key.utf8.starts(with: $0.utf8) }
         return isIgnored ? .ignored : nil
-    }
-
-    /// Nil for a name that no list knows.
-    static func field(_ name: String) -> CKANPackageField? {
-        if let field = table[name] { return field }
-        return CKANIgnoredFields.packagePrefixes.contains { name.hasPrefix($0) } ? .ignored : nil
     }
 }

@@ -4,14 +4,14 @@ import Vocabularies
 
 extension CKANPackageMapper {
     /// Reads one stated field; `name` is what the source calls it.
-    mutating func read(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+    mutating func read(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .identifier: draft.dataset.identifier = reader.text(value, name) ?? ""
         case .name: draft.name = reader.text(value, name)
         case .otherIdentifier: draft.otherIdentifier = draft.otherIdentifier ?? reader.reference(value, name)
         case .title, .description: readText(field, value, name)
         case .keywords: readKeywords(value, name)
-        case .themes: draft.dataset.themes += reader.concepts(value, name)
+        case .themes: draft.dataset.themes.absorb(reader.concepts(value, name))
         case .organization: draft.organization = readOrganization(value, name)
         case .publisher, .publisherName, .publisherIdentifier, .publisherPage, .publisherHierarchy:
             readPublisher(field, value, name)
@@ -22,18 +22,18 @@ extension CKANPackageMapper {
         case .page: draft.page = draft.page ?? reader.link(value, name)
         case .issued, .modified, .recordIssued, .recordModified, .referenceDates: readDate(field, value, name)
         case .frequency, .frequencyInDays: readFrequency(field, value, name)
-        case .temporal: draft.dataset.temporal += reader.periods(value, name)
+        case .temporal: draft.dataset.temporal.absorb(reader.periods(value, name))
         case .temporalStart: draft.temporalStart = draft.temporalStart ?? reader.date(value, name)
         case .temporalEnd: draft.temporalEnd = draft.temporalEnd ?? reader.date(value, name)
-        case .spatial: draft.dataset.spatial += reader.places(value, name)
-        case .language: draft.dataset.languages += reader.texts(value, isSeparated: true, name)
+        case .spatial: draft.dataset.spatial.absorb(reader.places(value, name))
+        case .language: draft.dataset.languages.absorb(reader.texts(value, isSeparated: true, name))
         case .licenceIdentifier: draft.licenceWords.identifiers += reader.texts(value, name)
         case .licenceTitle: draft.licenceWords.titles += reader.texts(value, name)
         case .licencePage: draft.licenceWords.pages += reader.texts(value, name)
         case .rights: readRights(value, name)
         case .accessRights:
             draft.dataset.accessRights = draft.dataset.accessRights ?? reader.accessRights(value, name)
-        case .conformsTo: draft.dataset.conformsTo += reader.standards(value, name)
+        case .conformsTo: draft.dataset.conformsTo.absorb(reader.standards(value, name))
         case .version: draft.dataset.version = draft.dataset.version ?? reader.text(value, name)
         case .partOf: draft.dataset.isPartOf = draft.dataset.isPartOf ?? reader.reference(value, name)
         case .isPrivate, .state, .type, .resources, .extras, .ignored: break
@@ -41,18 +41,16 @@ extension CKANPackageMapper {
     }
 
     /// Plain and translated forms of the same text: the one in more languages counts.
-    private mutating func readText(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+    private mutating func readText(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         let text = reader.multilingual(value, name)
         if field == .title {
-            if text.variants.count > draft.dataset.title.variants.count { draft.dataset.title = text }
-            if draft.dataset.title.isEmpty { draft.dataset.title = text }
+            draft.dataset.title.keepFuller(text)
         } else {
-            if text.variants.count > draft.dataset.description.variants.count { draft.dataset.description = text }
-            if draft.dataset.description.isEmpty { draft.dataset.description = text }
+            draft.dataset.description.keepFuller(text)
         }
     }
 
-    private mutating func readKeywords(_ value: JSONValue, _ name: String) {
+    private mutating func readKeywords(_ value: JSONValue, _ name: FieldName) {
         guard value.isArray else {
             // An object has a list a language; a text is cut at its commas.
             draft.dataset.keywords +=
@@ -71,10 +69,10 @@ extension CKANPackageMapper {
         }
     }
 
-    private mutating func readDate(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+    private mutating func readDate(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
-        case .issued: keep(reader.date(value, name), \.issued, name)
-        case .modified: keep(reader.date(value, name), \.modified, name)
+        case .issued: keep(reader.date(value, name), in: &draft.dataset.issued, name, &reader.issues)
+        case .modified: keep(reader.date(value, name), in: &draft.dataset.modified, name, &reader.issues)
         case .recordIssued: draft.dataset.recordIssued = reader.date(value, name) ?? draft.dataset.recordIssued
         case .recordModified: draft.dataset.recordModified = reader.date(value, name) ?? draft.dataset.recordModified
         default: readReferenceDates(value, name)
@@ -82,7 +80,7 @@ extension CKANPackageMapper {
     }
 
     /// The dates of an ISO 19115 record: `[{"type": "publication", "value": "2017-01-01"}]`, written as text.
-    private mutating func readReferenceDates(_ value: JSONValue, _ name: String) {
+    private mutating func readReferenceDates(_ value: JSONValue, _ name: FieldName) {
         var dates: [(type: String, date: Stated<PartialDate>)] = []
         func read(_ reader: inout StatementReader, _ list: JSONValue) {
             for entry in list.elements {
@@ -98,43 +96,51 @@ extension CKANPackageMapper {
             _ = reader.date(value, name)
         }
         for entry in dates {
-            if entry.type == "publication" { keep(entry.date, \.issued, name) }
-            if entry.type == "revision" { keep(entry.date, \.modified, name) }
+            if entry.type == "publication" { keep(entry.date, in: &draft.dataset.issued, name, &reader.issues) }
+            if entry.type == "revision" { keep(entry.date, in: &draft.dataset.modified, name, &reader.issues) }
         }
     }
 
     private mutating func readFrequency(
-        _ field: CKANPackageField, _ value: JSONValue, _ name: String
+        _ field: CKANPackageField, _ value: JSONValue, _ name: FieldName
     ) {
         guard value.kind == .number || value.isString, let raw = value.scalarText else {
-            keep(reader.frequency(value, name), \.frequency, name)
+            keep(reader.frequency(value, name), in: &draft.dataset.frequency, name, &reader.issues)
             return
         }
         var stated = Stated(frequency: raw)
         if stated?.value == nil { stated?.value = settings.frequency(of: raw, isInDays: field == .frequencyInDays) }
-        keep(reader.issues.checked(stated, name), \.frequency, name)
+        keep(reader.issues.checked(stated, name.text), in: &draft.dataset.frequency, name, &reader.issues)
     }
 
-    private mutating func readRights(_ value: JSONValue, _ name: String) {
+    private mutating func readRights(_ value: JSONValue, _ name: FieldName) {
         let text = reader.texts(value, name).joined(separator: "\n")
         guard !text.isEmpty else { return }
         draft.dataset.rights = draft.dataset.rights.map { $0.contains(text) ? $0 : $0 + "\n" + text } ?? text
     }
 
-    /// Keeps the first statement; a second that says something else is noted.
-    private mutating func keep<Value>(
-        _ statement: Stated<Value>?, _ path: WritableKeyPath<Dataset, Stated<Value>?>, _ name: String
-    ) {
-        guard let statement else { return }
-        guard let kept = draft.dataset[keyPath: path] else {
-            draft.dataset[keyPath: path] = statement
-            return
-        }
-        if kept.raw == statement.raw || (kept.value != nil && kept.value == statement.value) { return }
-        // What could not be read gives way to what can.
-        if kept.value == nil, statement.value != nil { draft.dataset[keyPath: path] = statement }
-        reader.issues.add(
-            .fieldConflict, .information, field: name, value: statement.raw,
-            "Another field says '\(kept.raw)' about the same thing.")
+}
+
+/// Keeps the first statement; a second that says something else is noted.
+private func keep<Value>(
+    _ statement: Stated<Value>?, in slot: inout Stated<Value>?, _ name: FieldName, _ issues: inout IssueCollector
+) {
+    guard let statement else { return }
+    guard let kept = slot else {
+        slot = statement
+        return
+    }
+    if kept.raw == statement.raw || (kept.value != nil && kept.value == statement.value) { return }
+    // What could not be read gives way to what can.
+    if kept.value == nil, statement.value != nil { slot = statement }
+    issues.add(
+        .fieldConflict, .information, field: name.text, value: statement.raw,
+        "Another field says '\(kept.raw)' about the same thing.")
+}
+
+extension MultilingualText {
+    /// Of a plain and a translated form, the one in more languages stays.
+    mutating func keepFuller(_ other: MultilingualText) {
+        if isEmpty || other.variants.count > variants.count { self = other }
     }
 }

@@ -2,23 +2,25 @@ import DCAT
 import JSON
 
 extension CKANPackageMapper {
+    private static let organizationNames: [StaticString] = ["title", "title_translated", "display_name", "name"]
+
     /// The organization that owns the package; its title is its name, and the group above it its parent.
-    mutating func readOrganization(_ value: JSONValue, _ name: String) -> Agent? {
+    mutating func readOrganization(_ value: JSONValue, _ name: FieldName) -> Agent? {
         guard value.isObject else { return reader.agent(value, name) }
         var title = MultilingualText()
-        for key: StaticString in ["title", "title_translated", "display_name", "name"] where title.isEmpty {
+        for key in CKANPackageMapper.organizationNames where title.isEmpty {
             guard let stated = value[key] else { continue }
-            title = reader.multilingual(stated, name + ".title")
+            title = reader.multilingual(stated, name.inside(".title"))
         }
         guard !title.isEmpty else { return nil }
         var agent = Agent(name: title, identifier: value["id"]?.string ?? value["name"]?.string)
         if let parent = value["groups"]?.elements.first(where: { $0.isObject }) {
-            agent.parentName = readOrganization(parent, name + ".groups")?.name.preferred()
+            agent.parentName = readOrganization(parent, name.inside(".groups"))?.name.preferred()
         }
         return agent
     }
 
-    mutating func readPublisher(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+    mutating func readPublisher(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .publisher: draft.publisher = draft.publisher ?? reader.agent(value, name)
         case .publisherName: draft.publisherName = draft.publisherName ?? reader.text(value, name)
@@ -34,7 +36,7 @@ extension CKANPackageMapper {
         }
     }
 
-    mutating func readContact(_ field: CKANPackageField, _ value: JSONValue, _ name: String) {
+    mutating func readContact(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .contact:
             if draft.contact.isEmpty, let contact = reader.contact(value, name) { draft.contact = contact }
@@ -49,7 +51,7 @@ extension CKANPackageMapper {
         }
     }
 
-    private mutating func address(_ value: JSONValue, _ name: String) -> String? {
+    private mutating func address(_ value: JSONValue, _ name: FieldName) -> String? {
         guard let text = reader.reference(value, name) else { return nil }
         return reader.email(text, name)
     }

@@ -6,13 +6,14 @@ extension CKANPackageMapper {
     /// Nil for a resource that the portal marks as deleted.
     mutating func readResource(_ resource: JSONValue, at index: Int) -> Distribution? {
         var draft = CKANResourceDraft()
+        let fields = CKANResourceField.table
         for member in resource.members where !member.value.isNull {
-            guard let field = CKANResourceField.table[member.key] else {
+            guard let field = fields[member.key] else {
                 reader.issues.addUnmapped("resources[].\(member.key.string)", value: member.value.minified())
                 continue
             }
             if field == .ignored { continue }
-            read(field, member.value, into: &draft, "resources[\(index)].\(member.key.string)")
+            read(field, member.value, into: &draft, FieldName("resources", at: index, member.key))
         }
         if let state = draft.state, CKANPackageMapper.withdrawn.contains(state.lowercased()) {
             reader.issues.add(
@@ -20,19 +21,20 @@ extension CKANPackageMapper {
                 "The portal keeps the resource back.")
             return nil
         }
-        draft.distribution.licence = reader.issues.checked(
-            draft.licenceWords.statement, "resources[\(index)].license_id")
-        return draft.completed()
+        draft.distribution.licence = reader.licence(
+            draft.licenceWords, FieldName("resources", at: index).inside(".license_id"))
+        draft.complete()
+        return draft.distribution
     }
 
     private mutating func read(
         _ field: CKANResourceField, _ value: JSONValue, into draft: inout CKANResourceDraft,
-        _ name: String
+        _ name: FieldName
     ) {
         switch field {
         case .identifier: draft.distribution.identifier = reader.text(value, name)
-        case .title: draft.keep(reader.multilingual(value, name), \.title)
-        case .description: draft.keep(reader.multilingual(value, name), \.description)
+        case .title: draft.distribution.title.keepFuller(reader.multilingual(value, name))
+        case .description: draft.distribution.description.keepFuller(reader.multilingual(value, name))
         case .url: draft.url = reader.link(value, name)
         case .accessURL: draft.distribution.accessURL = reader.link(value, name)
         case .downloadURL: draft.distribution.downloadURL = reader.link(value, name)
@@ -64,8 +66,10 @@ extension CKANPackageMapper {
 }
 
 extension StatementReader {
+    private static let endpointKeys: [StaticString] = ["endpointURL", "endpoint_url", "endpoint", "@id", "uri"]
+
     /// The endpoint of a service (`dcat:DataService`): a link, an object with one, or a list of which the first counts.
-    mutating func endpoint(_ value: JSONValue, _ field: String) -> String? {
+    mutating func endpoint(_ value: JSONValue, _ field: FieldName) -> String? {
         switch value.kind {
         case .array:
             for element in value.elements {
@@ -73,7 +77,7 @@ extension StatementReader {
             }
             return nil
         case .object:
-            for key: StaticString in ["endpointURL", "endpoint_url", "endpoint", "@id", "uri"] {
+            for key in StatementReader.endpointKeys {
                 if let stated = value[key], let link = endpoint(stated, field) { return link }
             }
             return nil

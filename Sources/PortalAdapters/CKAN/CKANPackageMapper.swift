@@ -52,16 +52,20 @@ struct CKANPackageMapper {
         if draft.dataset.title.isEmpty {
             reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
         }
-        draft.dataset.licence = reader.issues.checked(draft.licenceWords.statement, "license_id")
+        draft.dataset.licence = reader.licence(draft.licenceWords, "license_id")
         draft.complete()
-        return .dataset(draft.dataset, issues: reader.issues.take(record: identifier, title: title))
+        // Handed over, not copied.
+        var finished = Dataset(identifier: "")
+        swap(&finished, &draft.dataset)
+        return .dataset(finished, issues: reader.issues.take(record: identifier, title: title))
     }
 
     private mutating func read(_ package: JSONValue) {
         var extras: JSONValue?
+        let table = CKANPackageField.table
         for member in package.members {
             guard !member.value.isNull else { continue }
-            guard let field = CKANPackageField.field(member.key) else {
+            guard let field = CKANPackageField.field(member.key, in: table) else {
                 reader.issues.addUnmapped(member.key.string, value: member.value.minified())
                 continue
             }
@@ -70,11 +74,11 @@ struct CKANPackageMapper {
             case .extras: extras = member.value
             case .resources: readResources(member.value)
             case .state, .isPrivate, .type: readStanding(field, member.value)
-            default: read(field, member.value, member.key.string)
+            default: read(field, member.value, FieldName(member.key))
             }
         }
         // Last, so that what the package states itself counts first.
-        if let extras { readExtras(extras) }
+        if let extras { readExtras(extras, table) }
     }
 
     /// Whether the portal itself keeps the record back.
@@ -102,22 +106,26 @@ struct CKANPackageMapper {
     ]
 
     /// The extras: a list of keys and values, or an object in the older form.
-    private mutating func readExtras(_ extras: JSONValue) {
+    private mutating func readExtras(_ extras: JSONValue, _ table: JSONKeyTable<CKANPackageField>) {
         for extra in extras.elements {
-            guard let key = extra["key"]?.string, let value = extra["value"] else { continue }
-            readExtra(key, value)
+            guard let key = extra["key"]?.utf8, let value = extra["value"] else { continue }
+            readExtra(JSONKey(utf8: key), value, table)
         }
-        for member in extras.members { readExtra(member.key.string, member.value) }
+        for member in extras.members { readExtra(member.key, member.value, table) }
     }
 
-    private mutating func readExtra(_ key: String, _ value: JSONValue) {
+    private mutating func readExtra(
+        _ key: JSONKey, _ value: JSONValue, _ table: JSONKeyTable<CKANPackageField>
+    ) {
         guard !value.isNull else { return }
-        switch CKANPackageField.field(key) {
+        switch CKANPackageField.field(key, in: table) {
         case nil:
             // An empty extra is an unused field of the portal's form.
-            if value.utf8?.isEmpty != true { reader.issues.addUnmapped("extras.\(key)", value: value.minified()) }
+            if value.utf8?.isEmpty != true {
+                reader.issues.addUnmapped("extras.\(key.string)", value: value.minified())
+            }
         case .ignored, .extras, .resources, .identifier, .name, .state, .isPrivate, .type: break
-        case .some(let field): read(field, value, "extras.\(key)")
+        case .some(let field): read(field, value, FieldName("extras", key))
         }
     }
 
@@ -129,7 +137,7 @@ struct CKANPackageMapper {
         draft.dataset.distributions.reserveCapacity(value.count)
         for (index, resource) in value.elements.enumerated() {
             guard resource.isObject else {
-                _ = reader.unexpected(resource, "resources[\(index)]")
+                _ = reader.unexpected(resource, FieldName("resources", at: index))
                 continue
             }
             if let distribution = readResource(resource, at: index) {

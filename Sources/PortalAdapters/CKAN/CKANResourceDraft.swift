@@ -15,42 +15,32 @@ struct CKANResourceDraft {
     var state: String?
     var licenceWords = LicenceWords()
 
-    /// Of a plain and a translated form, the one in more languages.
-    mutating func keep(_ text: MultilingualText, _ path: WritableKeyPath<Distribution, MultilingualText>) {
-        if distribution[keyPath: path].isEmpty || text.variants.count > distribution[keyPath: path].variants.count {
-            distribution[keyPath: path] = text
-        }
-    }
-
-    func completed() -> Distribution {
-        var result = distribution
-        result.issued = result.issued ?? created
-        result.modified = result.modified ?? lastModified
-        result.serviceURL = service
-        result.checksum = checksum
-        guard let url else { return result }
+    /// Brings together what was gathered in parts.
+    mutating func complete() {
+        if distribution.issued == nil { distribution.issued = created }
+        if distribution.modified == nil { distribution.modified = lastModified }
+        distribution.serviceURL = service
+        distribution.checksum = checksum
+        guard let url else { return }
         if isService {
-            result.serviceURL = result.serviceURL ?? url
-        } else if isFile || (result.accessURL != nil && result.accessURL != url) {
-            result.downloadURL = result.downloadURL ?? url
-        } else if result.downloadURL != url {
-            result.accessURL = result.accessURL ?? url
+            if service == nil { distribution.serviceURL = url }
+        } else if isFile || (distribution.accessURL != nil && distribution.accessURL != url) {
+            if distribution.downloadURL == nil { distribution.downloadURL = url }
+        } else if distribution.accessURL == nil, distribution.downloadURL != url {
+            distribution.accessURL = url
         }
-        return result
     }
 
     /// Tables of CKAN's DataStore and declared interfaces are asked, not downloaded.
     private var isService: Bool {
-        if urlType?.lowercased() == "datastore" { return true }
-        let type = resourceType?.lowercased() ?? ""
-        if type == "api" || type == "service" || type.hasSuffix("service") { return true }
-        return protocolName.map { $0.uppercased().hasPrefix("OGC:") } ?? false
+        if urlType == "datastore" { return true }
+        if let type = resourceType?.lowercased(), type == "api" || type.hasSuffix("service") { return true }
+        return protocolName?.uppercased().hasPrefix("OGC:") ?? false
     }
 
     /// Uploaded to the portal, or said to be a file.
     private var isFile: Bool {
-        if urlType?.lowercased() == "upload" { return true }
-        return resourceType?.lowercased().hasPrefix("file") ?? false
+        urlType == "upload" || resourceType?.lowercased().hasPrefix("file") ?? false
     }
 
     /// With its algorithm in front where one is stated, as the last word of an IRI such as `…#checksumAlgorithm_sha1`.

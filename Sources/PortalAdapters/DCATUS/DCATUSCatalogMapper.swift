@@ -19,7 +19,7 @@ enum DCATUSCatalogMapper {
             case "license":
                 var words = LicenceWords()
                 words.titles = reader.texts(stated, "license")
-                catalog.licence = reader.issues.checked(words.statement, "license")
+                catalog.licence = reader.licence(words, "license")
             case "issued": catalog.issued = reader.date(stated, "issued")
             case "modified": catalog.modified = reader.date(stated, "modified")
             case "language": catalog.languages = reader.texts(stated, "language")

@@ -33,12 +33,13 @@ struct DCATUSDatasetMapper {
                     message: "The entry is no object."))
         }
         reader.issues.add(repairs)
+        let fields = DCATUSDatasetField.table
         for member in value.members where !member.value.isNull {
-            guard let field = DCATUSDatasetField.table[member.key] else {
+            guard let field = fields[member.key] else {
                 reader.issues.addUnmapped(member.key.string, value: member.value.minified())
                 continue
             }
-            read(field, member.value, member.key.string)
+            read(field, member.value, FieldName(member.key))
         }
         guard let identifier = dataset.identifier.nonEmpty ?? nodeIdentifier else {
             return .failure(
@@ -52,7 +53,10 @@ struct DCATUSDatasetMapper {
         if dataset.title.isEmpty {
             reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
         }
-        return .dataset(dataset, issues: reader.issues.take(record: identifier, title: title))
+        // Handed over, not copied.
+        var finished = Dataset(identifier: "")
+        swap(&finished, &dataset)
+        return .dataset(finished, issues: reader.issues.take(record: identifier, title: title))
     }
 
     private mutating func reset() {
@@ -66,14 +70,14 @@ struct DCATUSDatasetMapper {
         _ = reader.issues.take(record: nil, title: nil)
     }
 
-    private mutating func read(_ field: DCATUSDatasetField, _ value: JSONValue, _ name: String) {
+    private mutating func read(_ field: DCATUSDatasetField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .identifier: dataset.identifier = reader.identifier(value, name) ?? ""
         case .nodeIdentifier: nodeIdentifier = reader.text(value, name)
         case .title: dataset.title = reader.multilingual(value, name)
         case .description: dataset.description = reader.multilingual(value, name)
         case .keywords: readKeywords(value, name)
-        case .themes: dataset.themes += reader.concepts(value, name)
+        case .themes: dataset.themes.absorb(reader.concepts(value, name))
         case .publisher: dataset.publisher = reader.agent(value, name)
         case .contact: dataset.contactPoint = dataset.contactPoint ?? reader.contact(value, name)
         case .contactEmail: contactEmail = reader.text(value, name).flatMap { reader.email($0, name) }
@@ -81,13 +85,13 @@ struct DCATUSDatasetMapper {
         case .issued: dataset.issued = dataset.issued ?? reader.date(value, name)
         case .modified: readModified(value, name)
         case .frequency: dataset.frequency = dataset.frequency ?? reader.frequency(value, name)
-        case .temporal: dataset.temporal += reader.periods(value, name)
-        case .spatial: dataset.spatial += reader.places(value, name)
-        case .language: dataset.languages += reader.texts(value, name)
+        case .temporal: dataset.temporal.absorb(reader.periods(value, name))
+        case .spatial: dataset.spatial.absorb(reader.places(value, name))
+        case .language: dataset.languages.absorb(reader.texts(value, name))
         case .licence: licenceWords.titles += reader.texts(value, name)
         case .rights: dataset.rights = reader.joined(value, onto: dataset.rights, name)
         case .accessRights: dataset.accessRights = dataset.accessRights ?? reader.accessRights(value, name)
-        case .conformsTo: dataset.conformsTo += reader.standards(value, name)
+        case .conformsTo: dataset.conformsTo.absorb(reader.standards(value, name))
         case .version: dataset.version = reader.text(value, name)
         case .partOf: dataset.isPartOf = reader.reference(value, name)
         case .series: dataset.isPartOf = dataset.isPartOf ?? reader.seriesIdentifier(value, name)
@@ -99,17 +103,17 @@ struct DCATUSDatasetMapper {
         }
     }
 
-    private mutating func readKeywords(_ value: JSONValue, _ name: String) {
+    private mutating func readKeywords(_ value: JSONValue, _ name: FieldName) {
         let isText = value.isString
         let words =
             isText
             ? reader.texts(value, isSeparated: true, name).map { LanguageString($0) }
             : reader.multilingual(value, name).variants
-        dataset.keywords += words
+        dataset.keywords.absorb(words)
     }
 
     /// A date, or by the schema's leave an interval (`R/P1D`), which is a promise and no date.
-    private mutating func readModified(_ value: JSONValue, _ name: String) {
+    private mutating func readModified(_ value: JSONValue, _ name: FieldName) {
         guard let text = reader.text(value, name) else { return }
         if text.hasPrefix("R/") || text.hasPrefix("P"), let frequency = Stated(frequency: text), frequency.value != nil
         {
@@ -119,7 +123,7 @@ struct DCATUSDatasetMapper {
         }
     }
 
-    private mutating func readDistributions(_ value: JSONValue, _ name: String) {
+    private mutating func readDistributions(_ value: JSONValue, _ name: FieldName) {
         if value.isObject {
             dataset.distributions.append(reader.distribution(value, name))
             return
@@ -131,9 +135,9 @@ struct DCATUSDatasetMapper {
         dataset.distributions.reserveCapacity(value.count)
         for (index, element) in value.elements.enumerated() {
             if element.isObject {
-                dataset.distributions.append(reader.distribution(element, "distribution[\(index)]"))
+                dataset.distributions.append(reader.distribution(element, FieldName("distribution", at: index)))
             } else if !element.isNull {
-                _ = reader.unexpected(element, "distribution[\(index)]")
+                _ = reader.unexpected(element, FieldName("distribution", at: index))
             }
         }
     }
@@ -143,14 +147,14 @@ struct DCATUSDatasetMapper {
         addTopLevelLinks()
         dataset.distributions += frame.services
         dataset.isPartOf = dataset.isPartOf ?? frame.series
-        dataset.licence = reader.issues.checked(licenceWords.statement, "license")
+        dataset.licence = reader.licence(licenceWords, "license")
         if let contactEmail {
             var contact = dataset.contactPoint ?? ContactPoint()
             contact.email = contact.email ?? contactEmail
             dataset.contactPoint = contact
         }
-        dataset.keywords = dataset.keywords.uniqued()
-        dataset.themes = dataset.themes.uniqued()
+        dataset.keywords.removeRepetitions()
+        dataset.themes.removeRepetitions()
     }
 
     /// The 1.0 form states a link and a service beside the distributions, and often the same link in both.

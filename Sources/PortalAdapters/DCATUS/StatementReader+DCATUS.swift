@@ -3,35 +3,39 @@ import JSON
 import Vocabularies
 
 extension StatementReader {
+    private static let identifierKeys: [StaticString] = ["@id", "notation", "@value"]
+    private static let linkKeys: [StaticString] = ["@id", "accessURL", "downloadURL", "url", "identifier"]
+    private static let seriesKeys: [StaticString] = ["@id", "identifier", "title"]
+
     /// An identifier: a text, an object with an `@id`, or one with a `notation`.
-    mutating func identifier(_ value: JSONValue, _ field: String) -> String? {
+    mutating func identifier(_ value: JSONValue, _ field: FieldName) -> String? {
         guard value.isObject else { return text(value, field) }
-        for key: StaticString in ["@id", "notation", "@value"] {
+        for key in StatementReader.identifierKeys {
             if let stated = value[key], let text = text(stated, field) { return text }
         }
         return nil
     }
 
     /// A link, or a document that has one.
-    mutating func documentLink(_ value: JSONValue, _ field: String) -> String? {
+    mutating func documentLink(_ value: JSONValue, _ field: FieldName) -> String? {
         if let first = value.elements.first(where: { !$0.isNull }) { return documentLink(first, field) }
         guard value.isObject else { return link(value, field) }
-        for key: StaticString in ["@id", "accessURL", "downloadURL", "url", "identifier"] {
+        for key in StatementReader.linkKeys {
             if let stated = value[key], stated.isString { return link(stated, field) }
         }
         return nil
     }
 
     /// The standards a thing conforms to, by IRI or else by title.
-    mutating func standards(_ value: JSONValue, _ field: String) -> [String] {
+    mutating func standards(_ value: JSONValue, _ field: FieldName) -> [String] {
         concepts(value, field).compactMap { $0.iri ?? $0.label.preferred() }
     }
 
     /// The first of the series that a dataset is in, by identifier or else by title.
-    mutating func seriesIdentifier(_ value: JSONValue, _ field: String) -> String? {
+    mutating func seriesIdentifier(_ value: JSONValue, _ field: FieldName) -> String? {
         if let first = value.elements.first(where: { !$0.isNull }) { return seriesIdentifier(first, field) }
         guard value.isObject else { return text(value, field) }
-        for key: StaticString in ["@id", "identifier", "title"] {
+        for key in StatementReader.seriesKeys {
             if let stated = value[key], let text = identifier(stated, field) { return text }
         }
         return nil
@@ -39,31 +43,32 @@ extension StatementReader {
 
     /// Texts, each on a line, below what was there before.
     mutating func joined(
-        _ value: JSONValue, onto before: String?, _ field: String
+        _ value: JSONValue, onto before: String?, _ field: FieldName
     ) -> String? {
         let lines = (before.map { [$0] } ?? []) + texts(value, field)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
     /// A distribution of DCAT-US; `field` is its own name, such as `distribution[2]`.
-    mutating func distribution(_ value: JSONValue, _ field: String) -> Distribution {
+    mutating func distribution(_ value: JSONValue, _ field: FieldName) -> Distribution {
         var result = Distribution()
         var licenceWords = LicenceWords()
         var kind: String?
+        let fields = DCATUSDistributionField.table
         for member in value.members where !member.value.isNull {
-            guard let known = DCATUSDistributionField.table[member.key] else {
+            guard let known = fields[member.key] else {
                 issues.addUnmapped("distribution[].\(member.key.string)", value: member.value.minified())
                 continue
             }
             let stated = member.value
             switch known {
-            case .licence: licenceWords.titles += texts(stated, field + ".license")
-            case .kind: kind = text(stated, field + ".type")
+            case .licence: licenceWords.titles += texts(stated, field.inside(".license"))
+            case .kind: kind = text(stated, field.inside(".type"))
             case .ignored: break
-            default: read(known, stated, into: &result, field + "." + member.key.string)
+            default: read(known, stated, into: &result, field.member(member.key))
             }
         }
-        result.licence = issues.checked(licenceWords.statement, field + ".license")
+        result.licence = licence(licenceWords, field.inside(".license"))
         if kind?.lowercased() == "api", result.serviceURL == nil {
             result.serviceURL = result.downloadURL ?? result.accessURL
             result.downloadURL = nil
@@ -73,7 +78,7 @@ extension StatementReader {
 
     private mutating func read(
         _ known: DCATUSDistributionField, _ value: JSONValue, into result: inout Distribution,
-        _ field: String
+        _ field: FieldName
     ) {
         switch known {
         case .identifier: result.identifier = result.identifier ?? identifier(value, field)
@@ -100,12 +105,12 @@ extension StatementReader {
     }
 
     /// Of several links the first; the others are noted.
-    private mutating func firstLink(_ value: JSONValue, _ field: String) -> String? {
+    private mutating func firstLink(_ value: JSONValue, _ field: FieldName) -> String? {
         guard value.isArray else { return link(value, field) }
         let links = value.elements.compactMap { link($0, field) }
         if links.count > 1 {
             issues.add(
-                .valueUnexpected, .warning, field: field, value: links.dropFirst().joined(separator: " "),
+                .valueUnexpected, .warning, field: field.text, value: links.dropFirst().joined(separator: " "),
                 "Of several links only the first was kept.")
         }
         return links.first
@@ -113,14 +118,14 @@ extension StatementReader {
 
     /// `[{"label": "csv", "value": "text/csv"}]` of the 1.0 form as Socrata writes it.
     private mutating func readFormats(
-        _ value: JSONValue, into result: inout Distribution, _ field: String
+        _ value: JSONValue, into result: inout Distribution, _ field: FieldName
     ) {
         guard let first = value.elements.first(where: { $0.isObject }) else { return }
-        if let label = first["label"] { result.format = format(label, field + ".label") }
-        if let type = first["value"] { result.mediaType = format(type, field + ".value") }
+        if let label = first["label"] { result.format = format(label, field.inside(".label")) }
+        if let type = first["value"] { result.mediaType = format(type, field.inside(".value")) }
     }
 
-    private mutating func checksum(_ value: JSONValue, _ field: String) -> String? {
+    private mutating func checksum(_ value: JSONValue, _ field: FieldName) -> String? {
         guard value.isObject else { return text(value, field) }
         guard let digits = value["checksumValue"].flatMap({ text($0, field) }) else { return nil }
         let algorithm = value["algorithm"].flatMap { reference($0, field) } ?? ""

@@ -4,7 +4,7 @@ import JSON
 extension StatementReader {
     /// Terms of a vocabulary: words, IRIs, or objects with a label and an identifier.
     mutating func concepts(
-        _ value: JSONValue, isSeparated: Bool = false, _ field: String
+        _ value: JSONValue, isSeparated: Bool = false, _ field: FieldName
     ) -> [Concept] {
         switch value.kind {
         case .array: return value.elements.flatMap { concepts($0, field) }
@@ -15,13 +15,13 @@ extension StatementReader {
         }
     }
 
-    private mutating func concept(_ value: JSONValue, _ field: String) -> Concept? {
+    private mutating func concept(_ value: JSONValue, _ field: FieldName) -> Concept? {
         var concept = Concept()
-        for key: StaticString in ["prefLabel", "display_name", "title", "label", "text", "name"] {
+        for key in ThingKeys.labels {
             guard concept.label.isEmpty, let label = value[key] else { continue }
             concept.label = multilingual(label, field)
         }
-        for key: StaticString in ["@id", "uri", "iri", "id"] where concept.iri == nil {
+        for key in ThingKeys.iris where concept.iri == nil {
             guard let text = value[key]?.string, LinkText.kind(of: text) == .absolute else { continue }
             concept.iri = text
         }
@@ -29,7 +29,7 @@ extension StatementReader {
     }
 
     /// Who publishes: a name, or an object with one; of a list the first.
-    mutating func agent(_ value: JSONValue, _ field: String) -> Agent? {
+    mutating func agent(_ value: JSONValue, _ field: FieldName) -> Agent? {
         switch value.kind {
         case .array:
             for element in value.elements {
@@ -38,16 +38,15 @@ extension StatementReader {
             return nil
         case .object:
             var name = MultilingualText()
-            for key: StaticString in ["name", "prefLabel", "title", "fn"] where name.isEmpty {
+            for key in ThingKeys.names where name.isEmpty {
                 guard let stated = value[key] else { continue }
-                name = multilingual(stated, field + ".name")
+                name = multilingual(stated, field.inside(".name"))
             }
-            let identifier = ["@id", "uri", "identifier", "id"].lazy.compactMap { value[$0]?.string }
-                .first { !$0.isEmpty }
+            let identifier = value.firstString(of: ThingKeys.identifiers)
             if name.isEmpty, let identifier { name = MultilingualText(identifier) }
             guard !name.isEmpty else { return nil }
-            let homepage = ["homepage", "url"].lazy.compactMap { value[$0]?.string }.first { !$0.isEmpty }
-            let parent = value["subOrganizationOf"].flatMap { agent($0, field + ".subOrganizationOf") }
+            let homepage = value.firstString(of: ThingKeys.homepages)
+            let parent = value["subOrganizationOf"].flatMap { agent($0, field.inside(".subOrganizationOf")) }
             return Agent(name: name, identifier: identifier, homepage: homepage, parentName: parent?.name.preferred())
         default:
             if let agent = withEmbedded(value, { reader, object in reader.agent(object, field) }) { return agent }
@@ -56,7 +55,7 @@ extension StatementReader {
     }
 
     /// Whom to ask: a vCard object, a name, an address; of a list the first that says anything.
-    mutating func contact(_ value: JSONValue, _ field: String) -> ContactPoint? {
+    mutating func contact(_ value: JSONValue, _ field: FieldName) -> ContactPoint? {
         switch value.kind {
         case .array:
             for element in value.elements {
@@ -65,12 +64,12 @@ extension StatementReader {
             return nil
         case .object:
             var contact = ContactPoint()
-            contact.name = first(of: ["fn", "name", "organization-name"], in: value, field)
-            let address = first(of: ["hasEmail", "email", "mbox"], in: value, field + ".email")
-            if let address { readAddress(address, into: &contact, field + ".email") }
-            let telephone = first(of: ["hasTelephone", "tel", "telephone", "phone"], in: value, field)
+            contact.name = first(of: ThingKeys.contactNames, in: value, field)
+            let address = first(of: ThingKeys.addresses, in: value, field.inside(".email"))
+            if let address { readAddress(address, into: &contact, field.inside(".email")) }
+            let telephone = first(of: ThingKeys.telephones, in: value, field)
             contact.telephone = telephone.map { $0.hasPrefix("tel:") ? String($0.dropFirst(4)) : $0 }
-            contact.url = first(of: ["hasURL", "url", "uri"], in: value, field) ?? contact.url
+            contact.url = first(of: ThingKeys.contactPages, in: value, field) ?? contact.url
             return contact.isEmpty ? nil : contact
         default:
             if let contact = withEmbedded(value, { reader, object in reader.contact(object, field) }) {
@@ -84,7 +83,7 @@ extension StatementReader {
 
     /// An e-mail address, or the page of a form where portals put one instead.
     private mutating func readAddress(
-        _ text: String, into contact: inout ContactPoint, _ field: String
+        _ text: String, into contact: inout ContactPoint, _ field: FieldName
     ) {
         let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
         guard !text.contains("@"), LinkText.kind(of: bare) == .absolute else {
@@ -93,23 +92,46 @@ extension StatementReader {
         }
         contact.url = bare
         issues.add(
-            .valueUnexpected, .warning, field: field, value: text,
+            .valueUnexpected, .warning, field: field.text, value: text,
             "A link stands where an e-mail address was due; it was kept as the contact's page.")
     }
 
     /// An e-mail address; `mailto:` alone states nothing.
-    mutating func email(_ text: String, _ field: String) -> String? {
+    mutating func email(_ text: String, _ field: FieldName) -> String? {
         if let address = EmailAddress.read(text) { return address }
         if text.lowercased() == "mailto:" { return nil }
-        issues.add(.valueUnexpected, .warning, field: field, value: text, "What stands here is no e-mail address.")
+        issues.add(.valueUnexpected, .warning, field: field.text, value: text, "What stands here is no e-mail address.")
         return nil
     }
 
     private mutating func first(
-        of names: [StaticString], in value: JSONValue, _ field: String
+        of names: [StaticString], in value: JSONValue, _ field: FieldName
     ) -> String? {
         for name in names {
             if let stated = value[name], let text = reference(stated, field) { return text }
+        }
+        return nil
+    }
+}
+
+/// The names under which labels, identifiers and addresses stand, the best first.
+private enum ThingKeys {
+    static let labels: [StaticString] = ["prefLabel", "display_name", "title", "label", "text", "name"]
+    static let iris: [StaticString] = ["@id", "uri", "iri", "id"]
+    static let names: [StaticString] = ["name", "prefLabel", "title", "fn"]
+    static let identifiers: [StaticString] = ["@id", "uri", "identifier", "id"]
+    static let homepages: [StaticString] = ["homepage", "url"]
+    static let contactNames: [StaticString] = ["fn", "name", "organization-name"]
+    static let addresses: [StaticString] = ["hasEmail", "email", "mbox"]
+    static let telephones: [StaticString] = ["hasTelephone", "tel", "telephone", "phone"]
+    static let contactPages: [StaticString] = ["hasURL", "url", "uri"]
+}
+
+extension JSONValue {
+    /// The first of these members that is a text with something in it.
+    fileprivate func firstString(of names: [StaticString]) -> String? {
+        for name in names {
+            if let text = self[name]?.string, !text.isEmpty { return text }
         }
         return nil
     }

@@ -11,6 +11,7 @@ struct StatementReader {
     let offsetMinutes: Int
     /// For JSON that is written as text inside a value.
     let embedded: JSONParser
+    private var licences = LicenceMemo()
 
     init(offsetMinutes: Int, maximumDepth: Int = 64) throws(JSONError) {
         self.offsetMinutes = offsetMinutes
@@ -20,13 +21,13 @@ struct StatementReader {
     // MARK: Texts
 
     /// A text; numbers and truth values are taken as text, a list of one as its element.
-    mutating func text(_ value: JSONValue, _ field: String) -> String? {
+    mutating func text(_ value: JSONValue, _ field: FieldName) -> String? {
         switch value.kind {
         case .string: return value.utf8.flatMap { String(trimming: $0) }
         case .null: return nil
         case .number, .boolean:
             issues.add(
-                .valueConverted, .warning, field: field, value: value.minified(),
+                .valueConverted, .warning, field: field.text, value: value.minified(),
                 "A number or a truth value stands where a text was due; it was taken as text.")
             return value.scalarText
         case .array:
@@ -39,7 +40,7 @@ struct StatementReader {
     }
 
     /// An identifier or an IRI: a text, or an object that is referred to by its `@id`.
-    mutating func reference(_ value: JSONValue, _ field: String) -> String? {
+    mutating func reference(_ value: JSONValue, _ field: FieldName) -> String? {
         if let inner = value["@id"] { return text(inner, field) }
         return text(value, field)
     }
@@ -47,7 +48,7 @@ struct StatementReader {
     /// A list of texts; a single text is a list of one, a text that holds a JSON list is that list.
     ///
     /// - Parameter isSeparated: whether a single text is cut at commas and semicolons.
-    mutating func texts(_ value: JSONValue, isSeparated: Bool = false, _ field: String) -> [String] {
+    mutating func texts(_ value: JSONValue, isSeparated: Bool = false, _ field: FieldName) -> [String] {
         if value.isArray {
             var texts: [String] = []
             for element in value.elements {
@@ -62,7 +63,7 @@ struct StatementReader {
 
     /// A text in one or more languages: plain, `{"en": …, "fr": …}`, `{"@value": …, "@language": …}`, a list of
     /// these, or JSON of these written as text.
-    mutating func multilingual(_ value: JSONValue, _ field: String) -> MultilingualText {
+    mutating func multilingual(_ value: JSONValue, _ field: FieldName) -> MultilingualText {
         switch value.kind {
         case .array: return MultilingualText(value.elements.flatMap { multilingual($0, field).variants })
         case .object:
@@ -77,14 +78,14 @@ struct StatementReader {
         }
     }
 
-    private mutating func languageMap(_ value: JSONValue, _ field: String) -> MultilingualText {
+    private mutating func languageMap(_ value: JSONValue, _ field: FieldName) -> MultilingualText {
         var variants: [LanguageString] = []
         for member in value.members {
             guard let language = member.key.languageTag else {
                 _ = unexpected(value, field)
                 return MultilingualText()
             }
-            for text in texts(member.value, field + "." + member.key.string) {
+            for text in texts(member.value, field) {
                 variants.append(LanguageString(text, language: language))
             }
         }
@@ -93,63 +94,69 @@ struct StatementReader {
 
     // MARK: Statements of the vocabularies
 
-    mutating func date(_ value: JSONValue, _ field: String) -> Stated<PartialDate>? {
+    mutating func date(_ value: JSONValue, _ field: FieldName) -> Stated<PartialDate>? {
         // Forms that allow several dates write a list into a text: `["2012-05-01"]`.
-        guard let text = texts(value, field).first else { return nil }
+        let isList = value.isArray || value.utf8?.first == UInt8(ascii: "[")
+        guard let text = isList ? texts(value, field).first : text(value, field) else { return nil }
         return date(text, field)
     }
 
-    mutating func date(_ text: String, _ field: String) -> Stated<PartialDate>? {
-        issues.checked(Stated(date: text, offsetMinutes: offsetMinutes), field)
+    mutating func date(_ text: String, _ field: FieldName) -> Stated<PartialDate>? {
+        issues.checked(Stated(date: text, offsetMinutes: offsetMinutes), field.text)
     }
 
-    mutating func format(_ value: JSONValue, _ field: String) -> Stated<FileFormat>? {
+    mutating func format(_ value: JSONValue, _ field: FieldName) -> Stated<FileFormat>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(format: text), field)
+        return issues.checked(Stated(format: text), field.text)
     }
 
-    mutating func frequency(_ value: JSONValue, _ field: String) -> Stated<Frequency>? {
+    mutating func frequency(_ value: JSONValue, _ field: FieldName) -> Stated<Frequency>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(frequency: text), field)
+        return issues.checked(Stated(frequency: text), field.text)
     }
 
-    mutating func accessRights(_ value: JSONValue, _ field: String) -> Stated<AccessRights>? {
+    mutating func accessRights(_ value: JSONValue, _ field: FieldName) -> Stated<AccessRights>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(accessRights: text), field)
+        return issues.checked(Stated(accessRights: text), field.text)
+    }
+
+    /// A licence, from all the words in which it is stated.
+    mutating func licence(_ words: LicenceWords, _ field: FieldName) -> Stated<Licence>? {
+        issues.checked(licences.statement(words), field.text)
     }
 
     // MARK: Links and sizes
 
     /// A link; what is none is noted and dropped, one without scheme or host is noted and kept.
-    mutating func link(_ value: JSONValue, _ field: String) -> String? {
+    mutating func link(_ value: JSONValue, _ field: FieldName) -> String? {
         guard let text = reference(value, field) else { return nil }
         switch LinkText.kind(of: text) {
         case .absolute: return text
         case .incomplete:
             issues.add(
-                .linkIncomplete, .warning, field: field, value: text, "The link lacks its scheme or its host.")
+                .linkIncomplete, .warning, field: field.text, value: text, "The link lacks its scheme or its host.")
             return text
         case .none:
-            issues.add(.linkUnreadable, .error, field: field, value: text, "What stands here is no link.")
+            issues.add(.linkUnreadable, .error, field: field.text, value: text, "What stands here is no link.")
             return nil
         }
     }
 
-    mutating func byteSize(_ value: JSONValue, _ field: String) -> Int64? {
+    mutating func byteSize(_ value: JSONValue, _ field: FieldName) -> Int64? {
         if let size = value.int64 { return size >= 0 ? size : nil }
         guard let text = text(value, field) else { return nil }
         if let size = ByteSize.read(text) { return size }
-        issues.add(.sizeUnreadable, .warning, field: field, value: text, "The size cannot be read.")
+        issues.add(.sizeUnreadable, .warning, field: field.text, value: text, "The size cannot be read.")
         return nil
     }
 
     // MARK: Faults
 
     /// Notes a value of a kind that the field does not admit; an empty one states nothing.
-    mutating func unexpected(_ value: JSONValue, _ field: String) -> String? {
+    mutating func unexpected(_ value: JSONValue, _ field: FieldName) -> String? {
         if value.count == 0, value.isArray || value.isObject { return nil }
         issues.add(
-            .valueUnexpected, .error, field: field, value: value.minified(),
+            .valueUnexpected, .error, field: field.text, value: value.minified(),
             "The field does not admit this kind of value.")
         return nil
     }
