@@ -1,4 +1,5 @@
 import DataQuality
+import Harvesting
 import Testing
 
 @testable import Reporting
@@ -34,6 +35,16 @@ import Testing
         #expect(
             text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)) })
         #expect(!text.unicodeScalars.contains("\u{202E}"))
+    }
+
+    @Test func `gives a terminal nothing to obey in issues either`() {
+        let issue = RecordIssue(
+            code: "page-http-500", severity: .error, record: "\u{1B}[31mred", field: "a\u{7}", value: "\u{9B}2J",
+            message: "no\u{1B}c")
+        let text = GroupText(.english).issue(issue, count: 2)
+        #expect(
+            text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)) })
+        #expect(text.contains("Have the server answer this request"))
     }
 
     @Test func `prints the results of a group`() {

@@ -1,7 +1,8 @@
 import DataQuality
 import Harvesting
 
-/// The results of a group of datasets as plain text for a terminal, in the words of the site.
+/// The results of a group of datasets as plain text for a terminal, in the words of the site; portals' words are cleaned
+/// of what a terminal obeys.
 public struct GroupText: Sendable {
     private let messages: Messages
 
@@ -35,7 +36,7 @@ public struct GroupText: Sendable {
             let amount = messages.say(en: datasets, zh: "\(messages.count(fix.datasets)) 个数据集")
             lines.append("     \(messages.name(fix.dimension)), \(fix.rule.id): \(gain), \(amount)")
             let examples = fix.examples.prefix(3).map(\.identifier).joined(separator: ", ")
-            if !examples.isEmpty { lines.append("     \(messages.examples): \(examples)") }
+            if !examples.isEmpty { lines.append("     \(messages.examples): \(ReceiptText.clean(examples))") }
         }
         return lines.isEmpty ? "  " + messages.nothingToMend : lines.joined(separator: "\n")
     }
@@ -43,13 +44,14 @@ public struct GroupText: Sendable {
     /// A kind of issue with its number and the first of them.
     public func issue(_ example: RecordIssue, count: Int) -> String {
         var line =
-            "  \(messages.count(count)) × \(example.code) (\(messages.name(example.severity))): \(example.message)"
+            "  \(messages.count(count)) × \(example.code) (\(messages.name(example.severity))): "
+            + ReceiptText.clean(example.message)
         var place: [String] = []
         if let record = example.record { place.append("\(messages.record) \(record)") }
         if let field = example.field { place.append("\(messages.field) \(field)") }
         if let value = example.value { place.append("\(messages.value) '\(value)'") }
-        if !place.isEmpty { line += "\n     \(place.joined(separator: ", "))" }
-        if let known = IssueText.known[example.code] { line += "\n     \(known.remedy(in: messages))" }
+        if !place.isEmpty { line += "\n     \(ReceiptText.clean(place.joined(separator: ", ")))" }
+        if let known = IssueText.text(for: example.code) { line += "\n     \(known.remedy(in: messages))" }
         return line
     }
 
