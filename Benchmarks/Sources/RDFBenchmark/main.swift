@@ -35,14 +35,23 @@ guard stat(path, &status) == 0 else {
 }
 
 let counter = Counter()
-if arguments[1] == "count" {
-    try RDFReading.read(mediaType: nil, fileName: path, base: base, handler: counter) { try FileByteSource(path: path) }
-} else {
-    let writer = NTriplesWriter { bytes in
-        guard write(1, bytes.baseAddress, bytes.count) == bytes.count else { exit(74) }
+do {
+    if arguments[1] == "count" {
+        try RDFReading.read(mediaType: nil, fileName: path, base: base, handler: counter) {
+            try FileByteSource(path: path)
+        }
+    } else {
+        let writer = NTriplesWriter { bytes in
+            guard write(1, bytes.baseAddress, bytes.count) == bytes.count else { exit(74) }
+        }
+        try RDFReading.read(mediaType: nil, fileName: path, base: base, handler: writer) {
+            try FileByteSource(path: path)
+        }
+        try writer.finish()
     }
-    try RDFReading.read(mediaType: nil, fileName: path, base: base, handler: writer) { try FileByteSource(path: path) }
-    try writer.finish()
+} catch {
+    note("\(path): \(error)")
+    exit(65)
 }
 
 var usage = rusage()

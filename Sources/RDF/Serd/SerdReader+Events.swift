@@ -8,8 +8,7 @@ extension SerdReader {
     /// serd calls itself for every nested list and blank node, and each time hands over a statement first: here is
     /// where its depth can be seen.
     func checkStack() throws(RDFError) {
-        var marker: UInt8 = 0
-        let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
+        let here = opengauge_stack_position()
         let used = here > stackBase ? here - stackBase : stackBase - here
         if used > UInt(limits.depth * Self.stackBytesPerLevel) {
             throw RDFError(.limit, "lists or blank nodes nested too deep")

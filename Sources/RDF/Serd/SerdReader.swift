@@ -94,8 +94,7 @@ public final class SerdReader {
         defer { serd_reader_free(reader) }
         serd_reader_set_strict(reader, isStrict)
         serd_reader_set_error_sink(reader, SerdCallbacks.error, me)
-        var marker: UInt8 = 0
-        stackBase = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
+        stackBase = opengauge_stack_position()
         let status = serd_reader_read_source(
             reader, SerdCallbacks.read, SerdCallbacks.hasFailed, me, nil, pageBytes)
         if let failure { throw failure }
