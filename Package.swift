@@ -116,7 +116,7 @@ let package = Package(
             dependencies: ["Warehouse", "DCAT", "DataQuality", "Harvesting", "JSON", "TestSupport"]),
         .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
-        .testTarget(name: "JSONTests", dependencies: ["JSON", "ByteStreams", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "CSimdJSON", "ByteStreams", "TestSupport"]),
         .testTarget(name: "RDFTests", dependencies: ["RDF", "ByteStreams", "JSON", "TestSupport"]),
         .testTarget(name: "WARCTests", dependencies: ["WARC", "ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "DCATTests", dependencies: ["DCAT", "TestSupport"]),

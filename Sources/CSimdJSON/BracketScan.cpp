@@ -2,8 +2,8 @@
 
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 namespace {
@@ -15,6 +15,36 @@ struct BlockMasks {
     uint64_t opening;
     uint64_t closing;
 };
+
+// The bytes that a backslash before them escapes. `escaped` tells it of the first byte and is left telling it of the
+// byte after the block.
+inline uint64_t escaped_bytes(uint64_t backslashes, uint64_t &escaped) {
+    uint64_t marked = 0;
+    uint64_t start = escaped;
+    if (escaped) {
+        marked = 1;
+        backslashes &= ~UINT64_C(1);
+        start = 0;
+    }
+    while (backslashes) {
+        const int position = __builtin_ctzll(backslashes);
+        if (position == 63) {
+            start = 1;
+            break;
+        }
+        marked |= UINT64_C(1) << (position + 1);
+        // The backslash itself and, where it is one too, the byte it escapes are done with.
+        backslashes &= ~(UINT64_C(3) << position);
+    }
+    escaped = start;
+    return marked;
+}
+
+}  // namespace
+
+// What every machine has: SSE2 on x86, eight bytes in a register elsewhere.
+namespace plain {
+namespace {
 
 #if defined(__SSE2__)
 
@@ -79,90 +109,77 @@ inline uint64_t parity_up_to(uint64_t bits) {
     return bits;
 }
 
-// The bytes that a backslash before them escapes. `escaped` tells it of the first byte and is left telling it of the
-// byte after the block.
-inline uint64_t escaped_bytes(uint64_t backslashes, uint64_t &escaped) {
-    uint64_t marked = 0;
-    uint64_t start = escaped;
-    if (escaped) {
-        marked = 1;
-        backslashes &= ~UINT64_C(1);
-        start = 0;
+#include "BracketScanBody.h"
+
+}  // namespace
+}  // namespace plain
+
+#if defined(__x86_64__)
+
+#pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt,pclmul"))), apply_to = function)
+
+namespace wide {
+namespace {
+
+inline BlockMasks masks_of(const uint8_t *block) {
+    const __m256i quote = _mm256_set1_epi8('"');
+    const __m256i backslash = _mm256_set1_epi8('\\');
+    const __m256i fold = _mm256_set1_epi8(0x20);
+    const __m256i opening = _mm256_set1_epi8('{');
+    const __m256i closing = _mm256_set1_epi8('}');
+    BlockMasks masks{0, 0, 0, 0};
+    for (int part = 0; part < 2; part++) {
+        const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(block + 32 * part));
+        const __m256i folded = _mm256_or_si256(bytes, fold);
+        const int shift = 32 * part;
+        masks.quotes |= static_cast<uint64_t>(static_cast<uint32_t>(
+                            _mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, quote)))) << shift;
+        masks.backslashes |= static_cast<uint64_t>(static_cast<uint32_t>(
+                                 _mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, backslash)))) << shift;
+        masks.opening |= static_cast<uint64_t>(static_cast<uint32_t>(
+                             _mm256_movemask_epi8(_mm256_cmpeq_epi8(folded, opening)))) << shift;
+        masks.closing |= static_cast<uint64_t>(static_cast<uint32_t>(
+                             _mm256_movemask_epi8(_mm256_cmpeq_epi8(folded, closing)))) << shift;
     }
-    while (backslashes) {
-        const int position = __builtin_ctzll(backslashes);
-        if (position == 63) {
-            start = 1;
-            break;
-        }
-        marked |= UINT64_C(1) << (position + 1);
-        // The backslash itself and, where it is one too, the byte it escapes are done with.
-        backslashes &= ~(UINT64_C(3) << position);
-    }
-    escaped = start;
-    return marked;
+    return masks;
+}
+
+// A carry-less product with all ones is the parity up to each bit.
+inline uint64_t parity_up_to(uint64_t bits) {
+    const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<int64_t>(bits)), _mm_set1_epi8(-1), 0);
+    return static_cast<uint64_t>(_mm_cvtsi128_si64(product));
+}
+
+#include "BracketScanBody.h"
+
+}  // namespace
+}  // namespace wide
+
+#pragma clang attribute pop
+
+namespace {
+
+using Scanner = ptrdiff_t (*)(og_json_scan *, const uint8_t *, size_t);
+
+Scanner best_scanner() {
+    const bool is_wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") &&
+                         __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+    return is_wide ? wide::scan_brackets : plain::scan_brackets;
 }
 
 }  // namespace
 
-extern "C" ptrdiff_t og_json_scan_brackets(og_json_scan *scan, const uint8_t *bytes, size_t length) {
-    uint64_t depth = scan->depth;
-    uint64_t in_string = scan->in_string ? ~UINT64_C(0) : 0;
-    uint64_t escaped = scan->escaped;
-    uint8_t rest[64];
+#endif
 
-    for (size_t at = 0; at < length; at += 64) {
-        const uint8_t *block = bytes + at;
-        const size_t held = length - at < 64 ? length - at : 64;
-        if (held < 64) {
-            std::memset(rest, ' ', sizeof rest);
-            std::memcpy(rest, block, held);
-            block = rest;
-        }
-        const BlockMasks masks = masks_of(block);
-        uint64_t quotes = masks.quotes;
-        if (masks.backslashes | escaped) {
-            uint64_t carried = escaped;
-            quotes &= ~escaped_bytes(masks.backslashes, carried);
-            // A last backslash in a short block escapes the first byte of the next call.
-            if (held < 64) {
-                carried = 0;
-                uint64_t backslashes = masks.backslashes;
-                size_t run = 0;
-                while (run < held && (backslashes >> (held - 1 - run) & 1)) run++;
-                if (run == held && escaped) run--;
-                carried = run & 1;
-            }
-            escaped = carried;
-        }
-        const uint64_t strings = parity_up_to(quotes) ^ in_string;
-        const uint64_t opening = masks.opening & ~strings;
-        const uint64_t closing = masks.closing & ~strings;
-        const uint64_t closed = static_cast<uint64_t>(__builtin_popcountll(closing));
-        if (closed >= depth && closing) {
-            uint64_t brackets = opening | closing;
-            while (brackets) {
-                const int position = __builtin_ctzll(brackets);
-                brackets &= brackets - 1;
-                if (opening >> position & 1) {
-                    depth++;
-                } else if (depth <= 1) {
-                    scan->depth = 0;
-                    scan->in_string = 0;
-                    scan->escaped = 0;
-                    return static_cast<ptrdiff_t>(at) + position + 1;
-                } else {
-                    depth--;
-                }
-            }
-        } else {
-            depth += static_cast<uint64_t>(__builtin_popcountll(opening));
-            depth -= closed;
-        }
-        in_string = strings >> 63 ? ~UINT64_C(0) : 0;
-    }
-    scan->depth = depth;
-    scan->in_string = in_string ? 1 : 0;
-    scan->escaped = escaped;
-    return -1;
+extern "C" ptrdiff_t og_json_scan_brackets(og_json_scan *scan, const uint8_t *bytes, size_t length) {
+#if defined(__x86_64__)
+    static const Scanner scanner = best_scanner();
+    return scanner(scan, bytes, length);
+#else
+    return plain::scan_brackets(scan, bytes, length);
+#endif
+}
+
+extern "C" ptrdiff_t og_json_scan_brackets_plain(og_json_scan *scan, const uint8_t *bytes, size_t length) {
+    return plain::scan_brackets(scan, bytes, length);
 }

@@ -50,6 +50,9 @@ typedef struct {
 // to and with the closing one, or -1 when it does not come. Strings are stepped over.
 ptrdiff_t og_json_scan_brackets(og_json_scan *scan, const uint8_t *bytes, size_t length);
 
+// The same without the instructions that only newer machines have, for comparison.
+ptrdiff_t og_json_scan_brackets_plain(og_json_scan *scan, const uint8_t *bytes, size_t length);
+
 // The root of a document is its second word.
 static const size_t og_json_root_index = 1;
 

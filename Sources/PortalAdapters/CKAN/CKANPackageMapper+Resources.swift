@@ -3,8 +3,8 @@ import JSON
 import Vocabularies
 
 extension CKANPackageMapper {
-    /// Nil for a resource that the portal marks as deleted.
-    mutating func readResource(_ resource: JSONValue, at index: Int) -> Distribution? {
+    /// Adds a distribution for a resource, unless the portal marks it as deleted.
+    mutating func readResource(_ resource: JSONValue, at index: Int) {
         var draft = CKANResourceDraft()
         let fields = CKANResourceField.table
         for member in resource.members where !member.value.isNull {
@@ -19,12 +19,14 @@ extension CKANPackageMapper {
             reader.issues.add(
                 .distributionSkipped, .information, field: "resources[\(index)].state", value: state,
                 "The portal keeps the resource back.")
-            return nil
+            return
         }
         draft.distribution.licence = reader.licence(
             draft.licenceWords, FieldName("resources", at: index).inside(".license_id"))
         draft.complete()
-        return draft.distribution
+        let place = self.draft.dataset.distributions.endIndex
+        self.draft.dataset.distributions.append(Distribution())
+        swap(&self.draft.dataset.distributions[place], &draft.distribution)
     }
 
     private mutating func read(

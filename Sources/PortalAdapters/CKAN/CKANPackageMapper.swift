@@ -140,9 +140,7 @@ struct CKANPackageMapper {
                 _ = reader.unexpected(resource, FieldName("resources", at: index))
                 continue
             }
-            if let distribution = readResource(resource, at: index) {
-                draft.dataset.distributions.append(distribution)
-            }
+            readResource(resource, at: index)
         }
     }
 }

@@ -125,7 +125,7 @@ struct DCATUSDatasetMapper {
 
     private mutating func readDistributions(_ value: JSONValue, _ name: FieldName) {
         if value.isObject {
-            dataset.distributions.append(reader.distribution(value, name))
+            addDistribution(value, name)
             return
         }
         guard value.isArray else {
@@ -135,11 +135,17 @@ struct DCATUSDatasetMapper {
         dataset.distributions.reserveCapacity(value.count)
         for (index, element) in value.elements.enumerated() {
             if element.isObject {
-                dataset.distributions.append(reader.distribution(element, FieldName("distribution", at: index)))
+                addDistribution(element, FieldName("distribution", at: index))
             } else if !element.isNull {
                 _ = reader.unexpected(element, FieldName("distribution", at: index))
             }
         }
+    }
+
+    private mutating func addDistribution(_ value: JSONValue, _ name: FieldName) {
+        let place = dataset.distributions.endIndex
+        dataset.distributions.append(Distribution())
+        reader.readDistribution(value, into: &dataset.distributions[place], name)
     }
 
     /// Brings together what was gathered in parts.

@@ -49,9 +49,9 @@ extension StatementReader {
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
-    /// A distribution of DCAT-US; `field` is its own name, such as `distribution[2]`.
-    mutating func distribution(_ value: JSONValue, _ field: FieldName) -> Distribution {
-        var result = Distribution()
+    /// Fills in a distribution of DCAT-US, in place: it is too large to be handed about. `field` is its own name, such
+    /// as `distribution[2]`.
+    mutating func readDistribution(_ value: JSONValue, into result: inout Distribution, _ field: FieldName) {
         var licenceWords = LicenceWords()
         var kind: String?
         let fields = DCATUSDistributionField.table
@@ -73,7 +73,6 @@ extension StatementReader {
             result.serviceURL = result.downloadURL ?? result.accessURL
             result.downloadURL = nil
         }
-        return result
     }
 
     private mutating func read(

@@ -4,8 +4,8 @@ import Vocabularies
 
 /// Gathers what could not be mapped while one record is read, and hands it out with the record's name on it.
 ///
-/// Names of fields are plain texts: passed on as closures through the readers, which call one another, they make the
-/// optimiser specialise every path of calls and never end.
+/// The name of a field is an autoclosure, and costs nothing where there is no issue. Readers that call one another pass
+/// names on as ``FieldName`` or as texts: closures passed on make the optimiser specialise every path of calls.
 struct IssueCollector {
     /// Issues kept of one record; a hostile one could have millions.
     static let limit = 200
@@ -52,46 +52,50 @@ struct IssueCollector {
 extension IssueCollector {
     /// Passes a statement on, and notes it where no vocabulary knows it; "other" is known to mean nothing.
     mutating func checked(
-        _ statement: Stated<FileFormat>?, _ field: String
+        _ statement: Stated<FileFormat>?, _ field: @autoclosure () -> String
     ) -> Stated<FileFormat>? {
-        if let statement, statement.value == nil, FormatVocabulary.read(statement.raw) == .unspecified {
-            return statement
+        guard let statement, statement.value == nil else { return statement }
+        if FormatVocabulary.read(statement.raw) != .unspecified {
+            addUnknown(.formatUnknown, "format", statement.raw, field())
         }
-        return note(statement, .formatUnknown, "format", field)
+        return statement
     }
 
     mutating func checked(
-        _ statement: Stated<Frequency>?, _ field: String
+        _ statement: Stated<Frequency>?, _ field: @autoclosure () -> String
     ) -> Stated<Frequency>? {
-        note(statement, .frequencyUnknown, "update frequency", field)
+        guard let statement, statement.value == nil else { return statement }
+        addUnknown(.frequencyUnknown, "update frequency", statement.raw, field())
+        return statement
     }
 
     mutating func checked(
-        _ statement: Stated<Licence>?, _ field: String
+        _ statement: Stated<Licence>?, _ field: @autoclosure () -> String
     ) -> Stated<Licence>? {
-        if let statement, statement.value == nil, LicenceVocabulary.saysNothing(statement.raw) { return statement }
-        return note(statement, .licenceUnknown, "licence", field)
+        guard let statement, statement.value == nil else { return statement }
+        if !LicenceVocabulary.saysNothing(statement.raw) {
+            addUnknown(.licenceUnknown, "licence", statement.raw, field())
+        }
+        return statement
     }
 
     mutating func checked(
-        _ statement: Stated<AccessRights>?, _ field: String
+        _ statement: Stated<AccessRights>?, _ field: @autoclosure () -> String
     ) -> Stated<AccessRights>? {
-        note(statement, .accessRightsUnknown, "access right", field)
+        guard let statement, statement.value == nil else { return statement }
+        addUnknown(.accessRightsUnknown, "access right", statement.raw, field())
+        return statement
     }
 
     mutating func checked(
-        _ statement: Stated<PartialDate>?, _ field: String
+        _ statement: Stated<PartialDate>?, _ field: @autoclosure () -> String
     ) -> Stated<PartialDate>? {
         guard let statement, statement.value == nil else { return statement }
-        add(.dateUnreadable, .warning, field: field, value: statement.raw, "The date cannot be read.")
+        add(.dateUnreadable, .warning, field: field(), value: statement.raw, "The date cannot be read.")
         return statement
     }
 
-    private mutating func note<Value>(
-        _ statement: Stated<Value>?, _ code: IssueCode, _ noun: String, _ field: String
-    ) -> Stated<Value>? {
-        guard let statement, statement.value == nil else { return statement }
-        add(code, .warning, field: field, value: statement.raw, "The vocabulary does not know this \(noun).")
-        return statement
+    private mutating func addUnknown(_ code: IssueCode, _ noun: String, _ raw: String, _ field: String) {
+        add(code, .warning, field: field, value: raw, "The vocabulary does not know this \(noun).")
     }
 }

@@ -76,7 +76,9 @@ extension StatementReader {
                 return contact
             }
             guard let text = text(value, field) else { return nil }
-            if text.contains("@"), let address = EmailAddress.read(text) { return ContactPoint(email: address) }
+            if text.utf8.contains(UInt8(ascii: "@")), let address = EmailAddress.read(text) {
+                return ContactPoint(email: address)
+            }
             return ContactPoint(name: text)
         }
     }
@@ -85,8 +87,12 @@ extension StatementReader {
     private mutating func readAddress(
         _ text: String, into contact: inout ContactPoint, _ field: FieldName
     ) {
+        guard !text.utf8.contains(UInt8(ascii: "@")) else {
+            contact.email = email(text, field)
+            return
+        }
         let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-        guard !text.contains("@"), LinkText.kind(of: bare) == .absolute else {
+        guard LinkText.kind(of: bare) == .absolute else {
             contact.email = email(text, field)
             return
         }

@@ -92,7 +92,7 @@ struct StatementReader {
         return MultilingualText(variants)
     }
 
-    // MARK: Statements of the vocabularies
+    // MARK: Statements of the vocabularies, of texts that are trimmed already
 
     mutating func date(_ value: JSONValue, _ field: FieldName) -> Stated<PartialDate>? {
         // Forms that allow several dates write a list into a text: `["2012-05-01"]`.
@@ -101,23 +101,26 @@ struct StatementReader {
         return date(text, field)
     }
 
+    /// - Parameter text: trimmed.
     mutating func date(_ text: String, _ field: FieldName) -> Stated<PartialDate>? {
-        issues.checked(Stated(date: text, offsetMinutes: offsetMinutes), field.text)
+        issues.checked(
+            Stated(raw: text, value: DateVocabulary.read(text, offsetMinutes: offsetMinutes)), field.text)
     }
 
     mutating func format(_ value: JSONValue, _ field: FieldName) -> Stated<FileFormat>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(format: text), field.text)
+        return issues.checked(Stated(raw: text, value: FormatVocabulary.recognise(text)), field.text)
     }
 
     mutating func frequency(_ value: JSONValue, _ field: FieldName) -> Stated<Frequency>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(frequency: text), field.text)
+        return issues.checked(Stated(raw: text, value: FrequencyVocabulary.recognise(text)), field.text)
     }
 
     mutating func accessRights(_ value: JSONValue, _ field: FieldName) -> Stated<AccessRights>? {
         guard let text = reference(value, field) else { return nil }
-        return issues.checked(Stated(accessRights: text), field.text)
+        return issues.checked(
+            Stated(raw: text, value: AccessRightsVocabulary.recognise(text)), field.text)
     }
 
     /// A licence, from all the words in which it is stated.
