@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "PortalAdapters", targets: ["PortalAdapters"]),
         .library(name: "Harvesting", targets: ["Harvesting"]),
         .library(name: "Reporting", targets: ["Reporting"]),
+        .library(name: "Warehouse", targets: ["Warehouse"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

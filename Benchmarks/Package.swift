@@ -27,7 +27,14 @@ let package = Package(
                 .product(name: "DataQuality", package: "OpenGauge"),
                 .product(name: "Harvesting", package: "OpenGauge"),
                 .product(name: "Reporting", package: "OpenGauge"),
-            ])
+            ]),
+        .executableTarget(
+            name: "WarehouseBenchmark",
+            dependencies: [
+                .product(name: "DCAT", package: "OpenGauge"),
+                .product(name: "DataQuality", package: "OpenGauge"),
+                .product(name: "Warehouse", package: "OpenGauge"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

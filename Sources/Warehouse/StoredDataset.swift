@@ -13,4 +13,16 @@ public struct StoredDataset: Sendable {
     public var evidence: DatasetEvidence
     /// Since when its portal no longer lists it, UTC; nil while it is listed.
     public var missingSince: Instant?
+
+    public init(
+        number: Int64, portal: String, identifier: String, publisherKey: String, evidence: DatasetEvidence,
+        missingSince: Instant? = nil
+    ) {
+        self.number = number
+        self.portal = portal
+        self.identifier = identifier
+        self.publisherKey = publisherKey
+        self.evidence = evidence
+        self.missingSince = missingSince
+    }
 }

@@ -47,6 +47,6 @@ struct PublishStage {
             id: context.run.name, pipeline: declaration.id, title: declaration.title, asOf: context.run.asOf,
             ruleSet: rules.title, software: Software.name + " " + Software.version, isSample: declaration.isSample,
             languages: declaration.languages.compactMap(Language.init(rawValue:)),
-            outcome: isPartial ? .partial : .success)
+            outcome: isPartial ? .partial : .success, showsSeedComparison: declaration.showsSeedComparison)
     }
 }
