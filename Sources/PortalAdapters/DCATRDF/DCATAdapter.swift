@@ -16,7 +16,7 @@ struct DCATAdapter: PortalAdapter {
         _ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
         let document = try DCATDocument.read(response, syntax: settings.syntax)
-        var mapper = DCATMapper(graph: document.graph, timeZoneMinutes: settings.timeZoneMinutes)
+        let mapper = DCATMapper(graph: document.graph, timeZoneMinutes: settings.timeZoneMinutes)
         let count = try mapper.records(receive)
         if count == 0, let failure = document.failure { throw failure }
         var summary = PageSummary(catalog: mapper.catalog(), issues: document.issues)

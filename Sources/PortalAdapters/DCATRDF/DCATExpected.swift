@@ -1,7 +1,7 @@
 /// Which properties have a meaning for which kind of resource; another one there is noted as unmapped.
 enum DCATExpected {
-    static let dataset: Set<DCATProperty> = [
-        .type, .title, .label, .description, .abstract, .comment, .identifier, .keyword, .keywordList, .theme, .subject,
+    static let dataset: DCATPropertySet = [
+        .title, .label, .description, .abstract, .comment, .identifier, .keyword, .keywordList, .theme, .subject,
         .landingPage, .homepage, .url, .issued, .modified, .frequency, .temporal, .spatial, .language, .licence,
         .rights,
         .accessRights, .isFree, .conformsTo, .version, .series, .isPartOf, .publisher, .provider, .creator,
@@ -10,8 +10,8 @@ enum DCATExpected {
         .endpointDescription,
     ]
 
-    static let distribution: Set<DCATProperty> = [
-        .type, .title, .name, .label, .description, .abstract, .comment, .identifier, .accessURL, .downloadURL, .url,
+    static let distribution: DCATPropertySet = [
+        .title, .name, .label, .description, .abstract, .comment, .identifier, .accessURL, .downloadURL, .url,
         .mediaType, .format, .compressFormat, .packageFormat, .byteSize, .checksum, .accessService, .endpointURL,
         .issued,
         .modified, .licence, .rights, .accessRights, .isFree, .conformsTo, .language, .isPartOf, .landingPage, .version,

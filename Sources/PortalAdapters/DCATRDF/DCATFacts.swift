@@ -5,31 +5,34 @@ struct DCATFacts {
     /// Statements read of one resource; what a document says beyond it is lost.
     static let limit = 50_000
 
-    private(set) var subject: TermView
-    private(set) var types: TypeSet
-    private var entries: [(property: DCATProperty, term: TermView)] = []
+    let subject: TermView
+    private let graph: StoredGraph
+    private var entries: [(property: DCATProperty, statement: StoredStatement)] = []
     /// Whether the resource states more than ``limit``.
     private(set) var isCut = false
 
     /// - Parameter unmapped: takes the statements whose predicate means nothing to the mapper.
     init(
-        _ resource: Resource, limit: Int = DCATFacts.limit, unmapped: ((StoredProperty, TermView) -> Void)? = nil
+        _ resource: Resource, in graph: StoredGraph, limit: Int = DCATFacts.limit,
+        unmapped: ((StoredStatement) -> Void)? = nil
     ) {
         subject = resource.subject
-        types = resource.types
+        self.graph = graph
         var read = 0
-        var entries: [(property: DCATProperty, term: TermView)] = []
+        var entries: [(property: DCATProperty, statement: StoredStatement)] = []
+        entries.reserveCapacity(30)
         var isCut = false
-        resource.forEachStatement { stored, term in
+        resource.visitStatements { statement in
             read += 1
             if read > limit {
                 isCut = true
                 return false
             }
+            let stored = statement.property
             if let property = DCATVocabulary.property(stored) {
-                entries.append((property, term))
+                entries.append((property, statement))
             } else if !stored.isInverse {
-                unmapped?(stored, term)
+                unmapped?(statement)
             }
             return true
         }
@@ -40,12 +43,12 @@ struct DCATFacts {
     /// Every value of a property, in order of the document.
     func all(_ property: DCATProperty) -> [TermView] {
         var terms: [TermView] = []
-        for entry in entries where entry.property == property { terms.append(entry.term) }
+        for entry in entries where entry.property == property { terms.append(graph.object(of: entry.statement)) }
         return terms
     }
 
     func first(_ property: DCATProperty) -> TermView? {
-        for entry in entries where entry.property == property { return entry.term }
+        for entry in entries where entry.property == property { return graph.object(of: entry.statement) }
         return nil
     }
 
@@ -55,14 +58,16 @@ struct DCATFacts {
     var isBare: Bool {
         entries.allSatisfy { entry in
             switch entry.property {
-            case .type, .topicInverse, .servedInverse, .listedInverse: true
+            case .topicInverse, .servedInverse, .listedInverse: true
             default: false
             }
         }
     }
 
-    /// The statements whose property has no meaning for a resource of its kind.
-    func entries(outside expected: Set<DCATProperty>) -> [(property: DCATProperty, term: TermView)] {
-        entries.filter { !expected.contains($0.property) }
+    /// Gives the statements whose property has no meaning for a resource of its kind.
+    func forEach(outside expected: DCATPropertySet, _ body: (DCATProperty, TermView) -> Void) {
+        for entry in entries where !expected.contains(entry.property) {
+            body(entry.property, graph.object(of: entry.statement))
+        }
     }
 }

@@ -4,9 +4,10 @@ enum DCATIgnoredProperties {
     static let names: [String] =
         membership + relations + people + explanations + detail + schemaOrg
 
-    /// Datasets are found by their type; lists of them say nothing more.
+    /// Datasets are found by their class; lists of them say nothing more.
     private static let membership = [
-        "dcat:dataset", "dcat:record", "dcat:service", "dcat:catalog", "dcat:resource", "dcat:themeTaxonomy",
+        "rdf:type", "dcat:dataset", "dcat:record", "dcat:service", "dcat:catalog", "dcat:resource",
+        "dcat:themeTaxonomy",
         "dcat:seriesMember", "dct:hasPart", "hydra:member", "hydra:first", "hydra:last", "hydra:previous",
         "hydra:firstPage", "hydra:lastPage", "hydra:previousPage", "hydra:itemsPerPage", "schema:includedInDataCatalog",
         "schema:hasPart",

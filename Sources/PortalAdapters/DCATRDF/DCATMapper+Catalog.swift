@@ -4,11 +4,11 @@ import RDF
 
 extension DCATMapper {
     /// What the document says of its catalogue: of several, the first that has a title.
-    mutating func catalog() -> Catalog? {
+    func catalog() -> Catalog? {
         var best: DCATFacts?
         graph.forEachSubject(of: DCATVocabulary.Class.catalog.set) { resource in
             guard best?.has(.title) != true else { return }
-            let facts = DCATFacts(resource)
+            let facts = DCATFacts(resource, in: graph)
             if best == nil || facts.has(.title) { best = facts }
         }
         guard let facts = best else { return nil }
@@ -26,23 +26,21 @@ extension DCATMapper {
 
     /// What there is to say of the whole page: faults of the catalogue's description, series that were passed over.
     var notes: [RecordIssue] {
-        mutating get {
-            var notes = issues.take(record: nil, title: nil)
-            if skippedSeries > 0 {
-                notes.append(
-                    RecordIssue(
-                        .recordSkipped, .information, value: String(skippedSeries),
-                        message:
-                            "Dataset series without distributions are no datasets; their members say which they are in."
-                    ))
-            }
-            if listed > 0 {
-                notes.append(
-                    RecordIssue(
-                        .recordSkipped, .information, value: String(listed),
-                        message: "Datasets that the page lists without describing how to get them."))
-            }
-            return notes
+        var notes = issues.take(record: nil, title: nil)
+        if skippedSeries > 0 {
+            notes.append(
+                RecordIssue(
+                    .recordSkipped, .information, value: String(skippedSeries),
+                    message:
+                        "Dataset series without distributions are no datasets; their members say which they are in."
+                ))
         }
+        if listed > 0 {
+            notes.append(
+                RecordIssue(
+                    .recordSkipped, .information, value: String(listed),
+                    message: "Datasets that the page lists without describing how to get them."))
+        }
+        return notes
     }
 }

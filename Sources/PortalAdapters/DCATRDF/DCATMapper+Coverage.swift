@@ -3,7 +3,7 @@ import RDF
 
 extension DCATMapper {
     /// The periods covered: nodes with a start and an end, `start/end` in words, or the whole of a date.
-    mutating func periods(_ terms: [TermView], _ field: @autoclosure () -> String) -> [PeriodOfTime] {
+    func periods(_ terms: [TermView], _ field: @autoclosure () -> String) -> [PeriodOfTime] {
         var periods: [PeriodOfTime] = []
         for term in terms.prefix(200) {
             guard let period = period(term, field()) else { continue }
@@ -12,9 +12,9 @@ extension DCATMapper {
         return periods
     }
 
-    private mutating func period(_ term: TermView, _ field: @autoclosure () -> String) -> PeriodOfTime? {
+    private func period(_ term: TermView, _ field: @autoclosure () -> String) -> PeriodOfTime? {
         if term.kind != .literal, let resource = graph.resource(for: term) {
-            let facts = DCATFacts(resource, limit: 500)
+            let facts = DCATFacts(resource, in: graph, limit: 500)
             let start = date(instants(facts.all(.start)), isLatest: false, field() + ".startDate")
             let end = date(instants(facts.all(.end)), isLatest: true, field() + ".endDate")
             if start != nil || end != nil { return PeriodOfTime(start: start, end: end) }
@@ -31,11 +31,11 @@ extension DCATMapper {
     private func instants(_ terms: [TermView]) -> [TermView] {
         terms.prefix(20).flatMap { term -> [TermView] in
             guard term.kind != .literal, let resource = graph.resource(for: term) else { return [term] }
-            return DCATFacts(resource, limit: 500).all(.instant)
+            return DCATFacts(resource, in: graph, limit: 500).all(.instant)
         }
     }
 
-    private mutating func period(words: String, _ field: @autoclosure () -> String) -> PeriodOfTime? {
+    private func period(words: String, _ field: @autoclosure () -> String) -> PeriodOfTime? {
         let ends = words.split(separator: "/", omittingEmptySubsequences: false)
         if ends.count == 2 {
             let start = end(ends[0], field())
@@ -47,7 +47,7 @@ extension DCATMapper {
     }
 
     /// One end of a period; nil where it is open.
-    private mutating func end(_ text: Substring, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
+    private func end(_ text: Substring, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
         if ["", "..", "*", "now", "present"].contains(text.lowercased()) { return nil }
         return issues.checked(Stated(date: String(text), offsetMinutes: timeZoneMinutes), field())
     }
@@ -70,11 +70,11 @@ extension DCATMapper {
     }
 
     /// Language tags; IRIs of the common authorities become the tags they stand for.
-    mutating func languages(_ terms: [TermView]) -> [String] {
+    func languages(_ terms: [TermView]) -> [String] {
         if terms.isEmpty { return [] }
         return terms.prefix(200).compactMap { term -> String? in
-            guard let words = text(term) else { return nil }
-            return cache.languages.value(words) { LanguageTag.read(words) }
+            if term.kind == .blank { return text(term).map(LanguageTag.read) }
+            return cache.languages.value(term) { term.words.map(LanguageTag.read) }
         }.uniqued()
     }
 }

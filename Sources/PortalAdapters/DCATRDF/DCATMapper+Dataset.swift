@@ -2,7 +2,7 @@ import DCAT
 import RDF
 
 extension DCATMapper {
-    mutating func dataset(_ facts: DCATFacts) -> Dataset {
+    func dataset(_ facts: DCATFacts) -> Dataset {
         var dataset = Dataset(identifier: "")
         dataset.title = title(facts)
         dataset.description = description(facts)
@@ -50,7 +50,7 @@ extension DCATMapper {
 
     /// What is known of a dataset from where it was found; where a page describes several, only the first is the page's
     /// own.
-    private mutating func apply(_ page: Page, to dataset: inout Dataset) {
+    private func apply(_ page: Page, to dataset: inout Dataset) {
         if dataset.recordModified == nil, let words = page.lastModified {
             dataset.recordModified = date(words: words, "sitemap.lastmod")
         }
@@ -61,11 +61,7 @@ extension DCATMapper {
     /// The IRI, where it is one that lasts; else the address, where one is given; else what the source calls the
     /// identifier; nil where none is there.
     func identifier(of facts: DCATFacts, orAddress address: String? = nil) -> String? {
-        if facts.subject.kind == .iri, let iri = facts.subject.words, !iri.contains("/.well-known/genid/"),
-            !iri.contains("/.well-known/skolem/")
-        {
-            return iri
-        }
+        if facts.subject.kind == .iri, !facts.subject.isInvented, let iri = facts.subject.words { return iri }
         if let address { return address }
         for term in facts.all(.identifier) {
             if let text = text(term) { return text }
@@ -74,7 +70,7 @@ extension DCATMapper {
     }
 
     /// An identifier that stays the same as long as title, publisher and links do (FNV-1a, 64 bits).
-    private mutating func derivedIdentifier(_ dataset: Dataset) -> String {
+    private func derivedIdentifier(_ dataset: Dataset) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ text: String) {
             for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -92,23 +88,39 @@ extension DCATMapper {
     }
 
     private func keywords(_ facts: DCATFacts) -> [LanguageString] {
-        var keywords = facts.all(.keyword).prefix(2_000).flatMap(labels)
+        var keywords: [LanguageString] = []
+        for term in facts.all(.keyword).prefix(2_000) {
+            if term.kind == .literal {
+                if let keyword = literal(term) { keywords.append(keyword) }
+            } else {
+                keywords += labels(of: term)
+            }
+        }
         for term in facts.all(.keywordList).prefix(2_000) {
             for label in labels(of: term) {
                 keywords += label.text.separatedWords.map { LanguageString($0, language: label.language) }
             }
         }
-        return keywords.uniqued()
+        // Most datasets have few: to compare them is quicker than to hash them.
+        guard keywords.count <= 32 else { return keywords.uniqued() }
+        var distinct: [LanguageString] = []
+        distinct.reserveCapacity(keywords.count)
+        for keyword in keywords where !distinct.contains(keyword) { distinct.append(keyword) }
+        return distinct
     }
 
     /// Terms of a vocabulary, with the labels that the document gives them.
     private func concepts(_ terms: [TermView]) -> [Concept] {
         terms.prefix(1_000).compactMap { term in
-            let label = MultilingualText(labels(of: term))
             switch term.kind {
-            case .iri: return Concept(iri: term.words, label: label)
+            case .iri:
+                return cache.concepts.value(term) {
+                    Concept(iri: term.words, label: MultilingualText(labels(of: term)))
+                }
             case .literal: return term.words.map(Concept.init(words:))
-            case .blank: return label.isEmpty ? nil : Concept(label: label)
+            case .blank:
+                let label = MultilingualText(labels(of: term))
+                return label.isEmpty ? nil : Concept(label: label)
             }
         }.uniqued()
     }
@@ -127,16 +139,16 @@ extension DCATMapper {
         guard let whole = facts.first(.series) ?? facts.first(.isPartOf) else { return nil }
         guard whole.kind == .blank else { return whole.words }
         guard let resource = graph.resource(for: whole) else { return nil }
-        return identifier(of: DCATFacts(resource, limit: 500)) ?? labels(of: whole).first?.text
+        return identifier(of: DCATFacts(resource, in: graph, limit: 500)) ?? labels(of: whole).first?.text
     }
 
     /// What the catalogue says of its entry for the dataset.
-    private mutating func readRecord(_ facts: DCATFacts, into dataset: inout Dataset) {
+    private func readRecord(_ facts: DCATFacts, into dataset: inout Dataset) {
         var issued: [TermView] = []
         var modified: [TermView] = []
         for record in (facts.all(.topicInverse) + facts.all(.record)).prefix(20) {
             guard let resource = graph.resource(for: record) else { continue }
-            let record = DCATFacts(resource, limit: 500)
+            let record = DCATFacts(resource, in: graph, limit: 500)
             issued += record.all(.issued)
             modified += record.all(.modified)
         }

@@ -3,10 +3,11 @@ import RDF
 
 extension DCATMapper {
     /// The distributions that the dataset names, then the services that say they serve it and are none of theirs.
-    mutating func distributions(_ facts: DCATFacts) -> [Distribution] {
+    func distributions(_ facts: DCATFacts) -> [Distribution] {
         var distributions: [Distribution] = []
         var services: Set<String> = []
         let terms = facts.all(.distribution)
+        distributions.reserveCapacity(min(terms.count, 20_000))
         for (position, term) in terms.prefix(20_000).enumerated() {
             distributions.append(distribution(term, at: position, &services))
         }
@@ -18,46 +19,38 @@ extension DCATMapper {
         for term in facts.all(.servedInverse).prefix(100) {
             guard let name = term.words, services.insert(name).inserted, let resource = graph.resource(for: term)
             else { continue }
-            distributions.append(service(DCATFacts(resource, limit: 2_000), at: distributions.count))
+            distributions.append(service(DCATFacts(resource, in: graph, limit: 2_000), at: distributions.count))
         }
         return distributions
     }
 
-    private mutating func distribution(
+    private func distribution(
         _ term: TermView, at position: Int, _ services: inout Set<String>
     ) -> Distribution {
-        var distribution = Distribution()
-        let field = "distribution[\(position)]"
+        var field: String { "distribution[\(position)]" }
         guard term.kind != .literal, let resource = graph.resource(for: term) else {
             return undescribed(term, field)
         }
-        let facts = facts(of: resource, field: field + ".", DCATExpected.distribution)
-        distribution.identifier = text(facts.first(.identifier)) ?? (term.kind == .iri ? term.words : nil)
-        distribution.title = title(facts)
-        if distribution.title.isEmpty { distribution.title = multilingual(facts.all(.name)) }
-        distribution.description = description(facts)
-        distribution.downloadURL = link(facts.all(.downloadURL), field + ".downloadURL")
-        distribution.accessURL = link(
-            facts.all(.accessURL) + facts.all(.url) + facts.all(.landingPage), field + ".accessURL")
-        distribution.serviceURL = serviceURL(facts, field, &services)
-        distribution.format = format(facts.all(.format), field + ".format")
-        distribution.mediaType = format(facts.all(.mediaType), field + ".mediaType")
-        distribution.compressFormat = format(facts.all(.compressFormat), field + ".compressFormat")
-        distribution.packageFormat = format(facts.all(.packageFormat), field + ".packageFormat")
-        distribution.byteSize = byteSize(facts.first(.byteSize), field + ".byteSize")
-        distribution.checksum = facts.first(.checksum).flatMap(checksum)
-        distribution.issued = date(facts.all(.issued), isLatest: false, field + ".issued")
-        distribution.modified = date(facts.all(.modified), isLatest: true, field + ".modified")
-        distribution.licence = licence(facts.all(.licence), field + ".license")
-        distribution.rights = rights(facts)
-        distribution.accessRights = accessRights(facts.all(.accessRights), field + ".accessRights")
-        distribution.conformsTo = references(facts.all(.conformsTo))
-        distribution.languages = languages(facts.all(.language))
-        return distribution
+        var draft = DCATDistributionDraft()
+        var read = 0
+        resource.visitStatements { statement in
+            read += 1
+            if let property = DCATVocabulary.property(statement.property) {
+                self.read(property, graph.object(of: statement), into: &draft, field)
+            } else if !statement.property.isInverse {
+                noteStranger(statement, field + ".")
+            }
+            return read < DCATFacts.limit
+        }
+        services.formUnion(draft.services.lazy.compactMap(\.words))
+        if draft.distribution.identifier == nil, term.kind == .iri { draft.distribution.identifier = term.words }
+        draft.distribution.serviceURL = serviceURL(draft, field + ".accessService")
+        draft.finish()
+        return draft.distribution
     }
 
     /// A distribution of which the document says nothing: a text that is a link is taken for one.
-    private mutating func undescribed(_ term: TermView, _ field: String) -> Distribution {
+    private func undescribed(_ term: TermView, _ field: String) -> Distribution {
         var distribution = Distribution()
         issues.add(
             .distributionUndescribed, .warning, field: field, value: term.words,
@@ -70,23 +63,20 @@ extension DCATMapper {
         return distribution
     }
 
-    private mutating func serviceURL(
-        _ facts: DCATFacts, _ field: String, _ services: inout Set<String>
-    ) -> String? {
-        var endpoints = facts.all(.endpointURL)
-        for service in facts.all(.accessService).prefix(100) {
-            if let name = service.words { services.insert(name) }
+    private func serviceURL(_ draft: DCATDistributionDraft, _ field: @autoclosure () -> String) -> String? {
+        var endpoints = draft.endpoints
+        for service in draft.services {
             guard let resource = graph.resource(for: service) else { continue }
-            let facts = DCATFacts(resource, limit: 2_000)
+            let facts = DCATFacts(resource, in: graph, limit: 2_000)
             endpoints += facts.all(.endpointURL)
             if endpoints.isEmpty { endpoints += facts.all(.endpointDescription).filter { $0.kind == .iri } }
         }
-        return link(endpoints, field + ".accessService")
+        return endpoints.isEmpty ? nil : link(endpoints, field())
     }
 
     /// A service that serves the dataset, as one more way to have it.
-    private mutating func service(_ facts: DCATFacts, at position: Int) -> Distribution {
-        let field = "distribution[\(position)]"
+    private func service(_ facts: DCATFacts, at position: Int) -> Distribution {
+        var field: String { "distribution[\(position)]" }
         var distribution = Distribution()
         distribution.identifier = facts.subject.kind == .iri ? facts.subject.words : nil
         distribution.title = title(facts)
@@ -100,23 +90,5 @@ extension DCATMapper {
         distribution.issued = date(facts.all(.issued), isLatest: false, field + ".issued")
         distribution.modified = date(facts.all(.modified), isLatest: true, field + ".modified")
         return distribution
-    }
-
-    private mutating func byteSize(_ term: TermView?, _ field: String) -> Int64? {
-        guard let term, let text = text(term) else { return nil }
-        if let size = ByteSize.read(text) { return size }
-        issues.add(.sizeUnreadable, .warning, field: field, value: text, "The size cannot be read.")
-        return nil
-    }
-
-    /// `algorithm:hex`, of a node or a bare text.
-    private func checksum(_ term: TermView) -> String? {
-        guard term.kind != .literal else { return term.words }
-        guard let resource = graph.resource(for: term) else { return nil }
-        let facts = DCATFacts(resource, limit: 500)
-        guard let value = text(facts.first(.checksumValue)) else { return nil }
-        guard let algorithm = text(facts.first(.algorithm)) else { return value }
-        let name = algorithm.split { $0 == "#" || $0 == "/" || $0 == "_" }.last ?? ""
-        return name.lowercased() + ":" + value
     }
 }

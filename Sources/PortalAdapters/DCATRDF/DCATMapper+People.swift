@@ -3,7 +3,7 @@ import RDF
 
 extension DCATMapper {
     /// Who publishes; where nobody is named as such, who provides or made it, which is noted.
-    mutating func publisher(_ facts: DCATFacts) -> Agent? {
+    func publisher(_ facts: DCATFacts) -> Agent? {
         for term in facts.all(.publisher).prefix(20) {
             if let agent = agent(term) { return agent }
         }
@@ -19,19 +19,16 @@ extension DCATMapper {
         return nil
     }
 
-    private mutating func agent(_ term: TermView) -> Agent? {
+    private func agent(_ term: TermView) -> Agent? {
         guard term.kind != .literal else {
             return literal(term).map { Agent(name: MultilingualText([$0])) }
         }
-        let key = (term.kind == .iri ? "i" : "b") + (term.words ?? "")
-        let graph = graph
-        let isIRI = term.kind == .iri
-        return cache.agents.value(key) { [self] in
-            let identifier = isIRI ? term.words : nil
+        return cache.agents.value(term) {
+            let identifier = term.kind == .iri ? term.words : nil
             guard let resource = graph.resource(for: term) else {
                 return identifier.map { Agent(name: MultilingualText($0), identifier: $0) }
             }
-            return agent(DCATFacts(resource, limit: 500), identifier)
+            return agent(DCATFacts(resource, in: graph, limit: 500), identifier)
         }
     }
 
@@ -50,7 +47,7 @@ extension DCATMapper {
     }
 
     /// Whom to ask; the first of several that says anything.
-    mutating func contactPoint(_ terms: [TermView], _ field: @autoclosure () -> String) -> ContactPoint? {
+    func contactPoint(_ terms: [TermView], _ field: @autoclosure () -> String) -> ContactPoint? {
         for term in terms.prefix(20) {
             let contact = term.kind == .literal ? contact(words: term.words) : contact(term)
             if let contact, !contact.isEmpty { return contact }
@@ -70,12 +67,14 @@ extension DCATMapper {
             if iri.lowercased().hasPrefix("mailto:") { return ContactPoint(email: EmailAddress.read(iri)) }
             return ContactPoint(url: iri)
         }
-        let facts = DCATFacts(resource, limit: 500)
+        let facts = DCATFacts(resource, in: graph, limit: 500)
         var contact = ContactPoint()
         for property in [DCATProperty.name, .organisationName, .title, .label] where contact.name == nil {
             contact.name = facts.all(property).lazy.compactMap { self.text($0) }.first
         }
-        contact.email = facts.first(.email).flatMap { address(of: $0) }.flatMap(EmailAddress.read)
+        contact.email = facts.first(.email).flatMap { email in
+            email.plainMail ?? address(of: email).flatMap(EmailAddress.read)
+        }
         let telephone = facts.first(.telephone).flatMap { address(of: $0) }
         contact.telephone = telephone.map { $0.hasPrefix("tel:") ? String($0.dropFirst(4)) : $0 }
         contact.url = (facts.first(.url) ?? facts.first(.homepage)).flatMap { address(of: $0) }
@@ -85,7 +84,7 @@ extension DCATMapper {
     /// A value, or what a node around it (`vcard:hasValue`) holds.
     private func address(of term: TermView) -> String? {
         if term.kind != .literal, let resource = graph.resource(for: term),
-            let value = DCATFacts(resource, limit: 500).first(.value)
+            let value = DCATFacts(resource, in: graph, limit: 500).first(.value)
         {
             return value.words
         }

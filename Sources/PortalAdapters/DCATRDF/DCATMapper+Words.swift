@@ -5,21 +5,25 @@ import Vocabularies
 extension DCATMapper {
     /// Texts in any number of languages, each once.
     func multilingual(_ terms: [TermView]) -> MultilingualText {
-        var variants: [LanguageString] = []
-        for term in terms {
-            for variant in labels(of: term) where !variants.contains(variant) {
-                variants.append(variant)
-                if variants.count >= 200 { return MultilingualText(variants) }
-            }
+        var text = MultilingualText()
+        for term in terms { add(term, to: &text) }
+        return text
+    }
+
+    func add(_ term: TermView, to text: inout MultilingualText) {
+        guard text.variants.count < 200 else { return }
+        if term.kind == .literal {
+            if let variant = literal(term), !text.variants.contains(variant) { text.variants.append(variant) }
+        } else {
+            for variant in labels(of: term) where !text.variants.contains(variant) { text.variants.append(variant) }
         }
-        return MultilingualText(variants)
     }
 
     /// How a value is called: a literal by itself, a resource by its label, title or name.
     func labels(of term: TermView) -> [LanguageString] {
         if term.kind == .literal { return literal(term).map { [$0] } ?? [] }
         guard let resource = graph.resource(for: term) else { return [] }
-        let facts = DCATFacts(resource, limit: 500)
+        let facts = DCATFacts(resource, in: graph, limit: 500)
         for property in DCATMapper.labelProperties {
             let labels = facts.all(property).filter { $0.kind == .literal }.compactMap(literal)
             if !labels.isEmpty { return labels }
@@ -33,8 +37,12 @@ extension DCATMapper {
 
     func literal(_ term: TermView) -> LanguageString? {
         guard let text = term.words else { return nil }
-        let tag = term.language.isEmpty ? nil : String(decoding: term.language, as: UTF8.self).lowercased()
-        return LanguageString(text, language: tag)
+        return LanguageString(text, language: term.language.isEmpty ? nil : tag(term.language))
+    }
+
+    /// A language tag in lower case.
+    private func tag(_ text: UnsafeRawBufferPointer) -> String {
+        cache.tags.value(TermView(kind: .literal, text: text)) { String(decoding: text, as: UTF8.self).lowercased() }
     }
 
     /// A single text: the words of a literal or an IRI, the label of a resource without an IRI.
@@ -50,7 +58,7 @@ extension DCATMapper {
         var words: [String] = []
         if term.kind == .iri, let iri = term.words { words.append(iri) }
         guard let resource = graph.resource(for: term) else { return words }
-        let facts = DCATFacts(resource, limit: 500)
+        let facts = DCATFacts(resource, in: graph, limit: 500)
         for property in [DCATProperty.value, .label, .title, .name, .notation, .identifier, .url, .description] {
             for value in facts.all(property) where value.kind != .blank {
                 if let text = value.words { words.append(text) }
@@ -59,90 +67,135 @@ extension DCATMapper {
         return words
     }
 
-    /// The first value that the vocabulary knows, else the first; several that differ are noted.
-    private mutating func stated<Value>(
-        _ terms: [TermView], _ field: @autoclosure () -> String,
-        _ cached: WritableKeyPath<DCATMapper, DCATCache.Recent<String, Stated<Value>?>>,
-        read: (String) -> Stated<Value>?
-    ) -> Stated<Value>? {
-        var found: [Stated<Value>] = []
-        for term in terms.prefix(50) {
-            let words = candidates(term)
-            let all = words.compactMap { word in self[keyPath: cached].value(word) { read(word) } }
-            if let best = all.first(where: { $0.value != nil }) ?? all.first { found.append(best) }
+    /// Keeps the first value that its vocabulary knows, else the first; two that differ are noted.
+    func better<Value>(
+        _ kept: inout Stated<Value>?, _ value: Stated<Value>?, _ field: @autoclosure () -> String
+    ) {
+        guard let value else { return }
+        guard let former = kept else {
+            kept = value
+            return
         }
-        if Set(found.map { $0.value.map(AnyHashable.init) ?? AnyHashable($0.raw) }).count > 1 {
-            let list = found.map(\.raw).joined(separator: ", ")
+        let isSame = former.value == nil ? former.raw == value.raw : former.value == value.value
+        if !isSame {
             issues.add(
-                .fieldConflict, .information, field: field(), value: list, "Of several values only one is used.")
+                .fieldConflict, .information, field: field(), value: former.raw + ", " + value.raw,
+                "Of several values only one is used.")
         }
-        return found.first { $0.value != nil } ?? found.first
+        if former.value == nil, value.value != nil { kept = value }
     }
 
-    mutating func format(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<FileFormat>? {
-        if terms.isEmpty { return nil }
-        return issues.checked(stated(terms, field(), \.cache.formats) { Stated(format: $0) }, field())
+    private func best<Value>(
+        _ terms: [TermView], _ field: @autoclosure () -> String, _ read: (TermView) -> Stated<Value>?
+    ) -> Stated<Value>? {
+        var best: Stated<Value>?
+        for term in terms.prefix(50) { better(&best, read(term), field()) }
+        return best
     }
 
-    mutating func licence(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<Licence>? {
-        if terms.isEmpty { return nil }
-        return issues.checked(stated(terms, field(), \.cache.licences) { Stated(licence: $0) }, field())
+    private func stated<Value>(
+        _ term: TermView, _ known: DCATCache.Recent<Stated<Value>?>, read: (String) -> Stated<Value>?
+    ) -> Stated<Value>? {
+        guard term.kind != .blank else { return best(of: candidates(term), read: read) }
+        return known.value(term) { best(of: candidates(term), read: read) }
     }
 
-    mutating func frequency(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<Frequency>? {
-        if terms.isEmpty { return nil }
-        return issues.checked(stated(terms, field(), \.cache.frequencies) { Stated(frequency: $0) }, field())
+    private func best<Value>(of words: [String], read: (String) -> Stated<Value>?) -> Stated<Value>? {
+        let all = words.compactMap(read)
+        return all.first { $0.value != nil } ?? all.first
     }
 
-    mutating func accessRights(
-        _ terms: [TermView], _ field: @autoclosure () -> String
-    ) -> Stated<AccessRights>? {
-        if terms.isEmpty { return nil }
-        return issues.checked(stated(terms, field(), \.cache.accessRights) { Stated(accessRights: $0) }, field())
+    func format(_ term: TermView, _ field: @autoclosure () -> String) -> Stated<FileFormat>? {
+        let format = stated(term, cache.formats) { Stated(format: $0) }
+        return format?.value == nil ? issues.checked(format, field()) : format
+    }
+
+    func licence(_ term: TermView, _ field: @autoclosure () -> String) -> Stated<Licence>? {
+        let licence = stated(term, cache.licences) { Stated(licence: $0) }
+        return licence?.value == nil ? issues.checked(licence, field()) : licence
+    }
+
+    func accessRights(_ term: TermView, _ field: @autoclosure () -> String) -> Stated<AccessRights>? {
+        let rights = stated(term, cache.accessRights) { Stated(accessRights: $0) }
+        return rights?.value == nil ? issues.checked(rights, field()) : rights
+    }
+
+    func format(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<FileFormat>? {
+        best(terms, field()) { format($0, field()) }
+    }
+
+    func licence(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<Licence>? {
+        best(terms, field()) { licence($0, field()) }
+    }
+
+    func accessRights(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<AccessRights>? {
+        best(terms, field()) { accessRights($0, field()) }
+    }
+
+    func frequency(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<Frequency>? {
+        best(terms, field()) { term in
+            issues.checked(stated(term, cache.frequencies) { Stated(frequency: $0) }, field())
+        }
     }
 
     /// Of several dates the first that is sound, the latest or the earliest.
-    mutating func date(
-        _ terms: [TermView], isLatest: Bool, _ field: @autoclosure () -> String
-    ) -> Stated<PartialDate>? {
-        if terms.isEmpty { return nil }
-        let dates = terms.prefix(50).compactMap { text($0) }
-            .compactMap { Stated(date: $0, offsetMinutes: timeZoneMinutes) }
-        let sound = dates.filter { $0.value != nil }
-        let best = sound.max { left, right in
-            guard let left = left.value?.start, let right = right.value?.start else { return false }
-            return isLatest ? left < right : right < left
+    func date(_ terms: [TermView], isLatest: Bool, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
+        var kept: Stated<PartialDate>?
+        for term in terms.prefix(50) { later(&kept, date(term, field()), isLatest: isLatest) }
+        return kept
+    }
+
+    /// Keeps the latest or earliest of the dates that can be read, else the first.
+    func later(_ kept: inout Stated<PartialDate>?, _ value: Stated<PartialDate>?, isLatest: Bool) {
+        guard let value else { return }
+        guard let former = kept?.value?.start else {
+            if kept == nil || value.value != nil { kept = value }
+            return
         }
-        return issues.checked(best ?? dates.first, field())
+        guard let start = value.value?.start else { return }
+        if isLatest ? start > former : start < former { kept = value }
     }
 
-    mutating func date(words: String, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
-        issues.checked(Stated(date: words, offsetMinutes: timeZoneMinutes), field())
+    func date(_ term: TermView, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
+        text(term).flatMap { date(words: $0, field()) }
     }
 
-    /// A link: an IRI, a text, or what a node without an IRI gives as its address.
-    mutating func link(_ terms: [TermView], _ field: @autoclosure () -> String) -> String? {
+    /// - Parameter words: without white space around them.
+    func date(words: String, _ field: @autoclosure () -> String) -> Stated<PartialDate>? {
+        let date = DateVocabulary.read(words, offsetMinutes: timeZoneMinutes)
+        let stated = Stated(raw: words, value: date)
+        return date == nil ? issues.checked(stated, field()) : stated
+    }
+
+    /// A link: an IRI, a text, or what a node without an IRI gives as its address. The first that is whole, else the
+    /// first that is not.
+    func link(_ terms: [TermView], _ field: @autoclosure () -> String) -> String? {
         var incomplete: String?
         for term in terms.prefix(100) {
-            guard let text = term.kind == .blank ? address(of: term) : term.words else { continue }
-            switch LinkText.kind(of: text) {
-            case .absolute: return text
-            case .incomplete: incomplete = incomplete ?? text
-            case .none:
-                issues.add(.linkUnreadable, .error, field: field(), value: text, "What stands here is no link.")
-            }
-        }
-        if let incomplete {
-            issues.add(
-                .linkIncomplete, .warning, field: field(), value: incomplete,
-                "The link lacks its scheme or its host.")
+            guard let link = link(term, field()) else { continue }
+            if LinkText.kind(of: link) == .absolute { return link }
+            incomplete = incomplete ?? link
         }
         return incomplete
     }
 
+    func link(_ term: TermView, _ field: @autoclosure () -> String) -> String? {
+        guard let text = term.kind == .blank ? address(of: term) : term.words else { return nil }
+        switch LinkText.kind(of: text) {
+        case .absolute: return text
+        case .incomplete:
+            issues.add(
+                .linkIncomplete, .warning, field: field(), value: text, "The link lacks its scheme or its host.")
+            return text
+        case .none:
+            issues.add(.linkUnreadable, .error, field: field(), value: text, "What stands here is no link.")
+            return nil
+        }
+    }
+
     private func address(of term: TermView) -> String? {
         guard let resource = graph.resource(for: term) else { return nil }
-        let facts = DCATFacts(resource, limit: 500)
+        let facts = DCATFacts(resource, in: graph, limit: 500)
         return (facts.first(.url) ?? facts.first(.homepage) ?? facts.first(.value) ?? facts.first(.landingPage))?.words
     }
 }

@@ -4,14 +4,14 @@ import RDF
 import Vocabularies
 
 /// Turns the resources of a graph into datasets.
-struct DCATMapper {
+final class DCATMapper {
     let graph: StoredGraph
     /// The portal's zone, for dates that state none.
     let timeZoneMinutes: Int
     /// The page that the graph was found in; nil for a catalogue.
     var page: Page?
     var issues = IssueCollector()
-    var cache = DCATCache()
+    let cache = DCATCache()
     /// Predicates outside the vocabulary, by their number: whether they are left aside on purpose.
     private var strangers: [Int: Bool] = [:]
     /// Series without distributions, which are no records.
@@ -36,7 +36,7 @@ struct DCATMapper {
     /// Gives a record for each dataset of the graph, in the order in which they first appear as such.
     ///
     /// - Returns: How many were given.
-    mutating func records(_ receive: (HarvestedRecord) throws -> Void) rethrows -> Int {
+    func records(_ receive: (HarvestedRecord) throws -> Void) rethrows -> Int {
         let wanted = DCATVocabulary.Class.dataset.set.union(DCATVocabulary.Class.schemaDataset.set)
             .union(DCATVocabulary.Class.series.set)
         try graph.forEachSubject(of: wanted) { resource in
@@ -47,7 +47,7 @@ struct DCATMapper {
         return count
     }
 
-    private mutating func record(_ resource: Resource) -> HarvestedRecord? {
+    private func record(_ resource: Resource) -> HarvestedRecord? {
         if !resource.types.isDisjoint(with: DCATVocabulary.Class.catalog.set) { return nil }
         let isSeries = !resource.types.isDisjoint(with: DCATVocabulary.Class.series.set)
         let facts = facts(of: resource, field: "", DCATExpected.dataset)
@@ -76,17 +76,13 @@ struct DCATMapper {
     /// What is stated of a resource; what has no place in it is noted.
     ///
     /// - Parameter field: put before the predicate's name in issues, such as `distribution[2].`.
-    mutating func facts(
-        of resource: Resource, field: @autoclosure () -> String, _ expected: Set<DCATProperty>
+    func facts(
+        of resource: Resource, field: @autoclosure () -> String, _ expected: DCATPropertySet
     ) -> DCATFacts {
-        var unmapped: [(StoredProperty, TermView)] = []
-        let facts = DCATFacts(resource) { unmapped.append(($0, $1)) }
-        for (property, term) in unmapped where !isIgnored(property) {
-            note(graph.iri(of: property), term, field())
-        }
-        for (property, term) in facts.entries(outside: expected) {
-            note("\(property)", term, field())
-        }
+        var unmapped: [StoredStatement] = []
+        let facts = DCATFacts(resource, in: graph) { unmapped.append($0) }
+        for statement in unmapped { noteStranger(statement, field()) }
+        facts.forEach(outside: expected) { property, term in note("\(property)", term, field()) }
         if facts.isCut {
             issues.add(
                 .tooManyValues, .error, field: field(),
@@ -95,20 +91,22 @@ struct DCATMapper {
         return facts
     }
 
-    private mutating func note(_ predicate: String, _ term: TermView, _ field: String) {
+    func note(_ predicate: String, _ term: TermView, _ field: String) {
         issues.addUnmapped(field + DCATNamespaces.short(predicate), value: term.words)
     }
 
-    private mutating func isIgnored(_ property: StoredProperty) -> Bool {
+    /// Notes a statement whose predicate is outside the vocabulary, unless it is left aside on purpose.
+    func noteStranger(_ statement: StoredStatement, _ field: @autoclosure () -> String) {
+        let property = statement.property
+        guard !isIgnored(property) else { return }
+        note(graph.iri(of: property), graph.object(of: statement), field())
+    }
+
+    private func isIgnored(_ property: StoredProperty) -> Bool {
         if let known = strangers[property.index] { return known }
         let iri = graph.iri(of: property)
         let isIgnored = DCATIgnoredProperties.namespaces.contains { iri.hasPrefix($0) }
         if strangers.count < 10_000 { strangers[property.index] = isIgnored }
         return isIgnored
     }
-}
-
-extension TermView {
-    /// The IRI, the label or the text, without white space around it; nil for an empty one.
-    var words: String? { String(trimming: text.assumingMemoryBound(to: UInt8.self)) }
 }

@@ -1,7 +1,7 @@
 /// What the mapper asks a resource for. Several predicates may mean the same: ``DCATVocabulary`` says which.
 enum DCATProperty: UInt8, CaseIterable {
     // Names and texts.
-    case type, title, name, label, value, notation, description, abstract, comment
+    case title, name, label, value, notation, description, abstract, comment
     // Datasets and catalogues.
     case identifier, keyword, keywordList, theme, subject, landingPage, homepage, issued, modified, frequency
     case temporal, spatial, language, licence, rights, accessRights, isFree, conformsTo, version, series, isPartOf

@@ -4,7 +4,7 @@ import RDF
 enum DCATVocabulary {
     /// The classes whose instances are looked for.
     enum Class: CaseIterable {
-        case dataset, schemaDataset, series, catalog, distribution, service, page
+        case dataset, schemaDataset, series, catalog, page
 
         /// Each class under all its names.
         fileprivate var names: [String] {
@@ -13,8 +13,6 @@ enum DCATVocabulary {
             case .schemaDataset: ["schema:Dataset"]
             case .series: ["dcat:DatasetSeries"]
             case .catalog: ["dcat:Catalog", "schema:DataCatalog"]
-            case .distribution: ["dcat:Distribution", "schema:DataDownload"]
-            case .service: ["dcat:DataService"]
             case .page: ["hydra:PagedCollection", "hydra:PartialCollectionView", "hydra:Collection"]
             }
         }
@@ -32,7 +30,6 @@ enum DCATVocabulary {
     /// The predicates that are mapped, by what they mean. Spellings that are against the standards but common in the
     /// wild stand in the second list.
     private static let mapped: [(DCATProperty, [String])] = [
-        (.type, ["rdf:type"]),
         (.title, ["dct:title", "dc:title", "schema:name"]),
         (.name, ["foaf:name", "vcard:fn", "schema:legalName"]),
         (.label, ["skos:prefLabel", "rdfs:label"]),

@@ -12,10 +12,10 @@ struct HydraPage {
         var next: [String] = []
         let pages = DCATVocabulary.Class.page.set.union(DCATVocabulary.Class.catalog.set)
         graph.forEachSubject(of: pages) { resource in
-            let facts = DCATFacts(resource)
+            let facts = DCATFacts(resource, in: graph)
             var all = [facts]
             for view in facts.all(.view).prefix(20) {
-                if let resource = graph.resource(for: view) { all.append(DCATFacts(resource, limit: 500)) }
+                if let resource = graph.resource(for: view) { all.append(DCATFacts(resource, in: graph, limit: 500)) }
             }
             for facts in all {
                 for term in facts.all(.totalItems) {

@@ -66,7 +66,7 @@ struct SchemaOrgPage {
         _ issues: [RecordIssue], _ receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
         let graph = try store.seal()
-        var mapper = DCATMapper(graph: graph, timeZoneMinutes: settings.timeZoneMinutes)
+        let mapper = DCATMapper(graph: graph, timeZoneMinutes: settings.timeZoneMinutes)
         mapper.page = DCATMapper.Page(
             url: url, lastModified: response.request.context[SchemaOrgContext.lastModified])
         let count = try mapper.records(receive)

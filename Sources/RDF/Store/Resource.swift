@@ -21,6 +21,11 @@ public struct Resource {
     public func forEachStatement(
         _ body: (StoredProperty, TermView) throws -> Bool
     ) rethrows {
+        try visitStatements { try body($0.property, graph.object(of: $0)) }
+    }
+
+    /// Gives each statement, in order of the document; ends early when `body` answers false.
+    public func visitStatements(_ body: (StoredStatement) throws -> Bool) rethrows {
         guard try statements(of: first, body) else { return }
         for segment in others where try !statements(of: segment, body) { return }
     }
@@ -39,31 +44,26 @@ public struct Resource {
         isWanted(first) ? first : others.first(where: isWanted)
     }
 
-    private func statements(
-        of segment: Segment, _ body: (StoredProperty, TermView) throws -> Bool
-    ) rethrows -> Bool {
+    private func statements(of segment: Segment, _ body: (StoredStatement) throws -> Bool) rethrows -> Bool {
         var position = segment.base + Segment.headerSize + segment.subjectText.count
         let end = segment.base + segment.byteCount
         while position < end {
-            let predicate = position.loadUnaligned(as: UInt32.self)
-            let meta = position.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
-            let count = Int(position.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-            let property = StoredProperty(
-                index: Int(predicate & ~Segment.inverseFlag), isInverse: predicate & Segment.inverseFlag != 0)
-            let text = UnsafeRawBufferPointer(start: position + Segment.statementSize, count: count)
-            guard try body(property, term(text, meta)) else { return false }
-            position += Segment.statementSize + count
+            guard try body(StoredStatement(position: position)) else { return false }
+            position += Segment.statementSize + Int(position.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
         }
         return true
     }
+}
 
-    private func term(_ text: UnsafeRawBufferPointer, _ meta: UInt32) -> TermView {
-        let name = Int(meta & Segment.nameMask)
-        guard name > 0 else { return TermView(kind: Segment.kind(of: meta), text: text) }
-        if meta & Segment.languageFlag != 0 {
-            return TermView(kind: .literal, text: text, language: graph.name(name - 1))
-        }
-        return TermView(kind: .literal, text: text, datatype: graph.name(name - 1))
+/// A statement where it lies: a word, as long as its graph lives.
+public struct StoredStatement {
+    let position: UnsafeRawPointer
+
+    /// Its predicate; ``StoredGraph/object(of:)`` gives its object.
+    public var property: StoredProperty {
+        let predicate = position.loadUnaligned(as: UInt32.self)
+        return StoredProperty(
+            index: Int(predicate & ~Segment.inverseFlag), isInverse: predicate & Segment.inverseFlag != 0)
     }
 }
 

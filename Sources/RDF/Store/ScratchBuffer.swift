@@ -47,17 +47,18 @@ final class ScratchBuffer {
         if file == nil, used + size > memoryLimit { file = try ScratchFile(in: directory) }
         if let file {
             try flush(to: file)
-            if size > capacity { grow(to: max(size, ScratchBuffer.writeSize)) }
+            // Large steps do not make writing quicker, they only take memory.
+            if size > capacity || capacity > ScratchBuffer.writeSize { resize(to: max(size, ScratchBuffer.writeSize)) }
         } else {
-            grow(to: max(used + size, capacity * 2))
+            resize(to: max(used + size, capacity * 2))
         }
     }
 
-    private func grow(to newCapacity: Int) {
-        let larger = ScratchBuffer.allocate(newCapacity)
-        larger.copyMemory(from: memory, byteCount: used)
+    private func resize(to newCapacity: Int) {
+        let moved = ScratchBuffer.allocate(newCapacity)
+        moved.copyMemory(from: memory, byteCount: used)
         memory.deallocate()
-        memory = larger
+        memory = moved
         capacity = newCapacity
     }
 

@@ -47,6 +47,8 @@ final class ScratchFile {
         guard let start = mmap(nil, size, protection, MAP_SHARED, descriptor, 0), start != MAP_FAILED else {
             throw ScratchFile.failure("cannot map a scratch file")
         }
+        // What is read in bits from all over must not be mapped in pages of 2 MiB.
+        madvise(start, size, MADV_NOHUGEPAGE)
         return start
     }
 

@@ -6,6 +6,7 @@ final class ScratchRegion {
     let count: Int
     private let isMapped: Bool
     private var touched = 0
+    private var latestBlock = -1
 
     /// Takes over memory made by `UnsafeMutableRawPointer.allocate`.
     init(memory: UnsafeMutableRawPointer, count: Int) {
@@ -37,16 +38,20 @@ final class ScratchRegion {
         if isMapped { munmap(start, count) } else { start.deallocate() }
     }
 
-    /// Says that `count` more bytes were read. Pages of a file that were read long ago are let go from time to time, so
+    /// Says that bytes at an offset are read. Pages of a file that were read long ago are let go from time to time, so
     /// that a large file does not count as the process's memory; reading them again maps them again.
-    func noteReading(_ count: Int) {
+    func noteReading(at offset: Int, _ count: Int) {
         guard isMapped else { return }
-        touched += count
+        // The kernel maps what lies around a page along with it: 64 KiB.
+        let block = offset >> 16
+        if block == latestBlock { return }
+        latestBlock = block
+        touched += max(count, 1 << 16)
         if touched > ScratchRegion.window {
             touched = 0
             madvise(start, self.count, MADV_DONTNEED)
         }
     }
 
-    private static let window = 16 << 20
+    private static let window = 24 << 20
 }

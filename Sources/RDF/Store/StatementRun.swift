@@ -74,14 +74,32 @@ struct StatementRun: ~Copyable {
         return true
     }
 
+    /// Adds classes to a subject without a statement; false when there is no room, and nothing was added.
+    mutating func mark(subject: TermView, seed: UInt64, types: UInt32) -> Bool {
+        guard hasRoom(subject.text.count) else { return false }
+        let entry = entry(for: subject, seed: seed)
+        entries[entry].types |= types
+        return true
+    }
+
     /// Packs every subject, in order of first appearance, and empties the run.
-    mutating func drain(into data: ScratchBuffer, index: ScratchBuffer) throws(RDFError) {
+    ///
+    /// - Parameters:
+    ///   - index: takes an entry for each subject.
+    ///   - typed: takes an entry for each instance of a watched class.
+    mutating func drain(
+        into data: ScratchBuffer, index: ScratchBuffer, typed: ScratchBuffer
+    ) throws(RDFError) {
         for number in 0..<entryCount {
             let entry = entries[number]
             let textCount = Int(entry.subject & Segment.countMask)
             let size = Segment.headerSize + textCount + Int(entry.byteCount)
             let place = try index.room(SubjectIndex.entrySize)
             SubjectIndex.write(hash: entry.hash, offset: data.count, to: place)
+            if entry.types != 0 {
+                let place = try typed.room(TypedList.entrySize)
+                TypedList.write(types: entry.types, offset: data.count, to: place)
+            }
             let start = try data.room(size)
             Segment.writeHeader(
                 to: start, hash: entry.hash, byteCount: size, statements: entry.statements, types: entry.types,

@@ -21,6 +21,7 @@ public final class StatementStore: StatementHandler {
     @exclusivity(unchecked) private var run: StatementRun
     private let data: ScratchBuffer
     private let index: ScratchBuffer
+    private let typed: ScratchBuffer
     private var problems: ProblemLog
     @exclusivity(unchecked) private var statements = 0
 
@@ -42,6 +43,7 @@ public final class StatementStore: StatementHandler {
         let memoryLimit = max(4_096, limits.memoryBytes / 4)
         data = ScratchBuffer(memoryLimit: memoryLimit, directory: scratchDirectory)
         index = ScratchBuffer(memoryLimit: memoryLimit, directory: scratchDirectory)
+        typed = ScratchBuffer(memoryLimit: memoryLimit, directory: scratchDirectory)
         problems = ProblemLog(limit: limits.problems)
         for property in vocabulary.properties { _ = StatementStore.number(of: property, in: names) }
         var typeBits: [Int: UInt32] = [:]
@@ -76,7 +78,7 @@ public final class StatementStore: StatementHandler {
             return problems.add("too-many-names", "more than \(limits.names) predicates, datatypes and language tags")
         }
         let treatment = number < treatments.count ? treatments[number] : Treatment()
-        if treatment.isDropped { return }
+        if treatment.isDropped, number != typePredicate { return }
         let iriLimit = min(limits.iriBytes, textLimit)
         guard subject.text.count <= iriLimit, object.kind == .literal || object.text.count <= iriLimit else {
             return problems.add("iri-too-long", "an IRI or label of more than \(iriLimit) bytes")
@@ -85,6 +87,7 @@ public final class StatementStore: StatementHandler {
         if number == typePredicate, object.kind == .iri, let type = names.number(of: object.text) {
             types = typeBits[type] ?? 0
         }
+        if treatment.isDropped { return try mark(subject, types) }
         let text = object.kind == .literal ? cut(object.text) : object.text
         try append(subject, UInt32(number), meta: meta(of: object), text, types)
         if treatment.isInverse, object.kind != .literal {
@@ -102,14 +105,16 @@ public final class StatementStore: StatementHandler {
     ///
     /// - Throws: ``RDFError`` with code `storage` when the scratch directory cannot be written.
     public func seal() throws(RDFError) -> StoredGraph {
-        try run.drain(into: data, index: index)
+        try run.drain(into: data, index: index, typed: typed)
         run = StatementRun(memoryBytes: 0)
         let region = try data.seal()
         let unsorted = try index.seal()
         let sorted = try SubjectIndex(
             unsorted: unsorted, memoryLimit: max(4_096, limits.memoryBytes / 4), directory: directory)
         return StoredGraph(
-            vocabulary: vocabulary, names: names, seed: seed, data: region, index: sorted, statements: statements,
+            vocabulary: vocabulary, names: names, seed: seed, data: region, index: sorted,
+            typed: TypedList(region: try typed.seal()),
+            statements: statements,
             problems: problems.kept, unkeptProblems: problems.unkept)
     }
 
@@ -119,11 +124,23 @@ public final class StatementStore: StatementHandler {
         let hasRoom = run.append(
             subject: subject, seed: seed, predicate: predicate, meta: meta, text: text, types: types)
         if hasRoom { return }
-        try run.drain(into: data, index: index)
+        try spill()
+        _ = run.append(subject: subject, seed: seed, predicate: predicate, meta: meta, text: text, types: types)
+    }
+
+    /// Remembers that a subject is an instance of watched classes, and nothing more.
+    private func mark(_ subject: TermView, _ types: UInt32) throws(RDFError) {
+        guard types != 0 else { return }
+        if run.mark(subject: subject, seed: seed, types: types) { return }
+        try spill()
+        _ = run.mark(subject: subject, seed: seed, types: types)
+    }
+
+    private func spill() throws(RDFError) {
+        try run.drain(into: data, index: index, typed: typed)
         guard data.count <= limits.scratchBytes else {
             throw RDFError(.limit, "statements take more than \(limits.scratchBytes) bytes of scratch space")
         }
-        _ = run.append(subject: subject, seed: seed, predicate: predicate, meta: meta, text: text, types: types)
     }
 
     private func meta(of object: TermView) -> UInt32 {

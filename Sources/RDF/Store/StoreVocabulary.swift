@@ -7,7 +7,8 @@ public struct StoreVocabulary: Sendable {
     /// Properties (by number) that are also kept from the object's side, so that "which record is about this
     /// dataset?" has an answer.
     public var inverse: Set<Int>
-    /// Properties (by number) that nobody will ask for and that are not kept at all.
+    /// Properties (by number) that nobody will ask for and that are not kept at all. Where `rdf:type` is among them, the
+    /// watched classes of a subject are kept all the same.
     public var dropped: Set<Int>
 
     public init(

@@ -5,6 +5,7 @@ public final class StoredGraph {
     private let seed: UInt64
     private let data: ScratchRegion
     private let index: SubjectIndex
+    private let typed: TypedList
     /// How many statements were kept, repetitions included.
     public let statementCount: Int
     /// What readers and the store reported, in order, up to ``StoreLimits/problems``.
@@ -14,13 +15,14 @@ public final class StoredGraph {
 
     init(
         vocabulary: StoreVocabulary, names: NameTable, seed: UInt64, data: ScratchRegion, index: SubjectIndex,
-        statements: Int, problems: [RDFProblem], unkeptProblems: Int
+        typed: TypedList, statements: Int, problems: [RDFProblem], unkeptProblems: Int
     ) {
         self.vocabulary = vocabulary
         self.names = names
         self.seed = seed
         self.data = data
         self.index = index
+        self.typed = typed
         statementCount = statements
         self.problems = problems
         self.unkeptProblems = unkeptProblems
@@ -28,12 +30,24 @@ public final class StoredGraph {
 
     /// Gives every subject once, in order of first appearance.
     public func forEachSubject(_ body: (Resource) throws -> Void) rethrows {
-        try scan({ _ in true }, body)
+        var offset = 0
+        while offset < data.count {
+            let segment = segment(at: offset)
+            offset += segment.byteCount
+            guard let resource = resource(for: segment.subject) else { continue }
+            if resource.firstSegment(where: { _ in true })?.base == segment.base { try body(resource) }
+        }
     }
 
     /// Gives every subject that is an instance of one of `types` once, in the order in which they first appear as such.
     public func forEachSubject(of types: TypeSet, _ body: (Resource) throws -> Void) rethrows {
-        try scan({ !$0.types.isDisjoint(with: types) }, body)
+        try typed.visit { offset, stated in
+            guard !stated.isDisjoint(with: types) else { return }
+            let segment = segment(at: offset)
+            guard let resource = resource(for: segment.subject) else { return }
+            let first = resource.firstSegment { !$0.types.isDisjoint(with: types) }
+            if first?.base == segment.base { try body(resource) }
+        }
     }
 
     /// What is stated of a subject; nil when nothing is.
@@ -44,9 +58,10 @@ public final class StoredGraph {
         var first: Segment?
         var others: [Segment] = []
         for place in index.places(of: hash) {
-            let segment = segment(at: index.offset(at: place))
+            let offset = index.offset(at: place)
+            let segment = segment(at: offset)
+            data.noteReading(at: offset, segment.byteCount)
             guard segment.subjectWord == word, segment.subjectText.equals(subject.text) else { continue }
-            data.noteReading(segment.byteCount)
             if first == nil { first = segment } else { others.append(segment) }
         }
         return first.map { Resource(graph: self, first: $0, others: others) }
@@ -66,23 +81,19 @@ public final class StoredGraph {
     /// The IRI of a predicate.
     public func iri(of property: StoredProperty) -> String { String(decoding: names[property.index], as: UTF8.self) }
 
-    func name(_ number: Int) -> UnsafeRawBufferPointer { names[number] }
+    /// The object of a statement, or the subject of one that is seen from its object.
+    public func object(of statement: StoredStatement) -> TermView {
+        let position = statement.position
+        let meta = position.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+        let count = Int(position.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+        let text = UnsafeRawBufferPointer(start: position + Segment.statementSize, count: count)
+        let name = Int(meta & Segment.nameMask)
+        guard name > 0 else { return TermView(kind: Segment.kind(of: meta), text: text) }
+        if meta & Segment.languageFlag != 0 {
+            return TermView(kind: .literal, text: text, language: names[name - 1])
+        }
+        return TermView(kind: .literal, text: text, datatype: names[name - 1])
+    }
 
     private func segment(at offset: Int) -> Segment { Segment(base: UnsafeRawPointer(data.start + offset)) }
-
-    private func scan(_ isWanted: (Segment) -> Bool, _ body: (Resource) throws -> Void) rethrows {
-        var offset = 0
-        while offset < data.count {
-            let segment = segment(at: offset)
-            let next = offset + segment.byteCount
-            if isWanted(segment), let resource = resource(for: segment.subject),
-                resource.firstSegment(where: isWanted)?.base == segment.base
-            {
-                try body(resource)
-            } else {
-                data.noteReading(segment.byteCount)
-            }
-            offset = next
-        }
-    }
 }

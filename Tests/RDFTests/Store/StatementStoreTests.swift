@@ -116,6 +116,25 @@ struct StatementStoreTests {
         #expect(graph.statementCount == 0)
     }
 
+    @Test(arguments: budgets)
+    func `remembers classes where the statements of them are dropped`(memoryBytes: Int) throws {
+        let vocabulary = StoreVocabulary(
+            properties: [StatementStore.rdfType, "p:title"], types: ["c:Dataset"], dropped: [0])
+        var limits = StoreLimits()
+        limits.memoryBytes = memoryBytes
+        let store = StatementStore(vocabulary: vocabulary, scratchDirectory: "/tmp", limits: limits)
+        let sample = StoreSample(store: store)
+        try sample.type(.iri("d:1"), "c:Dataset")
+        try sample.type(.iri("d:2"), "c:Other")
+        try sample.add(.iri("d:1"), "p:title", .plain("one"))
+        let graph = try store.seal()
+
+        #expect(graph.subjects(of: TypeSet(index: 0)) == [.iri("d:1")])
+        #expect(graph.resource(for: .iri("d:1"))?.terms(StoredProperty(index: 1)) == [.plain("one")])
+        #expect(graph.resource(for: .iri("d:2")) == nil)
+        #expect(graph.statementCount == 1)
+    }
+
     @Test func `keeps problems up to the limit and counts the rest`() throws {
         var limits = StoreLimits()
         limits.problems = 2

@@ -20,6 +20,8 @@ struct StoreSample {
         store = StatementStore(vocabulary: StoreSample.vocabulary, scratchDirectory: directory, limits: limits)
     }
 
+    init(store: StatementStore) { self.store = store }
+
     func add(_ subject: Term, _ predicate: String, _ object: Term) throws {
         try withView(of: subject) { subject in
             try withView(of: .iri(predicate)) { predicate in
