@@ -14,12 +14,16 @@ public struct HarvestOutcome: Hashable, Sendable {
     }
 
     public var state: State
+    /// What was asked for.
+    public var scope = HarvestScope.full
     /// Records the portal says it has.
     public var announced: Int?
     /// Records read, failures included.
     public var received = 0
     /// Records that could not become datasets.
     public var failures = 0
+    /// Records that the portal names as deleted.
+    public var deleted = 0
     public var requests = 0
     /// Bytes as they came over the wire.
     public var bytes: Int64 = 0

@@ -23,11 +23,19 @@ public struct Harvester: Sendable {
         self.secondsNow = secondsNow
     }
 
+    /// - Parameter scope: a scope that the adapter cannot ask for is taken as full; the outcome tells which it was.
     /// - Throws: what `sink` throws, ``FetchFailure`` with code `storage`, and `CancellationError`; a portal's own
     ///   failures are the outcome.
-    public func harvest(with adapter: any PortalAdapter, into sink: any RecordSink) async throws -> HarvestOutcome {
+    public func harvest(
+        with adapter: any PortalAdapter, scope: HarvestScope = .full, into sink: any RecordSink
+    ) async throws -> HarvestOutcome {
         var walk = HarvestWalk(limits: limits, deadline: limits.seconds.map { secondsNow() + $0 })
-        walk.enqueue(adapter.firstRequests())
+        if case .changed(let instant) = scope, let requests = adapter.firstRequests(changedSince: instant) {
+            walk.outcome.scope = scope
+            walk.enqueue(requests)
+        } else {
+            walk.enqueue(adapter.firstRequests())
+        }
         while let request = walk.next() {
             try Task.checkCancellation()
             if let deadline = walk.deadline, secondsNow() > deadline {
@@ -65,7 +73,11 @@ public struct Harvester: Sendable {
                 let summary = try adapter.read(harvested) { record in
                     records += 1
                     walk.outcome.received += 1
-                    if case .failure = record { walk.outcome.failures += 1 }
+                    switch record {
+                    case .dataset: break
+                    case .deleted: walk.outcome.deleted += 1
+                    case .failure: walk.outcome.failures += 1
+                    }
                     try sink.receive(record, position: walk.outcome.received)
                 }
                 for issue in summary.issues { try sink.report(issue) }

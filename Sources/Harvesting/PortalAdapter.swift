@@ -6,8 +6,12 @@ import Fetching
 /// An adapter is a value without network, clock or state. Everything a later page needs to know travels in the
 /// request that asks for it. All that comes in is untrusted: a fault costs one record and is reported as an issue.
 public protocol PortalAdapter: Sendable {
-    /// The requests a harvest begins with.
+    /// The requests a harvest of the whole catalogue begins with.
     func firstRequests() -> [HarvestRequest]
+
+    /// The requests a harvest of what changed at or after `instant` begins with; nil where the kind, or the portal as
+    /// declared, cannot be asked for that.
+    func firstRequests(changedSince instant: Instant) -> [HarvestRequest]?
 
     /// Reads one answer: gives each record to `receive` as soon as it is read, then says how to go on.
     ///
@@ -15,4 +19,8 @@ public protocol PortalAdapter: Sendable {
     ///
     /// - Throws: ``AdapterError`` when the answer as a whole cannot be read; whatever `receive` throws is passed on.
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary
+}
+
+extension PortalAdapter {
+    public func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? { nil }
 }

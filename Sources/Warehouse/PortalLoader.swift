@@ -48,6 +48,8 @@ public final class PortalLoader: RecordSink {
 
     public func receive(_ record: HarvestedRecord, position: Int) throws {
         switch record {
+        // A record that is not staged counts as missing after a full harvest.
+        case .deleted: break
         case .failure(let issue): issues.append(issue)
         case .dataset(let dataset, let found):
             issues.append(contentsOf: found)

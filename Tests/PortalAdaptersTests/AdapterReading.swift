@@ -6,6 +6,7 @@ import Harvesting
 /// What an adapter makes of one answer that lies on disk.
 struct AdapterReading {
     var datasets: [Dataset] = []
+    var deleted: [String] = []
     var failures: [RecordIssue] = []
     var issues: [RecordIssue] = []
     var summary = PageSummary()
@@ -33,6 +34,7 @@ struct AdapterReading {
                 case .dataset(let dataset, let found):
                     datasets.append(dataset)
                     issues += found
+                case .deleted(let identifier): deleted.append(identifier)
                 case .failure(let issue): failures.append(issue)
                 }
             }

@@ -24,6 +24,7 @@ final class AssessingSink: RecordSink {
 
     func receive(_ record: HarvestedRecord, position: Int) throws {
         switch record {
+        case .deleted: break
         case .failure(let issue):
             failures += 1
             count(issue)

@@ -6,6 +6,7 @@ extension HarvestedRecord {
     var identifier: String? {
         switch self {
         case .dataset(let dataset, _): dataset.identifier
+        case .deleted(let identifier): identifier
         case .failure(let issue): issue.record
         }
     }
