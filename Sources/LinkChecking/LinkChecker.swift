@@ -1,7 +1,6 @@
 import DCAT
 import DataQuality
 import Fetching
-import Vocabularies
 
 /// Checks one link: HEAD first, GET for the first bytes where HEAD does not settle it.
 ///
@@ -24,16 +23,11 @@ public struct LinkChecker: Sendable {
     public func check(_ link: LinkToCheck) async throws(FetchFailure) -> LinkObservation {
         if let observation = unasked(link) { return observation }
         let url = AbsoluteURL(link.url)?.description ?? link.url
-        let head = await ask(.head, url)
-        try head.throwIfFatal()
-        let answer = LinkAnswer(head.chain, of: url, method: .head)
-        guard FollowUp.isNeeded(after: answer, link: link) else {
-            return observe(link, head, answer, methods: ["HEAD"])
+        let head = try await ask(.head, url, .first)
+        guard let occasion = FollowUp.occasion(after: head.answer, link: link) else {
+            return observe(link, [head])
         }
-        let get = await ask(.get, url)
-        try get.throwIfFatal()
-        let last = LinkAnswer(get.chain, of: url, method: .get, sniffed: get.content?.format)
-        return observe(link, get, last, methods: ["HEAD", "GET"])
+        return observe(link, [head, try await ask(.get, url, occasion)])
     }
 
     /// The observation of a link that cannot be asked: one without a scheme or a host, or of a scheme that is no way to
@@ -48,60 +42,39 @@ public struct LinkChecker: Sendable {
             cause = .invalidURL
         }
         return LinkObservation(
-            url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, methods: [])
+            url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, attempts: [])
     }
 
     /// The schemes that are asked.
     public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
 
-    /// A chain of answers with what was read of the last one's body.
-    private struct Asked {
-        var chain: RedirectChain
-        var content: LinkContent?
-
-        func throwIfFatal() throws(FetchFailure) {
-            if case .failure(let failure) = chain.outcome, failure.code == .storage || failure.code == .cancelled {
-                throw failure
-            }
-        }
-    }
-
-    private func ask(_ method: FetchRequest.Method, _ url: String) async -> Asked {
+    private func ask(
+        _ method: FetchRequest.Method, _ url: String, _ occasion: LinkAttempt.Occasion
+    ) async throws(FetchFailure) -> AskedLink {
         let isGet = method == .get
         let request = FetchRequest(
             method, url, headers: [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")],
             firstBytes: isGet ? limits.firstBytes : nil, limits: isGet ? limits.get : limits.head)
-        var asked = Asked(chain: await fetcher.follow(request))
-        if case .success(let response) = asked.chain.outcome {
-            if isGet { asked.content = LinkContent(response, limit: limits.firstBytes) }
+        let chain = await fetcher.follow(request)
+        var content: LinkContent?
+        switch chain.outcome {
+        case .success(let response):
+            if isGet { content = LinkContent(response, limit: limits.firstBytes) }
             response.body.discard()
+        case .failure(let failure):
+            if failure.code == .storage || failure.code == .cancelled { throw failure }
         }
-        return asked
+        return AskedLink(request, chain, occasion, content)
     }
 
-    private func observe(
-        _ link: LinkToCheck, _ asked: Asked, _ answer: LinkAnswer, methods: [String]
-    ) -> LinkObservation {
-        let judgement = LinkVerdict.judge(answer, link: link)
+    /// - Parameter asked: in order; the last one decides.
+    private func observe(_ link: LinkToCheck, _ asked: [AskedLink]) -> LinkObservation {
         var observation = LinkObservation(
-            url: link.url, checkedAt: asOf, verdict: judgement.verdict, cause: judgement.cause.slug, methods: methods)
-        observation.redirects = answer.redirects
-        switch asked.chain.outcome {
-        case .failure(let failure): observation.checkedAt = failure.at
-        case .success(let response):
-            observation.checkedAt = response.fetchedAt
-            observation.status = response.status
-            observation.peerAddress = response.peerAddress
-            observation.firstByteMilliseconds = response.timings.firstByte
-            observation.contentType = response.headers.first(named: "Content-Type")
-            observation.contentLength = answer.contentLength
-            observation.etag = response.headers.first(named: "ETag")
-            observation.lastModified = response.headers.first(named: "Last-Modified").flatMap(HTTPDate.instant)
-                .map { PartialDate(start: $0, precision: .second) }
-            observation.servedFormat = answer.mediaType.flatMap(FormatVocabulary.recognise)
-            observation.sniffedFormat = answer.sniffed
-            observation.digest = asked.content?.digest
-        }
+            url: link.url, checkedAt: asOf, verdict: .unknown, cause: "", attempts: asked.map(\.attempt))
+        guard let last = asked.last else { return observation }
+        let judgement = LinkVerdict.judge(last.answer, link: link)
+        (observation.verdict, observation.cause) = (judgement.verdict, judgement.cause.slug)
+        last.describe(in: &observation)
         return observation
     }
 }

@@ -7,22 +7,12 @@ enum ObservationCodec {
     static func encode(_ observation: LinkObservation) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
-        json.key("methods")
+        json.key("attempts")
         json.beginArray()
-        for method in observation.methods { json.string(method) }
+        for attempt in observation.attempts { write(attempt, to: &json) }
         json.endArray()
         if let status = observation.status { json.member("status", status) }
-        if !observation.redirects.isEmpty {
-            json.key("redirects")
-            json.beginArray()
-            for url in observation.redirects { json.string(url) }
-            json.endArray()
-        }
-        json.member("peerAddress", ifPresent: observation.peerAddress)
-        if let milliseconds = observation.firstByteMilliseconds {
-            json.key("firstByteMilliseconds")
-            json.number(milliseconds)
-        }
+        json.member("detail", ifPresent: observation.detail)
         json.member("contentType", ifPresent: observation.contentType)
         if let length = observation.contentLength {
             json.key("contentLength")
@@ -33,9 +23,24 @@ enum ObservationCodec {
             json.integer(date.start.millisecondsSince1970)
         }
         json.member("etag", ifPresent: observation.etag)
+        if !observation.headers.isEmpty {
+            json.key("headers")
+            json.beginArray()
+            for header in observation.headers { json.strings([header.name, header.value]) }
+            json.endArray()
+        }
         json.member("servedFormat", ifPresent: observation.servedFormat?.code)
         json.member("sniffedFormat", ifPresent: observation.sniffedFormat?.code)
+        if let count = observation.bytesRead {
+            json.key("bytesRead")
+            json.integer(count)
+        }
         json.member("digest", ifPresent: observation.digest)
+        json.member("prefixDigest", ifPresent: observation.prefixDigest)
+        if let content = observation.content {
+            json.key("content")
+            ContentCodec.write(content, to: &json)
+        }
         if let check = observation.standIn {
             json.key("standIn")
             json.beginObject()
@@ -47,6 +52,34 @@ enum ObservationCodec {
         return json.takeBytes()
     }
 
+    private static func write(_ attempt: LinkAttempt, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("method", attempt.method)
+        json.member("occasion", attempt.occasion.rawValue)
+        json.member("outcome", attempt.outcome)
+        if !attempt.hops.isEmpty {
+            json.key("hops")
+            json.beginArray()
+            for hop in attempt.hops {
+                json.beginArray()
+                json.integer(hop.status)
+                json.string(hop.location)
+                json.endArray()
+            }
+            json.endArray()
+        }
+        json.member("peer", ifPresent: attempt.peerAddress)
+        if let timings = attempt.timings {
+            json.key("ms")
+            json.beginArray()
+            for phase in [
+                timings.nameLookup, timings.connect, timings.tlsHandshake, timings.firstByte, timings.total,
+            ] { json.number(phase) }
+            json.endArray()
+        }
+        json.endObject()
+    }
+
     /// - Throws: ``WarehouseError`` with code `damaged`.
     static func decode(
         url: String, checkedAt: Int64, verdict: String, cause: String, evidence: String, parser: JSONParser
@@ -55,7 +88,7 @@ enum ObservationCodec {
             throw WarehouseError(.damaged, "the stored verdict '\(verdict)' is not known")
         }
         var observation = LinkObservation(
-            url: url, checkedAt: Instant(millisecondsSince1970: checkedAt), verdict: known, cause: cause, methods: [])
+            url: url, checkedAt: Instant(millisecondsSince1970: checkedAt), verdict: known, cause: cause, attempts: [])
         do {
             try parser.withValue(of: evidence.utf8) { read($0, into: &observation) }
         } catch {
@@ -68,11 +101,11 @@ enum ObservationCodec {
         for member in root.members {
             let value = member.value
             switch member.key {
-            case "methods": observation.methods = value.elements.compactMap(\.string)
+            case "attempts": observation.attempts = value.elements.map(attempt)
+            // Written by versions that kept nothing but the method.
+            case "methods": observation.attempts = value.elements.compactMap(\.string).map { LinkAttempt($0) }
             case "status": observation.status = value.int64.map { Int($0) }
-            case "redirects": observation.redirects = value.elements.compactMap(\.string)
-            case "peerAddress": observation.peerAddress = value.string
-            case "firstByteMilliseconds": observation.firstByteMilliseconds = value.double
+            case "detail": observation.detail = value.string
             case "contentType": observation.contentType = value.string
             case "contentLength": observation.contentLength = value.int64
             case "lastModified":
@@ -80,9 +113,17 @@ enum ObservationCodec {
                     PartialDate(start: Instant(millisecondsSince1970: $0), precision: .second)
                 }
             case "etag": observation.etag = value.string
+            case "headers":
+                observation.headers = value.elements.compactMap { pair in
+                    let words = pair.elements.compactMap(\.string)
+                    return words.count == 2 ? .init(words[0], words[1]) : nil
+                }
             case "servedFormat": observation.servedFormat = value.string.flatMap { FileFormat(code: $0) }
             case "sniffedFormat": observation.sniffedFormat = value.string.flatMap { FileFormat(code: $0) }
+            case "bytesRead": observation.bytesRead = value.int64
             case "digest": observation.digest = value.string
+            case "prefixDigest": observation.prefixDigest = value.string
+            case "content": observation.content = ContentCodec.read(value)
             case "standIn":
                 if let url = value["url"]?.string, let cause = value["cause"]?.string {
                     observation.standIn = .init(url: url, cause: cause)
@@ -90,5 +131,30 @@ enum ObservationCodec {
             default: break
             }
         }
+    }
+
+    private static func attempt(_ value: JSONValue) -> LinkAttempt {
+        let phases = value["ms"]?.elements.compactMap(\.double) ?? []
+        let hops = value["hops"]?.elements.compactMap { pair -> LinkAttempt.Hop? in
+            let parts = Array(pair.elements)
+            guard parts.count == 2, let status = parts[0].int64, let location = parts[1].string else { return nil }
+            return LinkAttempt.Hop(status: Int(clamping: status), location: location)
+        }
+        return LinkAttempt(
+            value["method"]?.string ?? "",
+            value["occasion"]?.string.flatMap(LinkAttempt.Occasion.init(rawValue:)) ?? .first,
+            outcome: value["outcome"]?.string ?? "", hops: hops ?? [], peerAddress: value["peer"]?.string,
+            timings: phases.count == 5
+                ? LinkAttempt.Timings(
+                    nameLookup: phases[0], connect: phases[1], tlsHandshake: phases[2], firstByte: phases[3],
+                    total: phases[4]) : nil)
+    }
+}
+
+extension JSONWriter {
+    mutating func strings(_ texts: [String]) {
+        beginArray()
+        for text in texts { string(text) }
+        endArray()
     }
 }

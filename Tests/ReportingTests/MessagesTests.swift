@@ -47,6 +47,23 @@ import Testing
         #expect(Messages(.english).interval(Score(low: 0, high: 1, estimate: nil)) == "0–100%")
     }
 
+    @Test(arguments: ContentFinding.Code.allCases)
+    func `has a sentence for every finding about content in every language`(code: ContentFinding.Code) {
+        let finding = ContentFinding(code, ["CSV", "HTML"])
+        let english = Messages(.english).describe(finding)
+        let chinese = Messages(.chinese).describe(finding)
+        #expect(english.hasSuffix(".") && chinese.hasSuffix("。"))
+        #expect(english.contains("CSV") == chinese.contains("CSV"))
+        #expect((Messages(.english).advice(code) == nil) == (Messages(.chinese).advice(code) == nil))
+        // A finding with fewer arguments than its sentence takes shows so, and does not trap.
+        #expect(Messages(.english).describe(ContentFinding(code)).contains("?") == english.contains("CSV"))
+    }
+
+    @Test(arguments: LinkCause.Name.allCases)
+    func `has words for every cause`(cause: LinkCause.Name) {
+        #expect(Messages(.chinese).cause(cause.rawValue) != cause.rawValue)
+    }
+
     @Test(arguments: Reason.Code.allCases)
     func `has a sentence for every reason in every language`(code: Reason.Code) {
         let english = MethodologyModel.pattern(code, Messages(.english))

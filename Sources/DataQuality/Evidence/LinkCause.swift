@@ -11,6 +11,10 @@ public enum LinkCause: Hashable, Sendable {
 
         /// A page where the catalogue declares data.
         case pageForData = "page-for-data"
+        /// A page says that there is nothing, under a status that says otherwise.
+        case softNotFound = "soft-404"
+        /// A page or a message tells of an error, under a status that says otherwise.
+        case errorPage = "error-page"
         /// A firewall asks whether we are human.
         case challenge
         /// Leads to a page to log in.

@@ -7,26 +7,51 @@ public struct LinkObservation: Hashable, Sendable {
     public var verdict: LinkVerdict
     /// Why this verdict: the ``LinkCause/slug`` of its cause, such as `http-404` or `timeout`.
     public var cause: String
-    /// Methods tried, in order, such as `HEAD`, `GET`.
-    public var methods: [String]
+    /// The requests that were made, in order; the last one's answer is what the rest tells of.
+    public var attempts: [LinkAttempt]
     public var status: Int?
-    /// The URLs after each redirect, the last one answering.
-    public var redirects: [String]
-    public var peerAddress: String?
-    /// Milliseconds to the first byte of the last answer.
-    public var firstByteMilliseconds: Double?
+    /// What was said where there is no answer, such as the words of a failed TLS handshake; bounded.
+    public var detail: String?
     public var contentType: String?
     public var contentLength: Int64?
     public var lastModified: PartialDate?
     public var etag: String?
+    /// Further header fields that help to understand the answer, in the order of
+    /// ``LinkObservation/Header/kept``; values bounded.
+    public var headers: [Header]
     /// The media type the server states.
     public var servedFormat: FileFormat?
     /// What the first bytes look like; nil when none were read or nothing was recognised.
     public var sniffedFormat: FileFormat?
+    /// Bytes of the body that were read, as they came over the wire; nil when none were asked for.
+    public var bytesRead: Int64?
     /// SHA-256 of the bytes read, in hex, when the whole body was read.
     public var digest: String?
+    /// SHA-256 of the bytes read, in hex, when there were more than were read.
+    public var prefixDigest: String?
+    /// What the bytes are; nil when none were read.
+    public var content: ContentObservation?
     /// The check of another link of the same host that stood for this one; nil when this one was asked itself.
     public var standIn: StandIn?
+
+    /// A header field of the last answer.
+    public struct Header: Hashable, Sendable {
+        public var name: String
+        public var value: String
+
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+
+        /// The names of the fields that are kept, beside those with a property of their own.
+        public static let kept = [
+            "Server", "Via", "Content-Encoding", "Content-Range", "Accept-Ranges", "Content-Disposition",
+            "Retry-After", "WWW-Authenticate", "X-Robots-Tag", "cf-mitigated", "x-amzn-waf-action",
+        ]
+        /// Longer values are cut to this many bytes.
+        public static let maximumBytes = 200
+    }
 
     /// The last of the failed checks after which a host was left alone.
     public struct StandIn: Hashable, Sendable {
@@ -40,12 +65,30 @@ public struct LinkObservation: Hashable, Sendable {
         }
     }
 
-    public init(url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, methods: [String]) {
+    public init(url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, attempts: [LinkAttempt]) {
         self.url = url
         self.checkedAt = checkedAt
         self.verdict = verdict
         self.cause = cause
-        self.methods = methods
-        redirects = []
+        self.attempts = attempts
+        headers = []
     }
+
+    /// - Parameter methods: of attempts of which nothing more is known.
+    public init(url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, methods: [String]) {
+        let attempts = methods.map { LinkAttempt($0) }
+        self.init(url: url, checkedAt: checkedAt, verdict: verdict, cause: cause, attempts: attempts)
+    }
+
+    /// Methods tried, in order, such as `HEAD`, `GET`.
+    public var methods: [String] { attempts.map(\.method) }
+
+    /// The URLs after each redirect, the last one answering.
+    public var redirects: [String] { attempts.last?.hops.map(\.location) ?? [] }
+
+    /// The numeric address that gave the last answer.
+    public var peerAddress: String? { attempts.last?.peerAddress }
+
+    /// Milliseconds to the first byte of the last answer.
+    public var firstByteMilliseconds: Double? { attempts.last?.timings?.firstByte }
 }

@@ -7,12 +7,17 @@ import Fetching
 struct LinkContent: Hashable, Sendable {
     /// What the bytes look like, compression undone; nil when nothing is recognised or the status is an error.
     var format: FileFormat?
+    /// Bytes of the body as sent.
+    var bytesRead: Int64
     /// SHA-256 in hex of the body as sent, when the whole of it was read.
     var digest: String?
+    /// SHA-256 in hex of what was read of the body as sent, when there was more.
+    var prefixDigest: String?
 
     /// - Parameter limit: bytes read at most; those of a truncated compression are read as far as they go.
     init(_ response: FetchResponse, limit: Int) {
         let body = response.body
+        bytesRead = min(body.length, Int64(limit))
         guard (200...299).contains(response.status) || response.protocolVersion == "FTP", body.length > 0 else {
             return
         }
@@ -24,12 +29,11 @@ struct LinkContent: Hashable, Sendable {
         }
         let isWhole = LinkContent.isWhole(response)
         format = ContentSniffer.format(of: bytes, isWhole: isWhole && bytes.count < limit)
-        if isWhole, body.length <= Int64(limit) {
-            let raw = LinkContent.read(limit) { () throws(ByteStreamError) in
-                try FileByteSource(path: body.path, offset: body.offset, length: body.length)
-            }
-            digest = SHA256.hash(data: raw).map(LinkContent.hexadecimal).joined()
+        let raw = LinkContent.read(limit) { () throws(ByteStreamError) in
+            try FileByteSource(path: body.path, offset: body.offset, length: body.length)
         }
+        let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
+        if isWhole, body.length <= Int64(limit) { digest = sum } else { prefixDigest = sum }
     }
 
     /// What can be read before the end, the limit or damage, which is what cut compressed data ends in.
@@ -57,7 +61,8 @@ struct LinkContent: Hashable, Sendable {
         return response.headers.contentLength == response.body.length
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -1,33 +1,42 @@
+import DataQuality
 import Fetching
 
 /// Decides whether the answer to HEAD settles a link, or GET must be asked.
 enum FollowUp {
-    static func isNeeded(after head: LinkAnswer, link: LinkToCheck) -> Bool {
+    /// Why GET must be asked; nil where HEAD settles the matter.
+    static func occasion(after head: LinkAnswer, link: LinkToCheck) -> LinkAttempt.Occasion? {
         switch head.outcome {
-        case .failure(let code): isNeeded(after: code)
+        case .failure(let code): occasion(after: code)
         // FTP has no HEAD: what was asked is the file's size and date.
-        case .ftp: false
-        case .http(let status): isNeeded(after: status, head, link)
+        case .ftp: nil
+        case .http(let status): occasion(after: status, head, link)
         }
     }
 
-    private static func isNeeded(after failure: FetchFailure.Code) -> Bool {
+    private static func occasion(after failure: FetchFailure.Code) -> LinkAttempt.Occasion? {
         switch failure {
         // Servers that do not know HEAD hang up, wait for ever, answer with a body or send it in circles.
-        case .timeout, .connectionReset, .protocolError, .tooLarge, .tooManyRedirects: true
+        case .timeout: .timedOut
+        case .connectionReset, .protocolError, .tooLarge, .tooManyRedirects: .failed
         // An archive may lack a HEAD that was not answered; what was asked next is in it.
-        case .notInArchive: true
+        case .notInArchive: .failed
         case .invalidURL, .unsupportedScheme, .addressRefused, .nameNotFound, .connectionRefused, .tls, .postponed,
             .storage, .cancelled:
-            false
+            nil
         }
     }
 
-    private static func isNeeded(after status: Int, _ head: LinkAnswer, _ link: LinkToCheck) -> Bool {
-        if head.isChallenge || status == 429 { return false }
-        if status == 503 || status == 403, head.asksForPatience { return false }
-        guard (200...299).contains(status) else { return true }
-        // A page in place of data may be an error page with a friendly status.
-        return !head.saysSomething || (head.isPage && link.expectsData)
+    private static func occasion(
+        after status: Int, _ head: LinkAnswer, _ link: LinkToCheck
+    ) -> LinkAttempt.Occasion? {
+        if head.isChallenge || status == 429 { return nil }
+        if status == 503 || status == 403, head.asksForPatience { return nil }
+        guard (200...299).contains(status) else { return .refused }
+        // A page in place of data may be an error page with a friendly status; so may any small page.
+        if head.isPage, link.expectsData || head.contentLength.map({ $0 < smallPage }) ?? false { return .page }
+        return head.saysSomething ? nil : .saysNothing
     }
+
+    /// In bytes; the threshold of udata-hydra.
+    private static let smallPage: Int64 = 4_096
 }

@@ -76,28 +76,6 @@ extension Receipt: JSONWritable {
     }
 }
 
-extension LinkObservation: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("url", url)
-            json.member("checkedAt", checkedAt)
-            json.member("verdict", verdict.rawValue)
-            json.member("cause", cause)
-            json.member("methods", methods)
-            json.member("status", status)
-            json.member("redirects", redirects)
-            json.member("peerAddress", peerAddress)
-            json.member("contentType", contentType)
-            json.member("contentLength", contentLength)
-            json.member("lastModified", lastModified)
-            json.member("etag", etag)
-            json.member("servedFormat", servedFormat)
-            json.member("sniffedFormat", sniffedFormat)
-            json.member("sha256", digest)
-        }
-    }
-}
-
 extension ByDimension: JSONWritable where Value: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in

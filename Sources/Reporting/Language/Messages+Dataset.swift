@@ -48,7 +48,6 @@ extension Messages {
     var noLink: String { say(en: "no link stated", zh: "未注明链接") }
     var notChecked: String { say(en: "not checked", zh: "未检测") }
     var checked: String { say(en: "checked", zh: "检测于") }
-    var redirectedTo: String { say(en: "redirected to", zh: "重定向至") }
     var answeredBy: String { say(en: "answered by", zh: "响应地址") }
     var size: String { say(en: "Size", zh: "大小") }
     var notTold: String { say(en: "not told", zh: "未知") }

@@ -36,6 +36,7 @@ extension Messages {
     /// A cause in words where there are some, else the slug.
     func cause(_ slug: String) -> String {
         if slug.hasPrefix("http-") { return "HTTP " + slug.dropFirst(5) }
+        if slug.hasPrefix("ftp-") { return "FTP " + slug.dropFirst(4) }
         switch slug {
         case "timeout": return say(en: "no answer in time", zh: "超时未响应")
         case "name-not-found": return say(en: "host name not found", zh: "找不到主机名")
@@ -47,6 +48,17 @@ extension Messages {
         case "protocol-error": return say(en: "unintelligible answer", zh: "响应无法解析")
         case "invalid-url": return say(en: "not a valid address", zh: "地址无效")
         case "unsupported-scheme": return say(en: "kind of address not checked", zh: "地址类型不支持检测")
+        case "no-scheme": return say(en: "not an address with a scheme", zh: "地址缺少协议")
+        case "page-for-data": return say(en: "a page in place of data", zh: "返回网页而非数据")
+        case "soft-404": return say(en: "a page that says “not found”", zh: "页面称内容不存在")
+        case "error-page": return say(en: "a page that tells of an error", zh: "返回错误页面")
+        case "login-page": return say(en: "a page to log in", zh: "返回登录页面")
+        case "challenge": return say(en: "a firewall's challenge", zh: "防火墙验证")
+        case "too-large": return say(en: "a header beyond measure", zh: "响应头过大")
+        case "postponed": return say(en: "the host asked for a longer pause than we wait", zh: "服务器要求等待过久")
+        case "not-in-archive": return say(en: "not in the archive", zh: "存档中没有")
+        case "invalid-redirect": return say(en: "a redirect to what cannot be asked", zh: "重定向目标无法访问")
+        case "host-unreachable": return say(en: "the host was given up", zh: "主机无法连接，已放弃")
         default: return slug
         }
     }

@@ -53,12 +53,35 @@ import Testing
         #expect(observation.digest == "9284ed4fd7fe1346904656f329db6cc49c0e7ae5b8279bff37f96bc6eb59baad")
     }
 
-    @Test func `a part has no digest`() async throws {
+    @Test func `each request is told with its reason, its answer and its way`() async throws {
+        let moved = "https://cdn.example/a.csv"
+        let observation = try await check([
+            "HEAD \(Self.url)": .init(405, [("Server", "old\nlines")]),
+            "GET \(Self.url)": .init(301, [("Location", moved)]),
+            "GET \(moved)": .init(200, [("Server", String(repeating: "x", count: 999))], body: "a,b,c\n1,2,3\n"),
+        ])
+        #expect(observation.verdict == .moved && observation.bytesRead == 12)
+        #expect(observation.attempts.map(\.method) == ["HEAD", "GET"])
+        #expect(observation.attempts.map(\.occasion) == [.first, .refused])
+        #expect(observation.attempts.map(\.outcome) == ["http-405", "http-200"])
+        #expect(observation.attempts.map(\.hops) == [[], [.init(status: 301, location: moved)]])
+        #expect(observation.attempts.allSatisfy { $0.timings?.firstByte == 12 && $0.peerAddress == "192.0.2.1" })
+        #expect(observation.headers.map(\.name) == ["Server"])
+        #expect(observation.headers.allSatisfy { $0.value.utf8.count <= 200 })
+    }
+
+    @Test func `what was said in place of an answer is kept`() async throws {
+        let observation = try await check(["HEAD \(Self.url)": .init(.tls)])
+        #expect(observation.detail == "as scripted" && observation.attempts.map(\.outcome) == ["tls"])
+    }
+
+    @Test func `a part has no digest but that of the part`() async throws {
         let body = String(repeating: "a,b,c\n1,2,3\n", count: 10_000)
         let cut = try await check([
             "HEAD \(Self.url)": .init(405), "GET \(Self.url)": .init(200, body: body),
         ])
         #expect(cut.digest == nil && cut.sniffedFormat?.code == "CSV")
+        #expect(cut.prefixDigest?.count == 64 && cut.bytesRead == 65_536)
         let part = try await check([
             "HEAD \(Self.url)": .init(405),
             "GET \(Self.url)": .init(206, [("Content-Range", "bytes 0-11/120000")], body: "a,b,c\n1,2,3\n"),
@@ -68,7 +91,7 @@ import Testing
             "HEAD \(Self.url)": .init(405),
             "GET \(Self.url)": .init(206, [("Content-Range", "bytes 0-11/12")], body: "a,b,c\n1,2,3\n"),
         ])
-        #expect(whole.digest?.count == 64)
+        #expect(whole.digest?.count == 64 && whole.prefixDigest == nil)
     }
 
     @Test(arguments: [

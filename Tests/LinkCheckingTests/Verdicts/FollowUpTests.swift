@@ -21,7 +21,7 @@ import Testing
     ])
     func `HEAD is not the last word on a bad status, except on 429`(status: Int, isNeeded: Bool) {
         let link = LinkToCheck(url: "https://data.example/a.csv", declared: Self.csv)
-        #expect(FollowUp.isNeeded(after: head(.http(status: status)), link: link) == isNeeded)
+        #expect((FollowUp.occasion(after: head(.http(status: status)), link: link) != nil) == isNeeded)
     }
 
     @Test(arguments: [
@@ -30,23 +30,28 @@ import Testing
         (.addressRefused, false), (.postponed, false),
     ])
     func `GET is tried where HEAD may be the trouble`(failure: FetchFailure.Code, isNeeded: Bool) {
-        #expect(
-            FollowUp.isNeeded(after: head(.failure(failure)), link: LinkToCheck(url: "https://a.example")) == isNeeded)
+        let occasion = FollowUp.occasion(after: head(.failure(failure)), link: LinkToCheck(url: "https://a.example"))
+        #expect((occasion != nil) == isNeeded)
     }
 
     @Test func `an answer that says nothing is asked again`() {
         let link = LinkToCheck(url: "https://data.example/a.csv")
-        #expect(FollowUp.isNeeded(after: head(.http(status: 200)) { $0.saysSomething = false }, link: link))
+        #expect(
+            FollowUp.occasion(after: head(.http(status: 200)) { $0.saysSomething = false }, link: link) == .saysNothing)
     }
 
-    @Test func `a page is looked at where data is declared, and only there`() {
-        let page = head(.http(status: 200)) { $0.mediaType = "text/html" }
-        #expect(FollowUp.isNeeded(after: page, link: LinkToCheck(url: "https://a.example/", declared: Self.csv)))
-        #expect(!FollowUp.isNeeded(after: page, link: LinkToCheck(url: "https://a.example/")))
+    @Test func `a page is looked at where data is declared, or where it is very small`() {
+        var page = head(.http(status: 200)) { $0.mediaType = "text/html" }
+        page.contentLength = 100_000
+        let access = LinkToCheck(url: "https://a.example/")
+        #expect(FollowUp.occasion(after: page, link: LinkToCheck(url: access.url, declared: Self.csv)) == .page)
+        #expect(FollowUp.occasion(after: page, link: access) == nil)
+        page.contentLength = 4_095
+        #expect(FollowUp.occasion(after: page, link: access) == .page)
     }
 
     @Test func `a server that asks for patience gets it`() {
         let busy = head(.http(status: 503)) { $0.asksForPatience = true }
-        #expect(!FollowUp.isNeeded(after: busy, link: LinkToCheck(url: "https://a.example/")))
+        #expect(FollowUp.occasion(after: busy, link: LinkToCheck(url: "https://a.example/")) == nil)
     }
 }

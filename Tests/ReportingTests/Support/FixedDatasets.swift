@@ -69,10 +69,15 @@ enum FixedDatasets {
         let url = "https://files.example.org/levels.csv?a=1&b=2"
         var observation = LinkObservation(
             url: url, checkedAt: Instant(year: 2026, month: 11, day: 22, hour: 5), verdict: .moved, cause: "http-200",
-            methods: ["HEAD", "GET"])
+            attempts: [
+                LinkAttempt("HEAD", outcome: "http-405", peerAddress: "192.0.2.17"),
+                LinkAttempt(
+                    "GET", .refused, outcome: "http-200",
+                    hops: [.init(status: 301, location: "https://cdn.example.org/levels.csv")],
+                    peerAddress: "192.0.2.17",
+                    timings: .init(nameLookup: 2, connect: 14.5, tlsHandshake: 31.25, firstByte: 80, total: 95.5)),
+            ])
         observation.status = 200
-        observation.redirects = ["https://cdn.example.org/levels.csv"]
-        observation.peerAddress = "192.0.2.17"
         observation.contentType = "text/html; charset=utf-8"
         observation.contentLength = 48_213
         observation.servedFormat = FileFormat(code: "CSV")

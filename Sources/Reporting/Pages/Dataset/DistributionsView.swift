@@ -79,21 +79,8 @@ enum DistributionsView {
         }
         return """
             \(LinkView.badge(observation.verdict, messages)) \(address)<small class="check">\
-            \(evidence(observation, messages))</small>
+            \(LinkEvidenceView.evidence(observation, messages))</small>\
+            \(LinkEvidenceView.findings(observation, messages))
             """
-    }
-
-    private static func evidence(_ observation: LinkObservation, _ messages: Messages) -> HTML {
-        var parts: [HTML] = [
-            "\(observation.methods.joined(separator: ", ")) → \(messages.cause(observation.cause))",
-            "\(messages.checked) \(DateView.moment(observation.checkedAt, messages))",
-        ]
-        if let last = observation.redirects.last {
-            parts.append("\(messages.redirectedTo) \(ExternalLinkView.link(last))")
-        }
-        if let type = observation.contentType { parts.append("<code>\(ExternalLinkView.shortened(type))</code>") }
-        if let length = observation.contentLength { parts.append(HTML(text: messages.bytes(length))) }
-        if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
-        return HTML(parts, separator: " · ")
     }
 }

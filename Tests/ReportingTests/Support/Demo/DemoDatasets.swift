@@ -121,7 +121,11 @@ struct DemoDatasets {
             observation.sniffedFormat = dice.chance(92) ? format : FileFormat(code: "HTML")
             observation.contentType = format?.properties.mediaType
             observation.contentLength = 48_213
-            if observation.verdict == .moved { observation.redirects = [url + "&moved=1"] }
+            if observation.verdict == .moved {
+                observation.attempts = [
+                    LinkAttempt("HEAD", outcome: "http-200", hops: [.init(status: 301, location: url + "&moved=1")])
+                ]
+            }
         } else if roll < plan.online.answer + plan.online.refuse {
             observation = LinkObservation(
                 url: url, checkedAt: checkedAt, verdict: .blocked, cause: "http-412", methods: ["HEAD", "GET"])
@@ -134,7 +138,7 @@ struct DemoDatasets {
             observation = LinkObservation(
                 url: url, checkedAt: checkedAt, verdict: .unknown, cause: "timeout", methods: ["HEAD", "GET"])
         }
-        observation.peerAddress = "192.0.2.17"
+        for index in observation.attempts.indices { observation.attempts[index].peerAddress = "192.0.2.17" }
         return observation
     }
 }

@@ -1,0 +1,86 @@
+import DCAT
+import DataQuality
+import Fetching
+import Vocabularies
+
+/// A request for a link with all that came of it.
+struct AskedLink: Sendable {
+    let method: FetchRequest.Method
+    let occasion: LinkAttempt.Occasion
+    let chain: RedirectChain
+    let answer: LinkAnswer
+    let content: LinkContent?
+
+    init(
+        _ request: FetchRequest, _ chain: RedirectChain, _ occasion: LinkAttempt.Occasion, _ content: LinkContent?
+    ) {
+        method = request.method
+        self.occasion = occasion
+        self.chain = chain
+        self.content = content
+        answer = LinkAnswer(chain, of: request.url, method: request.method, sniffed: content?.format)
+    }
+
+    /// The request as evidence.
+    var attempt: LinkAttempt {
+        let hops = chain.hops.map { LinkAttempt.Hop(status: $0.status, location: $0.location) }
+        var attempt = LinkAttempt(method.rawValue, occasion, outcome: answer.cause.slug, hops: hops)
+        if case .success(let response) = chain.outcome {
+            attempt.peerAddress = response.peerAddress
+            attempt.timings = LinkAttempt.Timings(response.timings)
+        }
+        return attempt
+    }
+
+    /// Writes what the answer tells into the observation.
+    func describe(in observation: inout LinkObservation) {
+        switch chain.outcome {
+        case .failure(let failure):
+            observation.checkedAt = failure.at
+            observation.detail = AskedLink.line(failure.detail)
+        case .success(let response):
+            let headers = response.headers
+            observation.checkedAt = response.fetchedAt
+            observation.status = response.status
+            observation.contentType = headers.first(named: "Content-Type").map(AskedLink.line)
+            observation.contentLength = answer.contentLength
+            observation.etag = headers.first(named: "ETag")
+            observation.lastModified = headers.first(named: "Last-Modified").flatMap(HTTPDate.instant)
+                .map { PartialDate(start: $0, precision: .second) }
+            observation.headers = LinkObservation.Header.kept.compactMap { name in
+                headers.first(named: name).map { LinkObservation.Header(name, AskedLink.line($0)) }
+            }
+            observation.servedFormat = answer.mediaType.flatMap(FormatVocabulary.recognise)
+            observation.sniffedFormat = answer.sniffed
+            observation.bytesRead = content?.bytesRead
+            observation.digest = content?.digest
+            observation.prefixDigest = content?.prefixDigest
+        }
+    }
+
+    /// One line of bounded length.
+    private static func line(_ text: String) -> String {
+        let maximum = LinkObservation.Header.maximumBytes
+        let line = text.utf8.contains { $0 < 0x20 } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+        return line.utf8.count <= maximum ? line : String(decoding: line.utf8.prefix(maximum - 3), as: UTF8.self) + "…"
+    }
+}
+
+extension LinkAttempt.Timings {
+    fileprivate init(_ timings: FetchTimings) {
+        self.init(
+            nameLookup: timings.nameLookup, connect: timings.connect, tlsHandshake: timings.tlsHandshake,
+            firstByte: timings.firstByte, total: timings.total)
+    }
+}
+
+extension LinkAnswer {
+    /// What the answer was, whatever it held.
+    var cause: LinkCause {
+        switch outcome {
+        case .http(let status): .http(status)
+        case .ftp(let code): .ftp(code)
+        case .failure(let code): LinkVerdict.judge(failure: code).cause
+        }
+    }
+}

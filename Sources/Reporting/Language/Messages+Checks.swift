@@ -1,0 +1,126 @@
+import DataQuality
+
+/// The evidence of link checks.
+extension Messages {
+    var standIn: String { say(en: "stands for it:", zh: "代为判断的检测：") }
+    var digest: String { "SHA-256" }
+    var digestOfFirstBytes: String { say(en: "SHA-256 of the bytes read", zh: "已读部分的 SHA-256") }
+
+    func bytesRead(_ count: Int64) -> String { say(en: "\(bytes(count)) read", zh: "已读取 \(bytes(count))") }
+
+    /// The phases of an exchange that took any time.
+    func timings(_ timings: LinkAttempt.Timings) -> String {
+        let phases = [
+            (say(en: "name", zh: "域名解析"), timings.nameLookup),
+            (say(en: "connection", zh: "连接"), timings.connect), ("TLS", timings.tlsHandshake),
+            (say(en: "first byte", zh: "首字节"), timings.firstByte), (say(en: "all", zh: "总计"), timings.total),
+        ]
+        return phases.filter { $0.1 > 0 }.map { "\($0.0) \(NumberText.plain(($0.1 * 10).rounded() / 10)) ms" }
+            .joined(separator: say(en: ", ", zh: "，"))
+    }
+
+    func explain(_ occasion: LinkAttempt.Occasion) -> String {
+        switch occasion {
+        case .first: say(en: "first", zh: "首次")
+        case .timedOut: say(en: "as no answer came in time", zh: "因前次超时")
+        case .failed: say(en: "as that failed", zh: "因前次失败")
+        case .refused: say(en: "as that was refused", zh: "因前次被拒")
+        case .saysNothing: say(en: "as that said nothing of the content", zh: "因前次未说明内容")
+        case .page: say(en: "as that promises a page", zh: "因前次指向网页")
+        case .content: say(en: "to see what the bytes are", zh: "以查看实际内容")
+        }
+    }
+
+    /// What was found, in a sentence.
+    func describe(_ finding: ContentFinding) -> String {
+        func argument(_ index: Int) -> String {
+            index < finding.arguments.count ? finding.arguments[index] : "?"
+        }
+        func format(_ index: Int) -> String { formatName(argument(index)) }
+        switch finding.code {
+        case .pageForData: return say(en: "A page where \(format(0)) is declared.", zh: "声明为 \(format(0))，实际返回网页。")
+        case .softNotFound:
+            return say(
+                en: "The page says that there is nothing, under a status that says otherwise: “\(argument(0))”.",
+                zh: "状态码正常，但页面称内容不存在：“\(argument(0))”。")
+        case .errorPage:
+            return say(
+                en: "An error under a status that says otherwise: “\(argument(0))”.",
+                zh: "状态码正常，但返回错误信息：“\(argument(0))”。")
+        case .exceptionReport:
+            return say(en: "The service reports: “\(argument(0))”.", zh: "服务报告异常：“\(argument(0))”。")
+        case .formatDiffers:
+            return say(
+                en: "Declared as \(format(0)), but the bytes are \(format(1)).",
+                zh: "声明为 \(format(0))，实际为 \(format(1))。")
+        case .mediaTypeDiffers:
+            return say(
+                en: "Served as \(format(0)), but the bytes are \(format(1)).",
+                zh: "服务器标为 \(format(0))，实际为 \(format(1))。")
+        case .empty: return say(en: "The file is empty.", zh: "文件为空。")
+        case .headerOnly: return say(en: "The table holds column names and no row.", zh: "表格仅有表头，没有数据行。")
+        case .raggedRows:
+            return say(
+                en: "\(argument(0)) of the \(argument(1)) rows read have more or fewer fields than the first.",
+                zh: "已读 \(argument(1)) 行中有 \(argument(0)) 行的字段数与首行不同。")
+        case .duplicateRows:
+            return say(
+                en: "\(argument(0)) of the \(argument(1)) rows read repeat earlier ones.",
+                zh: "已读 \(argument(1)) 行中有 \(argument(0)) 行重复。")
+        case .notWellFormed:
+            return say(en: "Broken \(format(0)): \(argument(1)).", zh: "\(format(0)) 语法有误：\(argument(1))。")
+        case .encodingDiffers:
+            return say(
+                en: "Served as text in \(argument(0)), but it is in \(argument(1)).",
+                zh: "服务器标明编码为 \(argument(0))，实际为 \(argument(1))。")
+        case .lengthDiffers:
+            return say(
+                en: "\(argument(0)) bytes are stated, \(argument(1)) came.",
+                zh: "标明长度 \(argument(0)) 字节，实际收到 \(argument(1)) 字节。")
+        case .pictureOfText:
+            return say(en: "The pages seem to be pictures without text.", zh: "文档页面似为图片，不含文本。")
+        case .emptyArchive: return say(en: "The archive holds no file.", zh: "压缩包内没有文件。")
+        case .badCompression:
+            return say(en: "The compression is damaged or swells beyond measure.", zh: "压缩数据损坏或解压后异常膨胀。")
+        case .layerMissing:
+            return say(en: "The service does not offer “\(argument(0))”.", zh: "服务未提供“\(argument(0))”。")
+        case .serviceNotConfirmed:
+            return say(en: "No \(format(0)) answers there.", zh: "该地址没有 \(format(0)) 服务响应。")
+        case .rangeIgnored:
+            return say(
+                en: "The server sends everything although only the beginning was asked for.",
+                zh: "仅请求开头部分，服务器却返回全部内容。")
+        }
+    }
+
+    /// What the publisher can do about it; nil where there is nothing to do.
+    func advice(_ code: ContentFinding.Code) -> String? {
+        switch code {
+        case .pageForData:
+            say(en: "State the address of the file itself.", zh: "请填写文件本身的地址。")
+        case .softNotFound, .errorPage:
+            say(
+                en: "Repair the link, and answer errors with a status that says so.",
+                zh: "请修复链接，并以相应状态码返回错误。")
+        case .exceptionReport, .serviceNotConfirmed:
+            say(en: "State the address that answers GetCapabilities or its like.", zh: "请填写可返回能力文档的服务地址。")
+        case .formatDiffers:
+            say(en: "State the format that the link really gives.", zh: "请填写链接实际提供的格式。")
+        case .mediaTypeDiffers:
+            say(en: "Set the server's media type for this kind of file.", zh: "请为此类文件设置正确的媒体类型。")
+        case .empty, .headerOnly, .emptyArchive:
+            say(en: "Publish the data, or withdraw the record.", zh: "请发布数据，或撤下该目录。")
+        case .raggedRows: say(en: "Quote fields that hold the delimiter.", zh: "含分隔符的字段请加引号。")
+        case .duplicateRows: say(en: "Publish each row once.", zh: "请去除重复行。")
+        case .notWellFormed: say(en: "Write the file with a library for its format.", zh: "请使用该格式的标准库生成文件。")
+        case .encodingDiffers:
+            say(en: "State the encoding that is used; UTF-8 is best.", zh: "请标明实际编码，建议使用 UTF-8。")
+        case .lengthDiffers, .badCompression:
+            say(en: "Upload the file anew and check the server's settings.", zh: "请重新上传文件并检查服务器设置。")
+        case .pictureOfText:
+            say(en: "Offer the data itself, or at least text.", zh: "请提供数据本身，至少提供可检索文本。")
+        case .layerMissing: say(en: "State the name that the service uses.", zh: "请填写服务实际使用的名称。")
+        case .rangeIgnored: nil
+        }
+    }
+}
