@@ -81,7 +81,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "DCAT", "DataQuality", "Harvesting", "JSON", .product(name: "Crypto", package: "swift-crypto"),
+                "DCAT", "DataQuality", "Harvesting", "JSON", "RDF", .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/site.css"), .embedInCode("Resources/icon.svg")]),
 
@@ -140,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "DCAT", "DataQuality", "Harvesting", .product(name: "Crypto", package: "swift-crypto"),
+                "Reporting", "ByteStreams", "DCAT", "DataQuality", "Harvesting", "RDF",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Snapshots"]),
     ],

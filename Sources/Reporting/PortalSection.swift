@@ -18,6 +18,7 @@ struct PortalSection: Sendable {
         try writeIssues(flawed, to: &site, downloads)
         try site.write(PortalModel(facts, publishers: publishers, medians: medians, hasPage: flawed.contains))
         try downloads.append(to: .portals) { $0.line(facts) }
+        try downloads.appendToGraph { try $0.state(facts) }
     }
 
     /// Writes each publisher's pages and the list of all; answers those that the portal's page shows, and
@@ -35,6 +36,7 @@ struct PortalSection: Sendable {
                 results.append(publisher.results)
                 if shown.count < PortalModel.shownPublishers { shown.append(publisher) }
                 try downloads.append(to: .publishers) { $0.line(publisher, portal: id) }
+                try downloads.appendToGraph { try $0.state(publisher, portal: id) }
                 try writePages(of: publisher, to: &site)
                 if let (page, rows) = list.add(publisher) {
                     try site.write(PublisherListModel(reference, page, rows: rows))
@@ -91,6 +93,7 @@ struct PortalSection: Sendable {
                 try downloads.append(batch.datasetLines, to: .datasets)
                 try downloads.append(batch.distributionLines, to: .distributions)
                 try downloads.append(batch.measurementLines, to: .measurements)
+                try downloads.appendToGraph(batch.statements)
                 flawed.formUnion(batch.flawed)
                 for row in batch.rows {
                     if let (page, rows) = list.add(row) { pages.append(DatasetListModel(reference, page, rows: rows)) }

@@ -20,7 +20,7 @@ public struct SitePublication: Sendable {
     /// - Throws: ``ReportingError``; what the source throws; a rule error when the rules lack the ranking rule.
     public func publish() async throws -> SiteSummary {
         var site = try SiteWriter(source.edition, in: folder)
-        let downloads = try DownloadFiles(isSample: source.edition.isSample, in: folder)
+        let downloads = try DownloadFiles(of: source.edition, in: folder)
         try site.write(PackageResources.site_css, to: SiteFiles.stylesheet)
         try site.write(PackageResources.icon_svg, to: SiteFiles.icon)
 

@@ -20,11 +20,13 @@ public final class TurtleWriter: StatementHandler {
 
     /// - Parameters:
     ///   - prefixes: prefix and namespace, in the order in which they are declared.
+    ///   - declaresPrefixes: false for a later part of a document that declares them already.
     ///   - report: takes the problems of the reader whose statements are written.
     ///   - write: takes the bytes, a page at a time, valid only during the call.
     /// - Throws: ``RDFError`` when a prefix is not one, or without memory; what `write` throws.
     public init(
-        prefixes: [(prefix: String, namespace: String)], report: @escaping (RDFProblem) -> Void = { _ in },
+        prefixes: [(prefix: String, namespace: String)], declaresPrefixes: Bool = true,
+        report: @escaping (RDFProblem) -> Void = { _ in },
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         output = Output(write)
@@ -43,7 +45,9 @@ public final class TurtleWriter: StatementHandler {
             let iriText = keep(namespace)
             var name = node(SERD_LITERAL, nameText)
             var iri = node(SERD_URI, iriText)
-            let status = serd_writer_set_prefix(writer, &name, &iri)
+            let status =
+                declaresPrefixes
+                ? serd_writer_set_prefix(writer, &name, &iri) : serd_env_set_prefix(environment, &name, &iri)
             guard status == SERD_SUCCESS else { throw RDFError(.malformed, "not a prefix: \(prefix)") }
         }
     }

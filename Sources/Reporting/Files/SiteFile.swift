@@ -20,6 +20,7 @@ public struct SiteFile: Hashable, Sendable {
         case "html": "text/html; charset=utf-8"
         case "json": "application/json"
         case "csv": "text/csv; charset=utf-8; header=present"
+        case "ttl": "text/turtle; charset=utf-8"
         case "css": "text/css; charset=utf-8"
         case "svg": "image/svg+xml"
         case "sqlite": "application/vnd.sqlite3"

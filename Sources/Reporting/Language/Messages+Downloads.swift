@@ -5,8 +5,8 @@ extension Messages {
     var downloadsLead: String {
         say(
             en:
-                "Everything on this site as data: tables for a spreadsheet, one database for queries, and a JSON twin beside every page.",
-            zh: "本站全部内容均可下载：电子表格可用的 CSV、可供查询的数据库，以及每个页面对应的 JSON 数据。")
+                "Everything on this site as data: tables for a spreadsheet, one database for queries, one RDF graph, and a JSON twin beside every page.",
+            zh: "本站全部内容均可下载：电子表格可用的 CSV、可供查询的数据库、RDF 图，以及每个页面对应的 JSON 数据。")
     }
     var files: String { say(en: "Files", zh: "文件") }
     var filesCaption: String { say(en: "Data files of this edition, with their digests", zh: "本版数据文件及其摘要值") }
@@ -50,6 +50,11 @@ extension Messages {
             say(en: "one line a rule of a receipt, with its reason and arithmetic", zh: "每条评分规则一行，含原因与算式")
         case .issues: say(en: "one line an issue", zh: "每个问题一行")
         }
+    }
+    var graph: String {
+        say(
+            en: "RDF (Turtle): the catalogues in DCAT, the measurements in DQV",
+            zh: "RDF（Turtle）：以 DCAT 描述目录，以 DQV 描述评估结果")
     }
     var database: String { say(en: "SQLite database of this edition", zh: "本版 SQLite 数据库") }
     var otherFile: String { say(en: "file of this edition", zh: "本版文件") }

@@ -7,6 +7,8 @@ struct DatasetBatch: Sendable {
     var datasetLines: [UInt8]
     var distributionLines: [UInt8]
     var measurementLines: [UInt8]
+    /// Turtle.
+    var statements: [UInt8]
 
     init(
         _ datasets: [DatasetFacts], of portal: PortalReference, _ renderer: PageRenderer, in folder: SiteFolder
@@ -15,6 +17,7 @@ struct DatasetBatch: Sendable {
         var datasetTable = CSVBuffer(isSample: isSample)
         var distributionTable = CSVBuffer(isSample: isSample)
         var measurementTable = CSVBuffer(isSample: isSample)
+        let graph = try GraphPart()
         for facts in datasets {
             let page = DatasetModel(portal, facts)
             files += try SiteWriter.files(page, renderer, in: folder)
@@ -23,9 +26,11 @@ struct DatasetBatch: Sendable {
             datasetTable.line(facts, portal: portal.id)
             distributionTable.distributionLines(facts, portal: portal.id)
             measurementTable.measurementLines(facts, portal: portal.id)
+            try graph.state(facts, portal: portal.id)
         }
         datasetLines = datasetTable.bytes
         distributionLines = distributionTable.bytes
         measurementLines = measurementTable.bytes
+        statements = try graph.finish()
     }
 }

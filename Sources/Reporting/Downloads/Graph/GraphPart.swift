@@ -1,0 +1,100 @@
+import DCAT
+import RDF
+
+/// A part of the edition's graph as Turtle, made on any thread.
+///
+/// Names are relative to the file, so that the site can lie anywhere: a dataset is its page with `#dataset`.
+struct GraphPart: ~Copyable {
+    /// The file, relative to the root of the site.
+    static let path = "downloads/edition.ttl"
+
+    /// What the writer's closure fills.
+    private final class Output {
+        var bytes: [UInt8] = []
+    }
+
+    private let output: Output
+    private let writer: TurtleWriter
+
+    /// - Parameter isFirst: whether it opens the document.
+    init(isFirst: Bool = false) throws {
+        let output = Output()
+        self.output = output
+        writer = try TurtleWriter(prefixes: RDFName.prefixes, declaresPrefixes: isFirst) {
+            output.bytes.append(contentsOf: $0)
+        }
+    }
+
+    consuming func finish() throws -> [UInt8] {
+        try writer.finish()
+        return output.bytes
+    }
+
+    /// A thing that has a place on a page.
+    static func thing(_ page: PagePath, _ fragment: String) -> Term { .iri("../\(page.stem).html#\(fragment)") }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ object: Term) throws {
+        try writer.statement(subject, predicate.term, object)
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ object: RDFName) throws {
+        try state(subject, predicate, object.term)
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ text: String?, language: String? = nil) throws {
+        guard let text, !text.isEmpty else { return }
+        try state(subject, predicate, .literal(text, datatype: nil, language: language.flatMap(GraphPart.tag)))
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ text: MultilingualText) throws {
+        for variant in text.variants { try state(subject, predicate, variant.text, language: variant.language) }
+    }
+
+    /// An address of a portal; one that no browser should follow is left out, as on the pages.
+    func state(_ subject: Term, _ predicate: RDFName, address: String?) throws {
+        guard let address = address.flatMap(Href.init(external:)) else { return }
+        try state(subject, predicate, .iri(address.address))
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ instant: Instant?) throws {
+        guard let instant else { return }
+        try state(subject, predicate, .literal(instant.iso8601, datatype: RDFName.datatype("dateTime"), language: nil))
+    }
+
+    /// A date in the precision it was stated in; the words where it could not be read.
+    func state(_ subject: Term, _ predicate: RDFName, _ date: Stated<PartialDate>?) throws {
+        guard let date else { return }
+        guard let value = date.value else { return try state(subject, predicate, date.raw) }
+        let datatype =
+            switch value.precision {
+            case .year: "gYear"
+            case .month: "gYearMonth"
+            case .day: "date"
+            case .second: "dateTime"
+            }
+        try state(
+            subject, predicate, .literal(value.iso8601, datatype: RDFName.datatype(datatype), language: nil))
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ number: Double) throws {
+        try state(
+            subject, predicate, .literal(number.description, datatype: RDFName.datatype("decimal"), language: nil))
+    }
+
+    func state(_ subject: Term, _ predicate: RDFName, _ number: Int64) throws {
+        try state(
+            subject, predicate, .literal(String(number), datatype: RDFName.datatype("integer"), language: nil))
+    }
+
+    /// A language tag as RDF allows it (RFC 5646 letters and digits), nil for anything else.
+    private static func tag(_ language: String) -> String? {
+        let parts = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let first = parts.first, first.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }),
+            parts.allSatisfy({ (1...8).contains($0.count) }),
+            language.utf8.allSatisfy({
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            })
+        else { return nil }
+        return language
+    }
+}

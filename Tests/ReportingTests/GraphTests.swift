@@ -1,0 +1,97 @@
+import ByteStreams
+import DataQuality
+import Foundation
+import RDF
+import Testing
+
+@testable import Reporting
+
+@Suite struct GraphTests {
+    private typealias Statement = (subject: Term, predicate: Term, object: Term)
+
+    private final class Statements: StatementHandler {
+        var all: [Statement] = []
+        var problems: [RDFProblem] = []
+
+        func statement(subject: TermView, predicate: TermView, object: TermView, graph: TermView?) throws {
+            all.append((subject.term, predicate.term, object.term))
+        }
+
+        func problem(_ problem: RDFProblem) { problems.append(problem) }
+
+        func subjects(ofType type: RDFName) -> [Term] {
+            all.filter { $0.predicate == RDFName.type.term && $0.object == type.term }.map(\.subject)
+        }
+
+        func values(_ subject: Term, _ predicate: RDFName) -> [Term] {
+            all.filter { $0.subject == subject && $0.predicate == predicate.term }.map(\.object)
+        }
+    }
+
+    private let base = "http://site.example/"
+
+    private func read(_ site: PublishedSite) throws -> Statements {
+        let statements = Statements()
+        let text = try site.text(GraphPart.path)
+        try RDFReading.read(syntax: .turtle, base: base + GraphPart.path, handler: statements, strict: true) {
+            MemoryByteSource(text)
+        }
+        return statements
+    }
+
+    @Test func `is Turtle without a fault that names every dataset once`() async throws {
+        let site = try await PublishedSite(DemoEdition(datasetsEach: 14))
+        let graph = try read(site)
+        #expect(graph.problems.isEmpty, "\(graph.problems)")
+        let datasets = graph.subjects(ofType: .dcat("Dataset"))
+        let rows = try site.text(CSVTable.datasets.path).split(separator: "\r\n").count - 1
+        #expect(datasets.count == rows && Set(datasets).count == rows)
+        #expect(graph.subjects(ofType: .dqv("Metric")).count == Dimension.allCases.count)
+    }
+
+    @Test func `names things by pages that are there`() async throws {
+        let site = try await PublishedSite(FixedEdition())
+        let files = Set(try site.files)
+        for (subject, _, _) in try read(site).all {
+            guard case .iri(let iri) = subject else {
+                Issue.record("\(subject) is not a name")
+                continue
+            }
+            #expect(iri.hasPrefix(base), "\(iri)")
+            let page = iri.dropFirst(base.count).prefix { $0 != "#" }
+            #expect(files.contains(String(page)), "\(iri)")
+        }
+    }
+
+    @Test func `gives a value to what was judged and to nothing else`() async throws {
+        let source = FixedEdition()
+        let graph = try read(try await PublishedSite(source))
+        var unjudged = 0
+        for portal in try source.portals() {
+            let id = portal.declaration.id
+            for facts in try source.datasets(of: id, after: nil, limit: 1_000).elements {
+                let page = PagePath.dataset(facts.identifier, of: id)
+                for dimension in Dimension.allCases {
+                    let measurement = Term.iri(base + page.stem + ".html#measurement-" + dimension.rawValue)
+                    let score = facts.receipts[dimension].assessment.score
+                    let expected = score?.estimate.map {
+                        Term.literal(
+                            $0.description, datatype: RDFName.datatype("decimal"), language: nil)
+                    }
+                    #expect(graph.values(measurement, .dqv("value")) == [expected].compactMap { $0 })
+                    #expect(graph.values(measurement, .schema("minValue")).count == (score == nil ? 0 : 1))
+                    if score == nil {
+                        unjudged += 1
+                        #expect(graph.values(measurement, .rdfs("comment")).count == 1)
+                    }
+                }
+            }
+        }
+        #expect(unjudged > 0)
+    }
+
+    @Test func `writes no address that could run a script`() async throws {
+        let text = try (await PublishedSite(FixedEdition())).text(GraphPart.path)
+        #expect(!text.contains("<javascript:"))
+    }
+}
