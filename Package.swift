@@ -114,7 +114,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "WarehouseTests",
-            dependencies: ["Warehouse", "DCAT", "DataQuality", "Harvesting", "JSON", "TestSupport"]),
+            dependencies: [
+                "Warehouse", "DCAT", "DataQuality", "Harvesting", "JSON", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "CCompression", "TestSupport"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "ByteStreams", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "CSimdJSON", "ByteStreams", "TestSupport"]),

@@ -3,7 +3,8 @@ enum PageRegistry {
     /// In the order of the site, from the top.
     static let kinds: [any Page.Type] = [
         HomeModel.self, PortalModel.self, PublisherListModel.self, PublisherModel.self, DatasetListModel.self,
-        DatasetModel.self, IssueListModel.self, MethodologyModel.self, RunModel.self, DownloadsModel.self,
+        DatasetModel.self, IssueListModel.self, ChangesModel.self, MethodologyModel.self, RunModel.self,
+        DownloadsModel.self,
     ]
 
     /// The pages on all portals together, the downloads excepted, which come last.

@@ -16,6 +16,7 @@ struct PortalSection: Sendable {
         let (publishers, medians) = try writePublishers(to: &site, downloads)
         let flawed = try await writeDatasets(to: &site, downloads)
         try writeIssues(flawed, to: &site, downloads)
+        try writeChanges(to: &site, downloads)
         try site.write(PortalModel(facts, publishers: publishers, medians: medians, hasPage: flawed.contains))
         try downloads.append(to: .portals) { $0.line(facts) }
         try downloads.appendToGraph { try $0.state(facts) }
@@ -103,6 +104,20 @@ struct PortalSection: Sendable {
             })
         if let (page, rows) = list.finish() { try site.write(DatasetListModel(reference, page, rows: rows)) }
         return flawed
+    }
+
+    private func writeChanges(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) throws {
+        var shown: [ChangeLine] = []
+        var cursor: Cursor?
+        repeat {
+            let batch = try source.changes(of: id, after: cursor, limit: ListPage.length)
+            for change in batch.elements {
+                try downloads.append(to: .changes) { $0.line(change, portal: id) }
+                if shown.count < ChangesModel.shownChanges { shown.append(change) }
+            }
+            cursor = batch.next
+        } while cursor != nil
+        try site.write(ChangesModel(facts, rows: shown))
     }
 
     private func writeIssues(

@@ -21,7 +21,7 @@ extension DatasetCodec {
         try parse(text, parser) { agent($0) }
     }
 
-    private static func parse<Value>(
+    static func parse<Value>(
         _ text: String, _ parser: JSONParser, _ read: (JSONValue) -> Value?
     ) throws -> Value {
         let value: Value?
@@ -99,13 +99,13 @@ extension DatasetCodec {
         return distribution
     }
 
-    private static func agent(_ object: JSONValue) -> Agent {
+    static func agent(_ object: JSONValue) -> Agent {
         Agent(
             name: object["name"].map(text) ?? MultilingualText(), identifier: object["identifier"]?.string,
             homepage: object["homepage"]?.string, parentName: object["parentName"]?.string)
     }
 
-    private static func text(_ array: JSONValue) -> MultilingualText {
+    static func text(_ array: JSONValue) -> MultilingualText {
         MultilingualText(
             array.elements.compactMap { element in
                 if let plain = element.string { return LanguageString(plain) }
@@ -118,7 +118,7 @@ extension DatasetCodec {
         array.elements.map { Concept(iri: $0["iri"]?.string, label: $0["label"].map(text) ?? MultilingualText()) }
     }
 
-    private static func strings(_ array: JSONValue) -> [String] { array.elements.compactMap(\.string) }
+    static func strings(_ array: JSONValue) -> [String] { array.elements.compactMap(\.string) }
 
     private static func stated<Value>(_ array: JSONValue, _ value: (String) -> Value?) -> Stated<Value>? {
         let parts = array.elements.compactMap(\.string)
@@ -126,7 +126,7 @@ extension DatasetCodec {
         return Stated(raw: raw, value: parts.count > 1 ? value(parts[1]) : nil)
     }
 
-    private static func date(_ array: JSONValue) -> Stated<PartialDate>? {
+    static func date(_ array: JSONValue) -> Stated<PartialDate>? {
         var elements = array.elements
         guard let raw = elements.next()?.string else { return nil }
         guard let start = elements.next()?.int64, let word = elements.next()?.string,
@@ -138,7 +138,7 @@ extension DatasetCodec {
         return Stated(raw: raw, value: date)
     }
 
-    private static func licence(_ array: JSONValue) -> Stated<Licence>? {
+    static func licence(_ array: JSONValue) -> Stated<Licence>? {
         var elements = array.elements
         guard let raw = elements.next()?.string else { return nil }
         guard let code = elements.next()?.string else { return Stated(raw: raw, value: nil) }

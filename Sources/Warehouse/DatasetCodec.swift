@@ -66,7 +66,7 @@ public enum DatasetCodec {
         return json.takeBytes()
     }
 
-    private static func write(_ agent: Agent, to json: inout JSONWriter) {
+    static func write(_ agent: Agent, to json: inout JSONWriter) {
         json.beginObject()
         json.member("name", agent.name)
         json.member("identifier", ifPresent: agent.identifier)
@@ -104,7 +104,7 @@ public enum DatasetCodec {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ text: MultilingualText) {
+    mutating func member(_ name: String, _ text: MultilingualText) {
         guard !text.variants.isEmpty else { return }
         key(name)
         value(text)
@@ -125,7 +125,7 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func member(_ name: String, _ concepts: [Concept]) {
+    mutating func member(_ name: String, _ concepts: [Concept]) {
         guard !concepts.isEmpty else { return }
         key(name)
         beginArray()
@@ -138,7 +138,7 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func member(_ name: String, _ texts: [String]) {
+    mutating func member(_ name: String, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         key(name)
         beginArray()
@@ -146,7 +146,7 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func member<Value>(_ name: String, _ stated: Stated<Value>?, code: (Value) -> String) {
+    mutating func member<Value>(_ name: String, _ stated: Stated<Value>?, code: (Value) -> String) {
         guard let stated else { return }
         key(name)
         beginArray()
@@ -155,7 +155,7 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func member(_ name: String, _ stated: Stated<PartialDate>?) {
+    mutating func member(_ name: String, _ stated: Stated<PartialDate>?) {
         guard let stated else { return }
         key(name)
         beginArray()
@@ -168,7 +168,7 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func member(_ name: String, _ stated: Stated<Licence>?) {
+    mutating func member(_ name: String, _ stated: Stated<Licence>?) {
         guard let stated else { return }
         key(name)
         beginArray()

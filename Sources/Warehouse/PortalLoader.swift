@@ -9,20 +9,19 @@ import Harvesting
 /// Records are written in short transactions of a batch each, so that other portals can be loaded at the same time and
 /// a kill leaves nothing but staged rows, which the next attempt clears.
 public final class PortalLoader: RecordSink {
-    /// A record kept back until its batch is full.
+    /// What the portal says of one identifier, kept back until its batch is full.
+    private enum Entry {
+        case record(Staged)
+        case deleted(identifier: String)
+    }
+
     private struct Staged {
         var identifier: String
         var publisher: String
         var agent: [UInt8]
         var digest: [UInt8]
         var record: [UInt8]
-        var links: [Link]
-    }
-
-    private struct Link {
-        var url: String
-        /// The code of the format that a file behind it is declared to have.
-        var declared: String?
+        var links: [StatedLink]
     }
 
     static let batchSize = 2_000
@@ -31,7 +30,8 @@ public final class PortalLoader: RecordSink {
     let portal: String
     let run: RunID
     public private(set) var duplicates = 0
-    private var batch: [Staged] = []
+    private var batch: [Entry] = []
+    private var hasDeletions = false
     private var issues: [RecordIssue] = []
 
     /// Clears what an earlier attempt at the same portal left.
@@ -39,21 +39,18 @@ public final class PortalLoader: RecordSink {
         self.warehouse = warehouse
         self.portal = portal
         self.run = run
-        try warehouse.pool.write { db in
-            try Self.clearStaging(db, portal: portal)
-            try db.execute(
-                sql: "DELETE FROM issue WHERE portal = ? AND run = ?", arguments: [portal, run.number])
-        }
+        try warehouse.pool.write { db in try Self.clearStaging(db, portal: portal) }
     }
 
     public func receive(_ record: HarvestedRecord, position: Int) throws {
         switch record {
-        // A record that is not staged counts as missing after a full harvest.
-        case .deleted: break
+        case .deleted(let identifier):
+            hasDeletions = true
+            batch.append(.deleted(identifier: identifier))
         case .failure(let issue): issues.append(issue)
         case .dataset(let dataset, let found):
             issues.append(contentsOf: found)
-            batch.append(stage(dataset))
+            batch.append(.record(stage(dataset)))
         }
         if batch.count + issues.count / 4 >= Self.batchSize { try flush() }
     }
@@ -65,14 +62,10 @@ public final class PortalLoader: RecordSink {
     private func stage(_ dataset: Dataset) -> Staged {
         let record = DatasetCodec.encode(dataset)
         let agent = dataset.publisher ?? Agent(name: MultilingualText())
-        var links: [Link] = []
-        for distribution in dataset.distributions {
-            guard let url = distribution.link, !links.contains(where: { $0.url == url }) else { continue }
-            links.append(Link(url: url, declared: distribution.declaredFileFormat?.code))
-        }
         return Staged(
             identifier: dataset.identifier, publisher: PublisherKey.key(of: dataset.publisher),
-            agent: DatasetCodec.encode(agent), digest: Self.digest(record), record: record, links: links)
+            agent: DatasetCodec.encode(agent), digest: Self.digest(record), record: record,
+            links: StatedLink.links(of: dataset))
     }
 
     static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
@@ -91,15 +84,25 @@ public final class PortalLoader: RecordSink {
     }
 
     /// Writes a batch and answers how many records only repeated others.
-    private func write(_ batch: [Staged], _ db: Database) throws -> Int {
+    private func write(_ batch: [Entry], _ db: Database) throws -> Int {
         let known = try BulkStatement(db, sql: "SELECT digest FROM dataset WHERE portal = ? AND identifier = ?")
         let staged = try BulkStatement(db, sql: "SELECT digest FROM staged WHERE portal = ? AND identifier = ?")
         let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?)")
         let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?, ?)")
         let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
+        let undelete = try BulkStatement(db, sql: "DELETE FROM staged_deletion WHERE portal = ? AND identifier = ?")
         var duplicates = 0
         var seenPublishers: Set<String> = []
-        for row in batch {
+        for entry in batch {
+            guard case .record(let row) = entry else {
+                if case .deleted(let identifier) = entry { try delete(identifier, db) }
+                continue
+            }
+            if hasDeletions {
+                undelete.bind(portal, at: 1)
+                undelete.bind(row.identifier, at: 2)
+                try undelete.run()
+            }
             guard let identifier = try freeIdentifier(for: row, staged: staged) else {
                 duplicates += 1
                 continue
@@ -132,6 +135,15 @@ public final class PortalLoader: RecordSink {
         return duplicates
     }
 
+    /// The portal's last word on an identifier is that it is gone.
+    private func delete(_ identifier: String, _ db: Database) throws {
+        for table in ["staged", "staged_link"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE portal = ? AND identifier = ?", arguments: [portal, identifier])
+        }
+        try db.execute(sql: "INSERT OR IGNORE INTO staged_deletion VALUES (?, ?)", arguments: [portal, identifier])
+    }
+
     /// The identifier to store `row` under: its own, or, where another record holds that, one made distinct by the
     /// record's digest; nil when the same record is there already.
     private func freeIdentifier(for row: Staged, staged: borrowing BulkStatement) throws -> String? {
@@ -156,12 +168,12 @@ public final class PortalLoader: RecordSink {
         let insert = try BulkStatement(
             db,
             sql: """
-                INSERT INTO issue(run, portal, code, severity, record, title, field, value, message)
+                INSERT INTO staged_issue(portal, digest, code, severity, record, title, field, value, message)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for issue in issues {
-            insert.bind(run.number, at: 1)
-            insert.bind(portal, at: 2)
+            insert.bind(portal, at: 1)
+            insert.bind(Self.digest(issue), at: 2)
             insert.bind(issue.code, at: 3)
             insert.bind(issue.severity.rawValue, at: 4)
             insert.bind(issue.record, at: 5)
@@ -173,8 +185,22 @@ public final class PortalLoader: RecordSink {
         }
     }
 
+    /// Eight bytes of the SHA-256 of all that an issue says.
+    private static func digest(_ issue: RecordIssue) -> Int64 {
+        let parts = [
+            issue.code, issue.severity.rawValue, issue.record, issue.title, issue.field, issue.value, issue.message,
+        ]
+        var hash = SHA256()
+        for part in parts {
+            hash.update(data: Array((part.map { "=" + $0 } ?? "").utf8))
+            hash.update(data: [0])
+        }
+        return Int64(bitPattern: hash.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    }
+
     static func clearStaging(_ db: Database, portal: String) throws {
-        try db.execute(sql: "DELETE FROM staged WHERE portal = ?", arguments: [portal])
-        try db.execute(sql: "DELETE FROM staged_link WHERE portal = ?", arguments: [portal])
+        for table in ["staged", "staged_link", "staged_issue", "staged_deletion"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE portal = ?", arguments: [portal])
+        }
     }
 }

@@ -10,6 +10,8 @@ public struct PortalRun: Hashable, Sendable {
     public var state: State
     /// Whether this harvest's records were taken over; if not, the last good ones stand.
     public var isAccepted: Bool
+    /// Whether every record was asked for, or only those that changed.
+    public var isFull = true
     /// Records the portal says it has.
     public var announced: Int?
     /// Records read, those that failed included.
@@ -18,14 +20,22 @@ public struct PortalRun: Hashable, Sendable {
     public var failures = 0
     /// Records that say the same as another of the same identifier.
     public var duplicates = 0
+    /// Datasets never seen before.
     public var added = 0
+    /// Datasets listed before whose record differs.
     public var changed = 0
+    /// Datasets listed before whose record is the same; after a harvest of changes, all that it was silent on.
     public var unchanged = 0
-    /// Datasets known before that this harvest no longer had.
+    /// Datasets known before that the portal no longer lists, within the days of grace.
     public var missing = 0
+    /// How many of ``missing`` were still listed by the harvest before.
+    public var vanished = 0
+    /// Datasets that were missing or removed and are listed again, whether changed or not.
     public var returned = 0
-    /// Datasets missing for longer than the days of grace.
+    /// Datasets removed: missing for longer than the days of grace, or ``deleted``.
     public var removed = 0
+    /// How many of ``removed`` the portal itself named as deleted.
+    public var deleted = 0
     public var requests = 0
     /// Over the wire.
     public var bytes: Int64 = 0

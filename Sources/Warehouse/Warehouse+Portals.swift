@@ -45,14 +45,14 @@ extension Warehouse {
     }
 
     /// The issues of one record.
-    public func issues(run: RunID, portal: String, record: String) throws -> [RecordIssue] {
+    public func issues(portal: String, record: String) throws -> [RecordIssue] {
         try pool.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT code, severity, record, title, field, value, message FROM issue
-                    WHERE portal = ? AND run = ? AND record = ? ORDER BY id
-                    """, arguments: [portal, run.number, record]
+                    WHERE portal = ? AND record = ? ORDER BY id
+                    """, arguments: [portal, record]
             ).map(Self.issue)
         }
     }
@@ -63,7 +63,7 @@ extension Warehouse {
             field: row[4], value: row[5], message: row[6])
     }
 
-    private static func portalRun(_ row: Row) -> PortalRun {
+    static func portalRun(_ row: Row) -> PortalRun {
         var run = PortalRun(
             portal: row["portal"], state: PortalRun.State(rawValue: row["state"]) ?? .failed,
             isAccepted: row["accepted"])
@@ -75,6 +75,9 @@ extension Warehouse {
         run.changed = row["changed"]
         run.unchanged = row["unchanged"]
         run.missing = row["missing"]
+        run.vanished = row["vanished"]
+        run.deleted = row["deleted"]
+        run.isFull = row["scope"] == "full"
         run.returned = row["returned"]
         run.removed = row["removed"]
         run.requests = row["requests"]
@@ -85,48 +88,48 @@ extension Warehouse {
 }
 
 extension Warehouse {
-    /// The next issues of the portal's harvest in the run, in the order they were found.
+    /// The next issues that stand for the portal, in the order they were found.
     ///
     /// - Parameter after: the number of the last issue of the batch before; 0 for the first batch.
     public func issues(
-        run: RunID, portal: String, after: Int64, limit: Int
+        portal: String, after: Int64, limit: Int
     ) throws -> [(number: Int64, issue: RecordIssue)] {
         try pool.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT code, severity, record, title, field, value, message, id FROM issue
-                    WHERE portal = ? AND run = ? AND id > ? ORDER BY id LIMIT ?
-                    """, arguments: [portal, run.number, after, limit]
+                    WHERE portal = ? AND id > ? ORDER BY id LIMIT ?
+                    """, arguments: [portal, after, limit]
             ).map { ($0[7], Self.issue($0)) }
         }
     }
 
-    /// How often each kind of issue occurs in the portal's harvest, most often first within a severity.
+    /// How often each kind of issue stands for the portal, most often first within a severity.
     public func issueCounts(
-        run: RunID, portal: String
+        portal: String
     ) throws -> [(code: String, severity: RecordIssue.Severity, count: Int)] {
         try pool.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT code, severity, COUNT(*) AS occurrences FROM issue WHERE portal = ? AND run = ?
+                    SELECT code, severity, COUNT(*) AS occurrences FROM issue WHERE portal = ?
                     GROUP BY code, severity
                     ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, occurrences DESC, code
-                    """, arguments: [portal, run.number]
+                    """, arguments: [portal]
             ).map { ($0[0], RecordIssue.Severity(rawValue: $0[1]) ?? .error, $0[2]) }
         }
     }
 
-    /// The first issues of one kind in the portal's harvest.
-    public func issues(run: RunID, portal: String, code: String, limit: Int) throws -> [RecordIssue] {
+    /// The first issues of one kind that stand for the portal.
+    public func issues(portal: String, code: String, limit: Int) throws -> [RecordIssue] {
         try pool.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT code, severity, record, title, field, value, message FROM issue
-                    WHERE portal = ? AND run = ? AND code = ? ORDER BY id LIMIT ?
-                    """, arguments: [portal, run.number, code, limit]
+                    WHERE portal = ? AND code = ? ORDER BY id LIMIT ?
+                    """, arguments: [portal, code, limit]
             ).map(Self.issue)
         }
     }

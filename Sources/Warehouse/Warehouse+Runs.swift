@@ -16,7 +16,7 @@ extension Warehouse {
     public func beginRun(name: String, asOf: Instant) throws -> Run {
         try pool.write { db in
             try db.execute(
-                sql: "INSERT OR IGNORE INTO run(name, as_of, state) VALUES (?, ?, 'running')",
+                sql: "INSERT OR IGNORE INTO run(name, as_of, state, keeps_history) VALUES (?, ?, 'running', 1)",
                 arguments: [name, asOf.millisecondsSince1970])
             try db.execute(sql: "UPDATE run SET state = 'running' WHERE name = ?", arguments: [name])
             guard let run = try Self.fetchRun(db, where: "name = ?", [name]) else {
@@ -35,6 +35,18 @@ extension Warehouse {
     /// The newest run; nil before the first.
     public func latestRun() throws -> Run? {
         try pool.read { db in try Self.fetchRun(db, where: "1 ORDER BY id DESC LIMIT 1", []) }
+    }
+
+    /// The run of that name.
+    ///
+    /// - Throws: ``WarehouseError`` with code `notFound`, naming the runs there are.
+    public func run(named name: String) throws -> Run {
+        try pool.read { db in
+            if let run = try Self.fetchRun(db, where: "name = ?", [name]) { return run }
+            let known = try String.fetchAll(db, sql: "SELECT name FROM run ORDER BY id DESC LIMIT 10")
+            let runs = known.isEmpty ? "there is none" : "the last are \(known.joined(separator: ", "))"
+            throw WarehouseError(.notFound, "there is no run '\(name)'; \(runs)")
+        }
     }
 
     static func fetchRun(_ db: Database, where condition: String, _ arguments: StatementArguments) throws -> Run? {

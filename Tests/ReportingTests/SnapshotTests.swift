@@ -23,7 +23,7 @@ import Testing
             PublisherModel(reference, FixedPortals.publishers[0], ListPage(1, lines: 2), rows: rows),
             DatasetListModel(reference, list, rows: rows), DatasetModel(reference, FixedDatasets.rivers),
             IssueListModel(reference, list, rows: [IssueLine(FixedDatasets.issue, hasPage: true)]),
-            RunModel(source.edition, portals),
+            ChangesModel(portals[0], rows: FixedPortals.changes), RunModel(source.edition, portals),
             DownloadsModel([
                 SiteFile(path: "downloads/portals.csv", bytes: 12_345, digest: String(repeating: "0a", count: 32)),
                 SiteFile(path: "data/opengauge.sqlite", bytes: 123, digest: String(repeating: "1b", count: 32)),

@@ -5,9 +5,12 @@ import Pipeline
 
 /// Runs a pipeline for a command and turns what comes of it into words and an exit code.
 enum Command {
-    static func perform(_ arguments: PipelineArguments, stages: [Stage]) async throws {
+    /// - Parameter run: an earlier run to work on; nil for the present one.
+    static func perform(_ arguments: PipelineArguments, stages: [Stage], run: String? = nil) async throws {
         try await answering {
-            let result = try await PipelineRun(arguments.options(), clock: clock, logger: arguments.logger()).run(
+            var options = arguments.options()
+            options.run = run
+            let result = try await PipelineRun(options, clock: clock, logger: arguments.logger()).run(
                 stages)
             print(result.text)
             return result.exit

@@ -44,9 +44,16 @@ struct AssessCommand: AsyncParsableCommand {
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publish", abstract: "Write the site and put it in place of the last one.")
+        commandName: "publish", abstract: "Write the site and put it in place of the last one.",
+        discussion: """
+            With --run, the edition of an earlier run is made again from the history in the warehouse: assessed by the \
+            rules of that run and written beside the others, without touching the current one.
+            """)
 
     @OptionGroup var arguments: PipelineArguments
 
-    func run() async throws { try await Command.perform(arguments, stages: [.publish]) }
+    @Option(name: .customLong("run"), help: "An earlier run, such as 20261122T031700Z.")
+    var past: String?
+
+    func run() async throws { try await Command.perform(arguments, stages: [.publish], run: past) }
 }

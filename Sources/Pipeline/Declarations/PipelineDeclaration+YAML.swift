@@ -9,18 +9,21 @@ extension PipelineDeclaration {
     /// Paths in it are relative to its own folder. Portals are named by their id (`portals/<id>.yml`) or by a path.
     ///
     /// - Throws: ``DeclarationErrors`` with every mistake in all of them.
-    public static func read(_ path: String) throws -> PipelineDeclaration {
+    public static func read(_ path: String) throws -> PipelineDeclaration { try read(path, from: .disk) }
+
+    static func read(_ path: String, from source: DeclarationSource) throws -> PipelineDeclaration {
         let file = URL(fileURLWithPath: path).absoluteURL.standardizedFileURL
         let root = file.deletingLastPathComponent()
-        let node = try YAMLDocument.read(path)
+        let node = try YAMLDocument.read(path, from: source)
         var problems: [DeclarationProblem] = []
         guard var mapping = DeclarationMapping(node, file: path, subject: "pipeline", problems: &problems) else {
             throw DeclarationErrors(problems: problems)
         }
         let id = file.deletingPathExtension().lastPathComponent
-        let portals = readPortals(&mapping, root: root)
+        var files = [file.path]
+        let portals = readPortals(&mapping, root: root, from: source, noting: &files)
         let declaration = PipelineDeclaration(
-            id: id, title: mapping.text("title") ?? MultilingualText(id), languages: languages(&mapping),
+            files: files, id: id, title: mapping.text("title") ?? MultilingualText(id), languages: languages(&mapping),
             portals: portals, isSample: mapping.boolean("sample") ?? false,
             replay: mapping.string("replay").map { absolute($0, root) },
             output: absolute(mapping.string("output") ?? "../Output/\(id)", root), root: root.standardized.path,
@@ -49,7 +52,10 @@ extension PipelineDeclaration {
         return languages
     }
 
-    private static func readPortals(_ mapping: inout DeclarationMapping, root: URL) -> [PortalDeclaration] {
+    /// - Parameter files: takes the path of each portal's file.
+    private static func readPortals(
+        _ mapping: inout DeclarationMapping, root: URL, from source: DeclarationSource, noting files: inout [String]
+    ) -> [PortalDeclaration] {
         guard let names = mapping.strings("portals"), !names.isEmpty else {
             mapping.note(nil, "the pipeline names no portals", "add 'portals: [us-datagov]'")
             return []
@@ -58,7 +64,8 @@ extension PipelineDeclaration {
         for name in names {
             let path = name.hasSuffix(".yml") ? absolute(name, root) : absolute("portals/\(name).yml", root)
             do {
-                let portal = try PortalDeclaration.read(path)
+                let portal = try PortalDeclaration.read(path, from: source)
+                files.append(DeclarationSource.absolute(path))
                 if portals.contains(where: { $0.id == portal.id }) {
                     mapping.note(mapping.node("portals"), "portal '\(portal.id)' is named twice", "name it once")
                 }

@@ -47,6 +47,8 @@ public struct PipelineDeclaration: Sendable {
         public var daysOfGrace = 7.0
     }
 
+    /// The files it was read from, as absolute paths, its own first.
+    public var files: [String]
     /// The file's name without `.yml`.
     public var id: String
     public var title: MultilingualText

@@ -8,11 +8,13 @@ extension PortalDeclaration {
     /// Reads a portal file; its name without `.yml` is the portal's id.
     ///
     /// - Throws: ``DeclarationErrors`` with every mistake in it.
-    public static func read(_ path: String) throws -> PortalDeclaration {
+    public static func read(_ path: String) throws -> PortalDeclaration { try read(path, from: .disk) }
+
+    static func read(_ path: String, from source: DeclarationSource) throws -> PortalDeclaration {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let id = file.hasSuffix(".yml") ? String(file.dropLast(4)) : file
         var problems: [DeclarationProblem] = []
-        let node = try YAMLDocument.read(path)
+        let node = try YAMLDocument.read(path, from: source)
         var portal: PortalDeclaration?
         if var mapping = DeclarationMapping(node, file: path, subject: "portal", problems: &problems) {
             portal = read(&mapping, id: id)

@@ -7,8 +7,8 @@ enum YAMLDocument {
     static let maximumBytes = 1 << 20
 
     /// - Throws: ``DeclarationErrors`` when the file cannot be read or is not YAML.
-    static func read(_ path: String) throws -> Node {
-        guard let data = FileManager.default.contents(atPath: path) else {
+    static func read(_ path: String, from source: DeclarationSource = .disk) throws -> Node {
+        guard let data = source.data(path) else {
             throw DeclarationErrors(problems: [
                 DeclarationProblem(
                     file: path, line: 1, column: 1, message: "the file cannot be read",

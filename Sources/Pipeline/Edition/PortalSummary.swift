@@ -58,6 +58,11 @@ struct PortalSummarizer {
         var facts = PortalFacts(
             declaration: portal, form: form(of: portal), harvest: try harvest(of: portal.id, dataRun: dataRun),
             results: total.results)
+        facts.catalog = try warehouse.catalog(portal: portal.id)
+        facts.runs = try warehouse.history(portal: portal.id, upTo: run.id, limit: ChangesModel.shownRuns).map {
+            PortalRunFacts(run: $0.run.name, asOf: $0.run.asOf, harvest: Self.facts($0.result))
+        }
+        facts.changes = try warehouse.changeCount(portal: portal.id, run: run.id)
         facts.datasets = total.datasets
         facts.missingDatasets = total.missing
         facts.publishers = publishers.count
@@ -105,9 +110,15 @@ struct PortalSummarizer {
             facts.message = "not harvested in this run"
             return facts
         }
+        var facts = Self.facts(result)
+        facts.dataFrom = dataRun?.asOf
+        return facts
+    }
+
+    private static func facts(_ result: PortalRun) -> HarvestFacts {
         var facts = HarvestFacts(
             state: HarvestFacts.State(rawValue: result.state.rawValue) ?? .failed, isAccepted: result.isAccepted)
-        facts.dataFrom = dataRun?.asOf
+        facts.isFull = result.isFull
         facts.message = result.message
         facts.announced = result.announced
         facts.received = result.received
@@ -117,18 +128,20 @@ struct PortalSummarizer {
         facts.changed = result.changed
         facts.unchanged = result.unchanged
         facts.missing = result.missing
+        facts.vanished = result.vanished
         facts.returned = result.returned
         facts.removed = result.removed
+        facts.deleted = result.deleted
         facts.requests = result.requests
         facts.bytes = result.bytes
         return facts
     }
 
     private func issues(of portal: String) throws -> [IssueCount] {
-        try warehouse.issueCounts(run: run.id, portal: portal).map { code, severity, count in
+        try warehouse.issueCounts(portal: portal).map { code, severity, count in
             IssueCount(
                 code: code, severity: severity, count: count,
-                examples: try warehouse.issues(run: run.id, portal: portal, code: code, limit: 5))
+                examples: try warehouse.issues(portal: portal, code: code, limit: 5))
         }
     }
 }

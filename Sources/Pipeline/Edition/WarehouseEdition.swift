@@ -52,9 +52,20 @@ struct WarehouseEdition: EditionSource {
 
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
         let after = cursor.flatMap { Int64($0.place) } ?? 0
-        let found = try warehouse.issues(run: run.id, portal: portal, after: after, limit: limit)
+        let found = try warehouse.issues(portal: portal, after: after, limit: limit)
         return Batch(
             found.map(\.issue), next: found.count < limit ? nil : found.last.map { Cursor(String($0.number)) })
+    }
+
+    func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
+        let found = try warehouse.changes(
+            portal: portal, run: run.id, after: cursor.flatMap { DatasetChange.Place($0.place) }, limit: limit)
+        let lines = found.map { change in
+            ChangeLine(
+                identifier: change.identifier, title: change.title,
+                kind: ChangeLine.Kind(rawValue: change.kind.rawValue) ?? .changed, hasPage: change.isPresent)
+        }
+        return Batch(lines, next: found.count < limit ? nil : found.last.map { Cursor($0.place.text) })
     }
 
     private func summary(of portal: String) -> PortalSummary? {
@@ -83,7 +94,7 @@ struct WarehouseEdition: EditionSource {
             dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
             lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
             links: stored.evidence.links, receipts: try measurer.receipts(stored.evidence),
-            issues: try warehouse.issues(run: run.id, portal: stored.portal, record: stored.identifier))
+            issues: try warehouse.issues(portal: stored.portal, record: stored.identifier))
     }
 
     private func next(after batch: [StoredDataset], limit: Int) -> Cursor? {

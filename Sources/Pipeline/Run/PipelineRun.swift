@@ -23,12 +23,16 @@ public struct PipelineRun: Sendable {
     public func run(_ stages: [Stage]) async throws -> RunResult {
         let declaration = try options.declaration()
         let portals = try chosen(from: declaration)
+        if let name = options.run {
+            return try await PastEdition(name: name, declaration: declaration, clock: clock, logger: logger).publish()
+        }
         let folders = RunFolders(output: declaration.output)
         try RunFolders.make(folders.state)
         let lock = try RunLock(folder: folders.state)
         defer { withExtendedLifetime(lock) {} }
         let warehouse = try Warehouse(path: folders.warehouse)
         let run = try begin(stages, declaration: declaration, warehouse: warehouse)
+        try keepDeclaration(declaration, of: run, in: warehouse)
         try RunFolders.renew(folders.scratch)
         let fetchers = try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock)
         let context = RunContext(
@@ -63,7 +67,7 @@ public struct PipelineRun: Sendable {
         let latest = try warehouse.latestRun()
         let asOf = try declaration.replay.map { try Capture.instant($0) } ?? clock.now()
         if declaration.replay != nil {
-            return try warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf)
+            return try latestOnly(warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf), warehouse)
         }
         if let latest, !options.startsFresh, latest.state == .running || !stages.contains(.harvest) {
             if stages.contains(.harvest) {
@@ -74,7 +78,27 @@ public struct PipelineRun: Sendable {
         guard stages.contains(.harvest) else {
             throw PipelineError(.data, "nothing was harvested yet", remedy: "begin with 'opengauge harvest' or 'run'")
         }
-        return try warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf)
+        return try latestOnly(warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf), warehouse)
+    }
+
+    /// Refuses to work on a run that others followed: its records have been replaced.
+    private func latestOnly(_ run: Warehouse.Run, _ warehouse: Warehouse) throws -> Warehouse.Run {
+        guard let latest = try warehouse.latestRun(), latest.id != run.id else { return run }
+        throw PipelineError(
+            .usage, "run \(run.name) was followed by \(latest.name) and cannot be worked on again",
+            remedy: "publish it with 'opengauge publish --run \(run.name)', or give another --output")
+    }
+
+    /// Keeps the files of the declaration, so that the run's edition can be made again when they have changed.
+    private func keepDeclaration(
+        _ declaration: PipelineDeclaration, of run: Warehouse.Run, in warehouse: Warehouse
+    ) throws {
+        let files = declaration.files.compactMap { path in
+            DeclarationSource.disk.data(path).map {
+                Warehouse.DeclarationFile(path: path, text: String(decoding: $0, as: UTF8.self))
+            }
+        }
+        try warehouse.keep(files, run: run.id)
     }
 
     /// `20261122T062100Z`, to the second in UTC.

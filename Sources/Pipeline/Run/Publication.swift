@@ -7,13 +7,15 @@ struct Publication {
     /// Moves `staging` among the editions and turns the link `current` to it: one rename, so that a reader sees the last
     /// site or the new one, never a mixture and never nothing.
     ///
+    /// - Parameter isCurrent: whether the link is turned to it; not for an earlier edition made again.
     /// - Returns: the edition's folder.
     /// - Throws: ``PipelineError`` with code `storage`; the last site then stands.
     @discardableResult
-    func publish(_ staging: String, as name: String) throws -> String {
+    func publish(_ staging: String, as name: String, isCurrent: Bool = true) throws -> String {
         let folder = freeName(name)
         let edition = folders.edition(folder)
         try rename(staging, to: edition)
+        guard isCurrent else { return edition }
         let link = folders.output + "/.current"
         unlink(link)
         guard symlink("editions/" + folder, link) == 0 else { throw failure("make the link \(link)") }

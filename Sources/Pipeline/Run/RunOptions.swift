@@ -10,15 +10,18 @@ public struct RunOptions: Hashable, Sendable {
     public var replay: String?
     /// Whether a run that was cut short is left alone.
     public var startsFresh: Bool
+    /// The name of an earlier run to publish again; nil for the present one.
+    public var run: String?
 
     public init(
         pipeline: String, portals: [String] = [], output: String? = nil, replay: String? = nil,
-        startsFresh: Bool = false
+        startsFresh: Bool = false, run: String? = nil
     ) {
         self.pipeline = pipeline
         self.portals = portals
         self.output = output
         self.replay = replay
         self.startsFresh = startsFresh
+        self.run = run
     }
 }

@@ -31,8 +31,11 @@ struct RunReport: Sendable {
         for portal in portals {
             var line = "  \(portal.portal): \(portal.state.rawValue), \(portal.received) records"
             if let announced = portal.announced { line += " of \(announced) announced" }
+            if !portal.isFull { line += " that changed" }
             line += ", \(portal.added) added, \(portal.changed) changed, \(portal.unchanged) unchanged"
+            if portal.returned > 0 { line += ", \(portal.returned) back again" }
             if portal.missing > 0 { line += ", \(portal.missing) missing" }
+            if portal.removed > 0 { line += ", \(portal.removed) removed" }
             if portal.failures > 0 { line += ", \(portal.failures) unusable" }
             if !portal.isAccepted { line += "; the last good records stand" }
             if let message = portal.message { line += "\n    \(message)" }
@@ -85,6 +88,8 @@ struct RunReport: Sendable {
         json.key("accepted")
         json.boolean(portal.isAccepted)
         if let announced = portal.announced { json.member("announced", announced) }
+        json.key("full")
+        json.boolean(portal.isFull)
         json.member("received", portal.received)
         json.member("failures", portal.failures)
         json.member("duplicates", portal.duplicates)
@@ -92,8 +97,10 @@ struct RunReport: Sendable {
         json.member("changed", portal.changed)
         json.member("unchanged", portal.unchanged)
         json.member("missing", portal.missing)
+        json.member("vanished", portal.vanished)
         json.member("returned", portal.returned)
         json.member("removed", portal.removed)
+        json.member("deleted", portal.deleted)
         json.member("requests", portal.requests)
         json.key("bytes")
         json.integer(portal.bytes)

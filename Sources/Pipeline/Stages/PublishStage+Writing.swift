@@ -10,6 +10,7 @@ extension PublishStage {
         try source.writeDatabase(to: folder + "/" + Self.database)
         let site = SitePublication(source, into: folder, attachments: [Self.database])
         let summary = try await site.publish()
-        return PublishSummary(pages: summary.pages, files: summary.files + 1, indexDigest: summary.indexDigest)
+        return PublishSummary(
+            pages: summary.pages, files: summary.files + 1, indexDigest: summary.indexDigest, folder: folder)
     }
 }

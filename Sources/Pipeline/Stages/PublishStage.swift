@@ -10,11 +10,15 @@ struct PublishSummary: Hashable, Sendable {
     var files: Int
     /// SHA-256 of `index.json`, which vouches for every other file.
     var indexDigest: String
+    /// Its folder.
+    var folder: String
 }
 
 /// Writes the site beside the last one and puts it in its place by one rename.
 struct PublishStage {
     let context: RunContext
+    /// Whether the edition becomes the current one.
+    var isCurrent = true
 
     /// - Throws: ``PipelineError`` with code `data` when there is nothing to publish or it contradicts itself; the last
     ///   good edition then stands.
@@ -32,8 +36,9 @@ struct PublishStage {
         }
         let staging = context.folders.editions + "/.staging"
         try RunFolders.renew(staging)
-        let summary = try await write(source, to: staging)
-        try Publication(folders: context.folders).publish(staging, as: context.run.name)
+        var summary = try await write(source, to: staging)
+        summary.folder = try Publication(folders: context.folders).publish(
+            staging, as: context.run.name, isCurrent: isCurrent)
         return summary
     }
 

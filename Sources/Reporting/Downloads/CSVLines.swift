@@ -16,6 +16,7 @@ extension CSVBuffer {
         date(facts.harvest.dataFrom)
         number(facts.harvest.announced)
         number(facts.harvest.received)
+        for count in facts.harvest.changeCounts { number(count) }
         number(facts.datasets)
         number(facts.publishers)
         number(facts.distributions)
@@ -121,6 +122,14 @@ extension CSVBuffer {
         for child in node.children { measurementLines(child, dimension, identifier, portal, depth: depth + 1) }
     }
 
+    mutating func line(_ change: ChangeLine, portal: String) {
+        code(portal)
+        text(change.identifier)
+        text(change.title.variant(for: .english)?.text)
+        code(change.kind.rawValue)
+        endLine()
+    }
+
     mutating func line(_ issue: RecordIssue, portal: String) {
         code(portal)
         text(issue.record)
@@ -131,6 +140,13 @@ extension CSVBuffer {
         text(issue.value)
         text(issue.message)
         endLine()
+    }
+}
+
+extension HarvestFacts {
+    /// In the order of the columns of the table of portals.
+    fileprivate var changeCounts: [Int] {
+        [added, changed, unchanged, missing, vanished, returned, removed, deleted]
     }
 }
 

@@ -1,6 +1,6 @@
 /// The tables of an edition.
 enum CSVTable: String, CaseIterable {
-    case portals, publishers, datasets, distributions, measurements, issues
+    case portals, publishers, datasets, distributions, measurements, issues, changes
 
     /// Relative to the root of the site.
     var path: String { "downloads/\(rawValue).csv" }
@@ -11,7 +11,7 @@ enum CSVTable: String, CaseIterable {
         case .portals:
             [
                 "portal", "title", "country", "unit_code", "level", "form", "state", "data_from", "announced",
-                "received",
+                "received", "added", "changed", "unchanged", "missing", "vanished", "returned", "removed", "deleted",
                 "datasets", "publishers", "distributions",
             ] + CSVTable.groupColumns
         case .publishers: ["portal", "publisher", "name", "datasets", "distributions"] + CSVTable.groupColumns
@@ -35,6 +35,7 @@ enum CSVTable: String, CaseIterable {
                 "reasons", "arithmetic",
             ]
         case .issues: ["portal", "record", "title", "code", "severity", "field", "value", "message"]
+        case .changes: ["portal", "dataset", "title", "change"]
         }
     }
 

@@ -25,8 +25,11 @@ public protocol EditionSource: Sendable {
     /// All that is known of each dataset of one portal, in the order lists show them.
     func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts>
 
-    /// The issues of one portal's last accepted harvest, in any stable order.
+    /// The issues that stand for one portal, in any stable order.
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue>
+
+    /// What this run saw happen to the datasets of one portal, in any stable order.
+    func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine>
 }
 
 /// A place in a list, in words only its source understands.

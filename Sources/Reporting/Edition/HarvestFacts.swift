@@ -16,6 +16,8 @@ public struct HarvestFacts: Hashable, Sendable {
     public var state: State
     /// Whether its records were taken over; if not, the last good ones stand.
     public var isAccepted: Bool
+    /// Whether every record was asked for, or only those that changed.
+    public var isFull: Bool
     /// When the data shown were harvested, UTC; nil when there are none.
     public var dataFrom: Instant?
     /// Why it is not complete or was not taken over, in English; nil when there is nothing to say.
@@ -28,14 +30,22 @@ public struct HarvestFacts: Hashable, Sendable {
     public var failures: Int
     /// Records that say the same as another of the same identifier.
     public var duplicates: Int
+    /// Datasets never seen before.
     public var added: Int
+    /// Datasets listed before whose record differs.
     public var changed: Int
+    /// Datasets listed before whose record is the same.
     public var unchanged: Int
-    /// Datasets known before that this harvest no longer had.
+    /// Datasets known before that the portal no longer lists, within the days of grace.
     public var missing: Int
+    /// How many of ``missing`` were still listed by the harvest before.
+    public var vanished: Int
+    /// Datasets that were missing or removed and are listed again.
     public var returned: Int
-    /// Datasets missing for longer than the days of grace.
+    /// Datasets missing for longer than the days of grace, or ``deleted``.
     public var removed: Int
+    /// How many of ``removed`` the portal itself named as deleted.
+    public var deleted: Int
     public var requests: Int
     /// Over the wire.
     public var bytes: Int64
@@ -43,6 +53,7 @@ public struct HarvestFacts: Hashable, Sendable {
     public init(state: State, isAccepted: Bool) {
         self.state = state
         self.isAccepted = isAccepted
+        isFull = true
         received = 0
         failures = 0
         duplicates = 0
@@ -50,8 +61,10 @@ public struct HarvestFacts: Hashable, Sendable {
         changed = 0
         unchanged = 0
         missing = 0
+        vanished = 0
         returned = 0
         removed = 0
+        deleted = 0
         requests = 0
         bytes = 0
     }

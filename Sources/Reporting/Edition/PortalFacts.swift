@@ -9,6 +9,10 @@ public struct PortalFacts: Hashable, Sendable {
     /// What the portal says of its catalogue; nil when it says nothing.
     public var catalog: Catalog?
     public var harvest: HarvestFacts
+    /// What this run and those before it did, the newest first; at most ``ChangesModel/shownRuns``.
+    public var runs: [PortalRunFacts]
+    /// How much this run saw happen to datasets.
+    public var changes: Int
     /// Datasets that count: those last harvested and those missing for less than the days of grace.
     public var datasets: Int
     /// How many of them the last harvest no longer had.
@@ -35,6 +39,8 @@ public struct PortalFacts: Hashable, Sendable {
         self.form = form
         self.harvest = harvest
         self.results = results
+        runs = []
+        changes = 0
         datasets = 0
         missingDatasets = 0
         publishers = 0

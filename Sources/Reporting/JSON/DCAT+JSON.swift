@@ -91,3 +91,18 @@ extension PeriodOfTime: JSONWritable {
         }
     }
 }
+
+extension Catalog: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("title", title)
+            json.member("description", description)
+            json.member("publisher", publisher)
+            json.member("homepage", homepage)
+            json.member("licence", licence)
+            json.member("issued", issued)
+            json.member("modified", modified)
+            json.member("languages", languages)
+        }
+    }
+}

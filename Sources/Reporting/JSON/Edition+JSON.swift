@@ -127,6 +127,7 @@ extension HarvestFacts: JSONWritable {
         json.object { json in
             json.member("state", state.rawValue)
             json.member("isAccepted", isAccepted)
+            json.member("isFull", isFull)
             json.member("dataFrom", dataFrom)
             json.member("message", message)
             json.member("announced", announced)
@@ -137,8 +138,10 @@ extension HarvestFacts: JSONWritable {
             json.member("changed", changed)
             json.member("unchanged", unchanged)
             json.member("missing", missing)
+            json.member("vanished", vanished)
             json.member("returned", returned)
             json.member("removed", removed)
+            json.member("deleted", deleted)
             json.member("requests", requests)
             json.member("bytes", bytes)
         }

@@ -160,6 +160,11 @@ extension Messages {
     var about: String { say(en: "About this portal", zh: "平台信息") }
     var homepage: String { say(en: "Home page", zh: "主页") }
     var endpoint: String { say(en: "Catalogue read from", zh: "目录来源") }
+    var catalogueTitle: String { say(en: "Catalogue's own title", zh: "目录自述名称") }
+    var catalogueBy: String { say(en: "Catalogue published by", zh: "目录发布方") }
+    var catalogueHomepage: String { say(en: "Catalogue's own home page", zh: "目录自述主页") }
+    var catalogueLicence: String { say(en: "Catalogue's licence", zh: "目录许可协议") }
+    var catalogueModified: String { say(en: "Catalogue modified", zh: "目录更新日期") }
     var adapter: String { say(en: "Kind of catalogue", zh: "目录类型") }
     var country: String { say(en: "Country", zh: "国家") }
     var level: String { say(en: "Level", zh: "级别") }

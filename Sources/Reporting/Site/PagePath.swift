@@ -40,6 +40,8 @@ public struct PagePath: Hashable, Sendable {
         PagePath(folder(portal) + "/issues/" + leaf(page))
     }
 
+    public static func changes(of portal: String) -> PagePath { PagePath(folder(portal) + "/changes/index") }
+
     /// Folders between the root and the page.
     var depth: Int { stem.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
 

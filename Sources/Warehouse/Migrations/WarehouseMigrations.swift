@@ -5,6 +5,7 @@ enum WarehouseMigrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 first shape", migrate: Migration1.apply)
+        migrator.registerMigration("2 history", migrate: Migration2.apply)
         return migrator
     }
 }

@@ -41,4 +41,8 @@ struct FixedEdition: EditionSource {
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
         Batch(portal == "cn-beijing" ? [FixedDatasets.issue] : [], next: nil)
     }
+
+    func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
+        Batch(portal == "cn-beijing" ? FixedPortals.changes : [], next: nil)
+    }
 }

@@ -10,6 +10,9 @@ enum FixedPortals {
             declaration: declaration(
                 "cn-beijing", "Beijing", "北京", unitCode: "110000", level: .municipality, note: "Read from a table."),
             form: .tabular, harvest: complete, results: results)
+        facts.catalog = catalog
+        facts.runs = runs
+        facts.changes = 2
         facts.datasets = 2
         facts.missingDatasets = 1
         facts.publishers = 2
@@ -28,6 +31,32 @@ enum FixedPortals {
         ]
         facts.fixes = fixes
         return facts
+    }
+
+    static var changes: [ChangeLine] {
+        let rivers = FixedDatasets.rivers
+        return [
+            ChangeLine(identifier: rivers.identifier, title: rivers.dataset.title, kind: .changed, hasPage: true),
+            ChangeLine(
+                identifier: "old/one", title: MultilingualText("Old <one>", language: "en"), kind: .removed,
+                hasPage: false),
+        ]
+    }
+
+    private static var runs: [PortalRunFacts] {
+        var refused = HarvestFacts(state: .shrunken, isAccepted: false)
+        refused.received = 1
+        var delta = HarvestFacts(state: .complete, isAccepted: true)
+        delta.isFull = false
+        delta.unchanged = 1_200
+        delta.vanished = 1
+        return [
+            PortalRunFacts(
+                run: "20261122T062100Z", asOf: Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21),
+                harvest: complete),
+            PortalRunFacts(run: "20261121T062100Z", asOf: Instant(year: 2026, month: 11, day: 21), harvest: refused),
+            PortalRunFacts(run: "20261120T062100Z", asOf: Instant(year: 2026, month: 11, day: 20), harvest: delta),
+        ]
     }
 
     static var guiyang: PortalFacts {
@@ -70,6 +99,14 @@ enum FixedPortals {
                 dimension: .formatRichness, rule: RuleID("format-richness.best-format", version: 1),
                 action: .offerBetterFormat, datasets: 1, gain: 0.24, narrows: 0, examples: [example]),
         ]
+    }
+
+    private static var catalog: Catalog {
+        var catalog = Catalog()
+        catalog.title = MultilingualText("Catalogue of <Beijing>", language: "en")
+        catalog.homepage = "https://data.example.org/"
+        catalog.licence = Stated(raw: "cc-by", value: Licence(code: "CC-BY-4.0", isOpen: true))
+        return catalog
     }
 
     private static var complete: HarvestFacts {

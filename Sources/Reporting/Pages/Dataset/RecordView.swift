@@ -34,8 +34,9 @@ enum RecordView {
         line(
             messages.updateFrequency,
             dataset.frequency.map { stated in
-                guard let value = stated.value else { return words(stated.raw) }
-                return "\(messages.name(value))\(original(stated.raw, unlike: messages.name(value), messages))"
+                guard let value = stated.value else { return StatedView.unread(stated.raw) }
+                return
+                    "\(messages.name(value))\(StatedView.original(stated.raw, unlike: messages.name(value), messages))"
             })
         line(messages.issued, dataset.issued.map { DateView.stated($0, messages) })
         line(messages.modified, dataset.modified.map { DateView.stated($0, messages) })
@@ -47,35 +48,18 @@ enum RecordView {
     }
 
     private static func writeTerms(_ dataset: Dataset, _ messages: Messages, _ line: (String, HTML?) -> Void) {
-        line(
-            messages.licence,
-            dataset.licence.map { stated in
-                guard let licence = stated.value else { return words(stated.raw) }
-                let openness = licence.isOpen.map { isOpen in
-                    BadgeView.badge(
-                        isOpen ? messages.openLicence : messages.closedLicence, isOpen ? .good : .warning)
-                }
-                return "\(licence.code) \(openness ?? HTML())\(original(stated.raw, unlike: licence.code, messages))"
-            })
+        line(messages.licence, dataset.licence.map { LicenceView.licence($0, messages) })
         line(messages.rights, dataset.rights.map { HTML(text: ExternalLinkView.shortened($0)) })
         line(
             messages.accessRights,
             dataset.accessRights.map { stated in
-                guard let value = stated.value else { return words(stated.raw) }
-                return "\(messages.name(value))\(original(stated.raw, unlike: messages.name(value), messages))"
+                guard let value = stated.value else { return StatedView.unread(stated.raw) }
+                return
+                    "\(messages.name(value))\(StatedView.original(stated.raw, unlike: messages.name(value), messages))"
             })
         line(messages.conformsTo, list(dataset.conformsTo.map { ExternalLinkView.link($0) }))
         line(messages.version, dataset.version.map(HTML.init(text:)))
         line(messages.partOf, dataset.isPartOf.map { "<code>\($0)</code>" })
-    }
-
-    private static func words(_ raw: String) -> HTML {
-        "<q class=\"unread\"><bdi>\(ExternalLinkView.shortened(raw))</bdi></q>"
-    }
-
-    private static func original(_ raw: String, unlike shown: String, _ messages: Messages) -> HTML {
-        guard raw.lowercased() != shown.lowercased() else { return HTML() }
-        return " <small>\(messages.sourceSays): <q><bdi>\(ExternalLinkView.shortened(raw))</bdi></q></small>"
     }
 
     private static func text(_ text: MultilingualText, _ context: PageContext) -> HTML? {

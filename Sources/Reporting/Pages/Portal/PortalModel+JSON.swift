@@ -7,6 +7,8 @@ extension PortalModel {
         json.member("portal", facts.declaration)
         json.member("form", facts.form)
         json.member("harvest", facts.harvest)
+        json.member("catalog", facts.catalog)
+        json.member("changes", facts.changes)
         json.member("datasets", facts.datasets)
         json.member("missingDatasets", facts.missingDatasets)
         json.member("publisherCount", facts.publishers)

@@ -28,6 +28,7 @@ extension PortalModel: Page {
         PortalCountsView.writePromises(promises, facts.results.timeliness.promises, to: &html, in: context)
         PortalCountsView.writeLinks(facts, to: &html, in: context)
         PortalIssuesView.write(facts, linkedRecords, to: &html, in: context)
+        PortalChangesView.write(facts, to: &html, in: context)
         PortalAboutView.write(facts, to: &html, in: context)
     }
 
@@ -52,7 +53,9 @@ extension PortalModel: Page {
             (messages.formats, Href(fragment: "formats"), !facts.formats.isEmpty),
             (messages.promises, Href(fragment: "promises"), !promises.isEmpty),
             (messages.links, Href(fragment: "links"), facts.hasLinks),
-            (messages.issues, Href(fragment: "issues"), true), (messages.about, Href(fragment: "about"), true),
+            (messages.issues, Href(fragment: "issues"), true),
+            (messages.whatChanged, Href(fragment: "changes"), facts.harvest.isAccepted),
+            (messages.about, Href(fragment: "about"), true),
         ]
         for section in sections where section.isThere {
             html.write("<li><a\(section.href)>\(section.title)</a></li>\n")

@@ -55,6 +55,13 @@ struct DemoEdition: EditionSource {
         batch(try summary(portal).datasets.flatMap(\.issues), cursor, limit)
     }
 
+    func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
+        let lines = try summary(portal).datasets.map {
+            ChangeLine(identifier: $0.identifier, title: $0.dataset.title, kind: .added, hasPage: true)
+        }
+        return batch(lines, cursor, limit)
+    }
+
     private func summary(_ portal: String) throws -> DemoPortal {
         guard let summary = summaries.first(where: { $0.facts.declaration.id == portal }) else {
             throw ReportingError(.inconsistent, "no portal \(portal)")
