@@ -22,6 +22,6 @@ struct OpenGaugeCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, HarvestCommand.self, CheckCommand.self, AssessCommand.self, PublishCommand.self,
-            ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self,
+            ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self, KindsCommand.self,
         ])
 }

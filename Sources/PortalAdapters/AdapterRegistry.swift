@@ -11,6 +11,15 @@ public enum AdapterRegistry {
         "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
         "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
         "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },
+        "socrata": { portal throws(AdapterError) in try SocrataAdapter(portal) },
+        "opendatasoft": { portal throws(AdapterError) in try ODSAdapter(portal) },
+        "arcgis-hub": { portal throws(AdapterError) in try HubAdapter(portal) },
+        "udata": { portal throws(AdapterError) in try UDataAdapter(portal) },
+    ]
+
+    /// What there is to know of each of them.
+    public static let kinds: [PortalKind] = [
+        .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata,
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

@@ -29,6 +29,18 @@ import Testing
         }
     }
 
+    @Test func `the portals and pipelines that come along are correct`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Pipelines").path
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+            .filter { $0.hasSuffix(".yml") && ($0.hasPrefix("portals/") || !$0.contains("/")) }
+        #expect(names.count > 6)
+        for name in names {
+            let found = try problems { _ = try Validation.validate("\(root)/\(name)") }
+            #expect(found.isEmpty, "\(name)")
+        }
+    }
+
     @Test func `a portal file is read whole`() throws {
         let path = try write(
             """

@@ -32,6 +32,18 @@ struct AdapterContract: Sendable {
         AdapterContract(
             kind: "schema-org", endpoint: "https://harbour.example.org/sitemap.xml", normal: "normal.html", datasets: 2,
             distributions: 3, repeating: "index.xml"),
+        AdapterContract(
+            kind: "socrata", endpoint: "https://data.example.org", normal: "normal.json", datasets: 3,
+            distributions: 8, repeating: "normal.json"),
+        AdapterContract(
+            kind: "opendatasoft", endpoint: "https://data.example.org", normal: "normal.json", datasets: 3,
+            distributions: 7, repeating: "normal.json"),
+        AdapterContract(
+            kind: "arcgis-hub", endpoint: "https://hub.example.org", normal: "normal.json", datasets: 3,
+            distributions: 7, repeating: "normal.json"),
+        AdapterContract(
+            kind: "udata", endpoint: "https://data.example.fr", normal: "normal.json", datasets: 2, distributions: 3,
+            repeating: "normal.json"),
     ]
 
     func adapter() throws -> any PortalAdapter {

@@ -11,7 +11,6 @@ extension CKANAdapter {
         var mapper = try CKANPackageMapper(settings)
         var page = PageFingerprint()
         var issues: [RecordIssue] = []
-        let trail = response.request.context[Context.trail]
 
         func hand(_ value: JSONValue, _ position: Int, _ repairs: JSONRepairs) throws {
             let record = mapper.record(value, position: position, repairs: repairs)
@@ -37,7 +36,7 @@ extension CKANAdapter {
         try CKANAnswer.check(summary.surroundings)
         issues += JSONAnswer.issues(summary)
         guard response.request.role == Role.page else { return PageSummary(issues: issues) }
-        return followed(response, page: page, trail: trail, total: summary.announcedTotal, issues: issues)
+        return followed(response, page: page, total: summary.announcedTotal, issues: issues)
     }
 
     /// One package by itself; one that the portal does not give costs one record.
@@ -70,15 +69,13 @@ extension CKANAdapter {
             result.nextRequests = next
             return result
         }
-        let trail = response.request.context[Context.trail]
-        if page.repeats(trail) {
-            result.issues.append(CKANAdapter.repeated(response))
+        // No total is announced; a portal that knows no limit has given all names at once.
+        let position = PagePosition(response.request.context)
+        let url = response.request.request.url
+        if let after = position.next(after: page, announced: nil, url: url, issues: &result.issues) {
+            if page.count == settings.pageSize { next.append(listRequest(after)) }
+        } else if page.count > 0 {
             return result
-        }
-        let offset = response.request.context[Context.start].flatMap { Int($0) } ?? 0
-        // A portal that knows no limit has given all names at once.
-        if page.count == settings.pageSize {
-            next.append(listRequest(offset: offset + page.count, trail: page.extending(trail)))
         }
         result.nextRequests = next
         return result
@@ -86,33 +83,14 @@ extension CKANAdapter {
 
     /// How to go on after a page.
     private func followed(
-        _ response: HarvestResponse, page: PageFingerprint, trail: String?, total: Int?, issues: [RecordIssue]
+        _ response: HarvestResponse, page: PageFingerprint, total: Int?, issues: [RecordIssue]
     ) -> PageSummary {
         let context = response.request.context
-        let start = context[Context.start].flatMap { Int($0) } ?? 0
         var summary = PageSummary(announcedTotal: total, issues: issues)
-        // The first total counts: one that grows with every page would never be reached.
-        let goal = context[Context.total].flatMap { Int($0) } ?? total
-        let (next, overflow) = start.addingReportingOverflow(page.count)
-        if page.count == 0 {
-            if let goal, start < goal {
-                summary.issues.append(
-                    RecordIssue(
-                        .pagingEndsEarly, .error, value: response.request.request.url,
-                        message: "The portal announced \(goal) records and gave none after the first \(start)."))
-            }
-        } else if page.repeats(trail) {
-            summary.issues.append(CKANAdapter.repeated(response))
-        } else if !overflow, goal.map({ next < $0 }) ?? true {
-            summary.nextRequests = [pageRequest(start: next, trail: page.extending(trail), total: goal)]
-        }
+        let next = PagePosition(context).next(
+            after: page, announced: total, url: response.request.request.url, issues: &summary.issues)
+        summary.nextRequests = next.map { [pageRequest($0, since: context[Context.since])] } ?? []
         return summary
-    }
-
-    private static func repeated(_ response: HarvestResponse) -> RecordIssue {
-        RecordIssue(
-            .pagingRepeats, .error, value: response.request.request.url,
-            message: "The page gives the same records as one before; the harvest of the portal ends here.")
     }
 }
 

@@ -14,11 +14,21 @@ struct CKANAdapter: PortalAdapter {
 
     func firstRequests() -> [HarvestRequest] {
         switch settings.method {
-        case .packageSearch, .currentPackageList: [pageRequest(start: 0, trail: nil, total: nil)]
-        case .packageList: [listRequest(offset: 0, trail: nil)]
+        case .packageSearch, .currentPackageList: [pageRequest(PagePosition())]
+        case .packageList: [listRequest(PagePosition())]
         case .rest: [HarvestRequest(FetchRequest(.get, settings.endpoint.whole), role: Role.list)]
         case .dump: [HarvestRequest(FetchRequest(.get, settings.endpoint.whole), role: Role.dump)]
         }
+    }
+
+    /// By `metadata_modified`, the date of the record, which moves with the data too; asked of `package_search` alone,
+    /// and only where the declared address has no filter (`fq`) of its own.
+    func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
+        let parameters = (settings.endpoint.query ?? "").split(separator: "&")
+        guard settings.method == .packageSearch, !parameters.contains(where: { $0.hasPrefix("fq=") }) else {
+            return nil
+        }
+        return [pageRequest(PagePosition(), since: instant.iso8601)]
     }
 
     func read(
@@ -41,20 +51,18 @@ struct CKANAdapter: PortalAdapter {
 
     /// What travels from page to page.
     enum Context {
-        static let start = "start"
-        static let trail = "trail"
-        static let total = "total"
+        static let since = "since"
         static let name = "name"
     }
 
-    func pageRequest(start: Int, trail: String?, total: Int?) -> HarvestRequest {
-        var context = [Context.start: String(start)]
-        context[Context.trail] = trail
-        context[Context.total] = total.map(String.init)
-        return HarvestRequest(FetchRequest(.get, pageURL(start: start)), role: Role.page, context: context)
+    func pageRequest(_ position: PagePosition, since: String? = nil) -> HarvestRequest {
+        var context = position.context
+        context[Context.since] = since
+        let url = pageURL(start: position.start, since: since)
+        return HarvestRequest(FetchRequest(.get, url), role: Role.page, context: context)
     }
 
-    private func pageURL(start: Int) -> String {
+    private func pageURL(start: Int, since: String?) -> String {
         let size = String(settings.pageSize)
         guard settings.method == .packageSearch else {
             return settings.endpoint.url(
@@ -62,19 +70,24 @@ struct CKANAdapter: PortalAdapter {
         }
         var parameters: [(name: String, value: String)] = []
         if let query = settings.query { parameters.append(("q", query)) }
-        if let filter = settings.filter { parameters.append(("fq", filter)) }
+        if let filter = filter(since: since) { parameters.append(("fq", filter)) }
         if !settings.sort.isEmpty { parameters.append(("sort", settings.sort)) }
         parameters += [("rows", size), ("start", String(start))]
         return settings.endpoint.url(CKANSettings.Method.packageSearch.rawValue, parameters)
     }
 
-    func listRequest(offset: Int, trail: String?) -> HarvestRequest {
-        var context = [Context.start: String(offset)]
-        context[Context.trail] = trail
+    /// The declared filter, narrowed to what changed.
+    private func filter(since: String?) -> String? {
+        guard let since else { return settings.filter }
+        let changed = "metadata_modified:[\(since) TO *]"
+        return settings.filter.map { "(\($0)) AND \(changed)" } ?? changed
+    }
+
+    func listRequest(_ position: PagePosition) -> HarvestRequest {
         let url = settings.endpoint.url(
             CKANSettings.Method.packageList.rawValue,
-            [("limit", String(settings.pageSize)), ("offset", String(offset))])
-        return HarvestRequest(FetchRequest(.get, url), role: Role.list, context: context)
+            [("limit", String(settings.pageSize)), ("offset", String(position.start))])
+        return HarvestRequest(FetchRequest(.get, url), role: Role.list, context: position.context)
     }
 
     func packageRequest(_ name: String) -> HarvestRequest {

@@ -22,7 +22,7 @@ struct CKANEndpoint: Sendable {
         var trimmed = Substring(path)
         while trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
         self.query = query
-        if CKANEndpoint.isFile(trimmed) {
+        if URLText.isFile(String(trimmed)) {
             base = path
             impliedMethod = .dump
         } else if let range = trimmed.firstRange(of: "/action/") {
@@ -62,13 +62,4 @@ struct CKANEndpoint: Sendable {
 
     /// The URL of one package in the REST interface.
     func restURL(of name: String) -> String { base + "/" + URLText.encoded(name) }
-
-    private static func isFile(_ path: Substring) -> Bool {
-        let lowered = path.lowercased()
-        if lowered.hasPrefix("file://") { return true }
-        let bare =
-            [".gz", ".br", ".zst", ".zip"].first { lowered.hasSuffix($0) }
-            .map { lowered.dropLast($0.count) } ?? Substring(lowered)
-        return [".json", ".jsonl", ".ndjson", ".jsonlines", ".txt"].contains { bare.hasSuffix($0) }
-    }
 }

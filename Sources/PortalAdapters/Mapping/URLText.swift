@@ -50,3 +50,31 @@ extension URLText {
         return base[..<scheme.upperBound] + link
     }
 }
+
+extension URLText {
+    /// Scheme, host and port of a URL, such as `https://data.example.org:8443`; nil for a file and for what is no URL.
+    static func origin(of url: String) -> String? {
+        guard let scheme = url.firstRange(of: "://"), scheme.lowerBound > url.startIndex else { return nil }
+        let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard !host.isEmpty, !url.hasPrefix("file:") else { return nil }
+        return String(url[..<scheme.upperBound] + host)
+    }
+
+    /// The path of a URL without slashes at its end: empty for a bare site.
+    static func path(of url: String) -> String {
+        let base = split(url).base
+        guard let scheme = base.firstRange(of: "://") else { return "" }
+        var path = base[scheme.upperBound...].drop { $0 != "/" }
+        while path.hasSuffix("/") { path = path.dropLast() }
+        return String(path)
+    }
+
+    /// Whether a URL names a file: by its scheme, or by an ending that only files have.
+    static func isFile(_ url: String) -> Bool {
+        let lowered = url.lowercased()
+        if lowered.hasPrefix("file://") { return true }
+        let path = split(lowered).base
+        let bare = [".gz", ".br", ".zst", ".zip"].first { path.hasSuffix($0) }.map { path.dropLast($0.count) }
+        return [".json", ".jsonl", ".ndjson", ".jsonlines", ".txt"].contains { (bare ?? path[...]).hasSuffix($0) }
+    }
+}

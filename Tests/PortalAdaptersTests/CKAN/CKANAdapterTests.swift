@@ -56,6 +56,26 @@ import Testing
         )
     }
 
+    @Test func `asks for what changed, within the declared filter, page after page`() throws {
+        let adapter = try adapter("https://x.org", ["filter": .string("organization:a"), "page_size": .integer(2)])
+        let since = Instant(year: 2026, month: 11, day: 1)
+        let first = try adapter.firstRequests(changedSince: since).unwrapped.first.unwrapped
+        let filter =
+            "fq=%28organization%3Aa%29%20AND%20metadata_modified%3A%5B2026-11-01T00%3A00%3A00Z%20TO%20%2A%5D"
+        #expect(first.request.url.contains(filter))
+        let reading = try AdapterReading(adapter, text: page(["a", "b"], count: 3), request: first)
+        let next = try reading.summary.nextRequests.first.unwrapped
+        #expect(next.request.url.contains(filter) && next.request.url.hasSuffix("start=2"))
+    }
+
+    @Test(arguments: [
+        "https://x.org/api/3/action/package_list", "https://x.org/api/3/action/package_search?fq=a:b",
+        "https://x.org/all.jsonl",
+    ])
+    func `does not ask for changes where it cannot`(endpoint: String) throws {
+        #expect(try adapter(endpoint).firstRequests(changedSince: Instant(year: 2026, month: 1, day: 1)) == nil)
+    }
+
     @Test(arguments: [
         ["method": OptionValue.string("guess")], ["page_size": .integer(0)], ["page_size": .string("many")],
         ["frequencies": .table(["often": .string("VERY OFTEN")])], ["query": .integer(1)],

@@ -1,0 +1,98 @@
+import DCAT
+import Fetching
+import Harvesting
+import JSON
+
+/// Reads sites of ArcGIS Hub by their search interfaces; their feeds in DCAT-US are read by that kind.
+struct HubAdapter: PortalAdapter {
+    let settings: HubSettings
+
+    /// - Throws: ``AdapterError`` with code `configuration`.
+    init(_ portal: PortalDeclaration) throws(AdapterError) {
+        settings = try HubSettings(portal)
+    }
+
+    func firstRequests() -> [HarvestRequest] { [request(PagePosition())] }
+
+    /// In falling order of `modified`.
+    func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
+        settings.method == .file ? nil : [request(PagePosition(), since: instant)]
+    }
+
+    func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
+        let context = response.request.context
+        var mapper = try HubItemMapper(settings)
+        var page = PageFingerprint()
+        var changes = ChangeWindow(since: context[Context.since].flatMap(Instant.init(milliseconds:)))
+        let answer = try JSONAnswer.read(response, arrays: ["features", "data"]) { item, _ in
+            switch item {
+            case .failure(let failure):
+                page.add("#\(failure.position)")
+                try receive(.failure(RecordIssue(unreadable: failure)))
+            case .element(let element):
+                if element.isTopLevel { try HubAdapter.check(element.value) }
+                let record = mapper.record(element.value, position: element.position, repairs: element.repairs)
+                page.add(record.identifier ?? "#\(element.position)")
+                if changes.admits(mapper.changed) { try receive(record) }
+            }
+        }
+        var summary = PageSummary(issues: JSONAnswer.issues(answer))
+        guard settings.method != .file else { return summary }
+        if changes.since == nil { summary.announcedTotal = answer.total }
+        let next = PagePosition(context).next(
+            after: page, announced: summary.announcedTotal, url: response.request.request.url,
+            issues: &summary.issues)
+        guard let next, !changes.isClosed else { return summary }
+        summary.nextRequests = [request(next, since: changes.since)]
+        return summary
+    }
+
+    /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
+    private static func check(_ value: JSONValue) throws(AdapterError) {
+        guard value["properties"] == nil, value["attributes"] == nil else { return }
+        if let message = value["message"]?.string ?? value["error"]?.string ?? value["description"]?.string {
+            throw AdapterError(.portalError, "the portal answered that the request failed: \(message.prefix(500))")
+        }
+        throw AdapterError(.unexpectedContent, "the answer holds no items of ArcGIS Hub")
+    }
+
+    /// What travels from page to page beside the position.
+    private enum Context {
+        static let since = "since"
+    }
+
+    private func request(_ position: PagePosition, since: Instant? = nil) -> HarvestRequest {
+        var context = position.context
+        context[Context.since] = since.map { String($0.millisecondsSince1970) }
+        return HarvestRequest(FetchRequest(.get, url(position, since: since)), context: context)
+    }
+
+    /// A full harvest goes by the date of creation, which does not move while it is walked.
+    private func url(_ position: PagePosition, since: Instant?) -> String {
+        let size = String(settings.pageSize)
+        let parameters: [(name: String, value: String)]
+        switch settings.method {
+        case .file: return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
+        case .records:
+            parameters = [
+                ("limit", size), ("startindex", String(position.start + 1)),
+                ("sortBy", since == nil ? "properties.created" : "-properties.modified"),
+            ]
+        case .search:
+            parameters = [
+                ("page[size]", size), ("page[number]", String(position.start / settings.pageSize + 1)),
+                ("sort", since == nil ? "created" : "-modified"),
+            ]
+        }
+        return URLText.with(base: settings.address, query: settings.query, parameters: parameters)
+    }
+}
+
+extension JSONStreamSummary {
+    /// The number of items that the hub says match.
+    fileprivate var total: Int? {
+        let count =
+            surroundings["numberMatched"]?.integer ?? surroundings["meta"]?["stats"]?["totalCount"]?.integer
+        return count.flatMap { $0 >= 0 ? Int(exactly: $0) : nil }
+    }
+}

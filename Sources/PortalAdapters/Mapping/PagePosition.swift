@@ -1,0 +1,75 @@
+import Harvesting
+
+/// Where a walk through pages stands. An adapter keeps nothing between pages: the position travels in the requests.
+struct PagePosition: Hashable {
+    /// Records that the pages before gave, which is where the next page begins.
+    var start = 0
+    /// The marks of the pages read.
+    var trail: String?
+    /// The total that the first page announced.
+    var total: Int?
+
+    init() {}
+
+    init(_ context: [String: String]) {
+        start = context[Key.start].flatMap { Int($0) } ?? 0
+        trail = context[Key.trail]
+        total = context[Key.total].flatMap { Int($0) }
+    }
+
+    /// For the context of a request.
+    var context: [String: String] {
+        var context = [Key.start: String(start)]
+        context[Key.trail] = trail
+        context[Key.total] = total.map(String.init)
+        return context
+    }
+
+    private enum Key {
+        static let start = "start"
+        static let trail = "trail"
+        static let total = "total"
+    }
+
+    /// Where the next page begins: after the records that came, not after those that were asked, as portals cap the
+    /// size. Nil when the announced total is reached, when the page gave nothing, and when it repeats one before;
+    /// `issues` then says what is wrong, if anything.
+    ///
+    /// - Parameters:
+    ///   - announced: the total in this page; the first one counts, as one that grows would never be reached.
+    ///   - url: of the page, for issues.
+    func next(
+        after page: PageFingerprint, announced: Int?, url: String, issues: inout [RecordIssue]
+    ) -> PagePosition? {
+        let goal = total ?? announced
+        if page.count == 0 {
+            if let goal, start < goal {
+                issues.append(
+                    RecordIssue(
+                        .pagingEndsEarly, .error, value: url,
+                        message: "The portal announced \(goal) records and gave none after the first \(start)."))
+            }
+            return nil
+        }
+        if page.repeats(trail) {
+            issues.append(RecordIssue(pageRepeats: url))
+            return nil
+        }
+        let (begin, overflow) = start.addingReportingOverflow(page.count)
+        guard !overflow, goal.map({ begin < $0 }) ?? true else { return nil }
+        var next = PagePosition()
+        next.start = begin
+        next.trail = page.extending(trail)
+        next.total = goal
+        return next
+    }
+}
+
+extension RecordIssue {
+    /// The page at `url` gives what one before gave.
+    init(pageRepeats url: String) {
+        self.init(
+            .pagingRepeats, .error, value: url,
+            message: "The page gives the same records as one before; the harvest of the portal ends here.")
+    }
+}

@@ -1,0 +1,110 @@
+import DCAT
+import Fetching
+import Harvesting
+import JSON
+
+/// Reads portals that run udata, as data.gouv.fr and its kin do.
+struct UDataAdapter: PortalAdapter {
+    let settings: UDataSettings
+
+    /// - Throws: ``AdapterError`` with code `configuration`.
+    init(_ portal: PortalDeclaration) throws(AdapterError) {
+        settings = try UDataSettings(portal)
+    }
+
+    func firstRequests() -> [HarvestRequest] { [request(PagePosition(), number: 1)] }
+
+    /// In falling order of `last_update`.
+    func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
+        settings.method == .file ? nil : [request(PagePosition(), number: 1, since: instant)]
+    }
+
+    func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
+        let context = response.request.context
+        var mapper = try UDataDatasetMapper(settings)
+        var page = PageFingerprint()
+        var changes = ChangeWindow(since: context[Context.since].flatMap(Instant.init(milliseconds:)))
+        var linked: [HarvestRequest] = []
+        let isPage = response.request.role == Role.page
+        let answer = try JSONAnswer.read(response, arrays: ["data"]) { item, _ in
+            switch item {
+            case .failure(let failure):
+                page.add("#\(failure.position)")
+                try receive(.failure(RecordIssue(unreadable: failure)))
+            case .element(let element):
+                if element.isTopLevel { try UDataAdapter.check(element.value) }
+                let record = mapper.record(element.value, position: element.position, repairs: element.repairs)
+                page.add(record.identifier ?? "#\(element.position)")
+                guard changes.admits(mapper.changed) else { return }
+                if isPage, settings.method == .list, let whole = mapper.wholeAddress {
+                    linked.append(HarvestRequest(FetchRequest(.get, whole), role: Role.dataset))
+                } else {
+                    try receive(record)
+                }
+            }
+        }
+        var summary = PageSummary(nextRequests: linked, issues: JSONAnswer.issues(answer))
+        guard isPage, settings.method == .list else { return summary }
+        if changes.since == nil { summary.announcedTotal = answer.total }
+        let next = PagePosition(context).next(
+            after: page, announced: summary.announcedTotal, url: response.request.request.url,
+            issues: &summary.issues)
+        guard let next, !changes.isClosed else { return summary }
+        // Some portals state no total; then their last page has no next one.
+        if answer.total == nil, answer.surroundings["next_page"]?.string == nil { return summary }
+        let number = (context[Context.number].flatMap { Int($0) } ?? 1) + 1
+        summary.nextRequests.append(request(next, number: number, since: changes.since))
+        return summary
+    }
+
+    /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
+    private static func check(_ value: JSONValue) throws(AdapterError) {
+        guard value["id"] == nil, value["resources"] == nil else { return }
+        if let message = value["message"]?.string ?? value["error"]?.string {
+            throw AdapterError(.portalError, "the portal answered that the request failed: \(message.prefix(500))")
+        }
+        throw AdapterError(.unexpectedContent, "the answer holds no datasets of udata")
+    }
+
+    // MARK: Requests
+
+    private enum Role {
+        static let page = "page"
+        /// One dataset by itself, where the list gives no resources.
+        static let dataset = "dataset"
+    }
+
+    /// What travels from page to page beside the position.
+    private enum Context {
+        static let since = "since"
+        static let number = "number"
+    }
+
+    private func request(_ position: PagePosition, number: Int, since: Instant? = nil) -> HarvestRequest {
+        var context = position.context
+        context[Context.since] = since.map { String($0.millisecondsSince1970) }
+        context[Context.number] = String(number)
+        let headers = settings.mask.map { [HeaderField("X-Fields", $0)] } ?? []
+        return HarvestRequest(
+            FetchRequest(.get, url(number: number, since: since), headers: headers), role: Role.page, context: context)
+    }
+
+    private func url(number: Int, since: Instant?) -> String {
+        guard settings.method == .list else {
+            return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
+        }
+        let parameters: [(name: String, value: String)] = [
+            // By creation, which does not move while the catalogue is walked.
+            ("sort", since == nil ? "created" : "-last_update"), ("page", String(number)),
+            ("page_size", String(settings.pageSize)),
+        ]
+        return URLText.with(base: settings.address, query: settings.query, parameters: parameters)
+    }
+}
+
+extension JSONStreamSummary {
+    /// The number of datasets that the portal says it has.
+    fileprivate var total: Int? {
+        surroundings["total"]?.integer.flatMap { $0 >= 0 ? Int(exactly: $0) : nil }
+    }
+}
