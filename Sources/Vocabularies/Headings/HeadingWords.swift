@@ -21,17 +21,18 @@ enum HeadingWords {
         identifier = 资源标识符|元数据标识符|目录标识|資料集識別碼|信息资源标识|mlbh
         title = 名称|标题|资源名称|目录名称|数据目录名称|数据集名称|资源标题|资源信息名称|数据名称|数据资源名称|中文名称|題名|資料集名稱|名稱|zymc
         alternative-title = 别名|英文名称|资源英文名称|别称
-        description = 摘要|简介|描述|资源描述|资源摘要|内容简介|摘要信息|摘要描述|数据摘要|目录摘要|数据描述|数据集描述|资源简介|说明|資料集描述|zy
+        description = 摘要|简介|描述|资源描述|资源摘要|内容简介|摘要信息|摘要描述|数据摘要|目录摘要|数据描述|数据集描述|资源简介|说明|資料集描述|zy|数据简介|服务描述|目录描述
         publisher = 提供方|提供方名称|提供单位|提供部门|提供机构|来源部门|来源单位|数源单位|数据提供方|数据提供单位|数据提供方单位|资源提供方|资源提供单位
         publisher = 资源提供单位信息|所属单位|所属部门|发布部门|发布单位|发布机构|责任单位|责任部门|数据来源|资源来源|部门名称|单位名称|主管部门|资源所有权单位
-        publisher = 數據提供單位|提供機關|部门|单位|数据提供部门|牵头部门|tgdwmc
+        publisher = 數據提供單位|提供機關|部门|单位|数据提供部门|牵头部门|tgdwmc|机构分类|机构名称
         publisher-identifier = 提供方代码|提供单位代码|提供部门代码|统一社会信用代码|机构代码|单位代码|部门代码|组织机构代码|资源提供方代码
         publisher-department = 提供方内部部门|资源提供方内部部门|内部部门|处室|提供处室
         theme = 分类|主题|领域|类|项|目|细目|主题分类|主题名称|主题领域|重点领域|数据领域|数据主题|所属主题|所属领域|领域分类|领域名称|服务分类|专题|资源分类
-        theme = 行业|所属行业|行业分类|行业名称|数据行业|国家主题分类|主题标签|基础分类|部门分类|資料集類型|所属分类|数据分类
+        theme = 行业|所属行业|行业分类|行业名称|数据行业|国家主题分类|主题标签|基础分类|部门分类|資料集類型|所属分类|数据分类|行业类型|开放主题|开放领域
+        theme = 应用场景|应用领域
         keyword = 标签|关键字|关键词|数据标签|资源标签|主题词
         format = 格式|数据格式|资源格式|文件格式|格式类型|文件类型|格式分类|资源类型|数据类型|资源格式类型|資料格式|檔案格式|wjlx|分类及格式|格式分类及类型
-        format = 开放数据格式|数据文件格式|提供格式
+        format = 开放数据格式|数据文件格式|提供格式|下载格式
         media-type = 媒体类型
         link = 链接|网址|地址|资源链接|数据链接|资源地址|数据地址|访问链接|url地址|連結|链接地址|资源网址|数据网址|访问地址|获取地址|在线链接
         download-link = 下载地址|下载链接|文件地址|文件链接|数据下载|数据下载地址|下载网址|資料下載網址|数据下载链接
@@ -39,9 +40,9 @@ enum HeadingWords {
         landing-page = 详情页|详情页网址|详情链接|页面地址|网页地址|目录链接|详情地址|详情页链接|数据集页面
         issued = 发布日期|发布时间|首次发布日期|首次发布时间|上架日期|上架时间|上线日期|上线时间|资源发布日期|目录发布时间|开放时间|开放日期|上传时间
         issued = 资源出版日期|資料集上架日期|数据发布时间|数据发布日期
-        created = 创建时间|创建日期|编制日期|编目日期|cjsj
+        created = 创建时间|创建日期|编制日期|编目日期|cjsj|数据集创建时间
         modified = 更新时间|更新日期|最后更新|最后更新时间|最后更新日期|最近更新|最近更新时间|资源更新日期|资源更新时间|修改时间|资源发布/更新时间|目录更新时间
-        modified = 目录更新日期|資料集更新日期|詮釋資料更新時間|gxsj
+        modified = 目录更新日期|資料集更新日期|詮釋資料更新時間|gxsj|数据集更新时间
         data-modified = 数据更新时间|数据更新日期|数据最后更新时间|数据最近更新时间
         frequency = 更新周期|更新频率|更新频度|更新时限|更新頻率|资源更新频率|数据更新频率|数据更新周期|更新方式|gxzq|gxpl|更新周期类型
         licence = 许可|许可协议|授权|授权方式|授权许可|授權方式|开放许可|使用许可|许可证
@@ -62,7 +63,7 @@ enum HeadingWords {
         is-part-of = 所属目录|上级目录|所属数据集
         byte-size = 文件大小|大小|数据大小
         distribution-title = 文件名|文件名称|附件名称
-        ignored = 序号|行号|项目|共享类型|共享条件|共享方式|共享属性|共享方式分类|共享方式类型|共享范围|共享条件说明|信息项|信息项名称|信息项信息
+        ignored = 序号|行号|项目|共享类型|共享条件|共享方式|共享属性|共享方式分类|共享方式类型|共享范围|共享条件说明|资源目录|信息项|信息项名称|信息项信息
         ignored = 信息项数据类型|信息项类型|字段|字段名称|数据项|数据项名称|数据项说明|主要欄位說明|关联资源代码|关联资源|关联信息资源代码|关联目录|关联及类目名称|备注
         ignored = 数据量|数据容量|数据条数|资源记录数|记录数|文件数|接口数|文件量|接口量|浏览量|访问量|访问数|下载量|下载数|下载次数|浏览次数|访问次数|调用次数
         ignored = 收藏数|评分|综合得分|状态|目录状态|所属系统|来源系统|所属系统名称|系统名称|数据长度|长度|涉密信息|是否涉密|fws|xzs
@@ -75,7 +76,7 @@ enum HeadingWords {
         alternative-title = alternative title|alternate title|short title|alternative name|alt title
         description = notes|abstract|summary|dct:description|dc:description|dataset description|descripción|beschreibung|long description|details
         publisher = organisation|organization|agency|owner|department|publisher name|publisher_name|publisher id|publisher_id|dct:publisher|provider|data owner
-        publisher = source agency|organization title|organisation name|organization name|data provider|publishing organisation|maintained by|dc:publisher
+        publisher = org name|dept name|source agency|organization title|organisation name|organization name|data provider|publishing organisation|maintained by|dc:publisher
         publisher-identifier = publisher code|organisation id|organization id|organization_id|owner org|owner_org
         publisher-department = division|business unit|office|sub agency
         theme = category|categories|theme|themes|group|groups|topic|topics|subject|subjects|sector|dcat:theme|genre|iso topic categories|resource class|type
@@ -89,20 +90,20 @@ enum HeadingWords {
         service-link = api|api url|api endpoint|endpoint|service url|mapserver|featureserver|imageserver|wms|wfs|web service|endpoint url|service endpoint
         landing-page = landingpage|information|homepage|home page|web page|dataset page|dcat:landingpage|page|info url|more information|documentation url|permalink
         issued = publication date|date published|published|release date|released|date issued|publish date|dct:issued|first published|date released|publicationdate
-        issued = published date|date of publication|dc:date
+        issued = publish time|release time|published date|date of publication|dc:date
         created = creation date|date created|metadata created|metadata_created|created at|record created|created date|date added|dct:created
         modified = last updated|last update|updated|last modified|last_modified|date updated|update date|date modified|metadata modified|metadata_modified
-        modified = modified date|revised|last revised|dct:modified|updated at|last changed|modification date|date of last update|last update date
+        modified = update time|modified date|revised|last revised|dct:modified|updated at|last changed|modification date|date of last update|last update date
         data-modified = data last updated|data updated|data last modified|rows updated at|data modified|data_last_updated
         frequency = update frequency|updated frequency|accrualperiodicity|accrual periodicity|update_frequency|periodicity|refresh rate|refresh frequency
         frequency = frequency of update|frequency of updates|publishing frequency|update cycle|maintenance frequency|update schedule|dct:accrualperiodicity|schedule
-        frequency = update interval|fréquence|aktualisierung|frecuencia de actualización
+        frequency = data update period|renew cycle|update interval|fréquence|aktualisierung|frecuencia de actualización
         licence = license|license id|license_id|license title|license_title|licence title|license url|license_url|licence url|dct:license|terms of use
         rights = copyright|usage rights|use constraints|dct:rights|usage restrictions
-        access-rights = access rights|accesslevel|access level|access restrictions|dct:accessrights|visibility|public access level|security classification|confidentiality
+        access-rights = open type|open attribute|access rights|accesslevel|access level|access restrictions|dct:accessrights|visibility|public access level|security classification|confidentiality
         contact-name = contact|contact point|contactpoint|fn|contact person|maintainer|data steward|contact name|dcat:contactpoint
-        contact-email = email|e-mail|hasemail|contact e-mail|maintainer email|maintainer_email|author email|email address|mbox
-        contact-telephone = phone|telephone|contact phone|tel|phone number|contact number
+        contact-email = org email|email|e-mail|hasemail|contact e-mail|maintainer email|maintainer_email|author email|email address|mbox
+        contact-telephone = org phone|phone|telephone|contact phone|tel|phone number|contact number
         language = languages|dct:language|dc:language|lang
         spatial = spatial coverage|geographic coverage|geography|location|coverage|geographic area|dct:spatial|place|region|area|geographical coverage
         temporal = temporal coverage|time period|date range|dct:temporal|period|time coverage|period covered
@@ -118,6 +119,6 @@ enum HeadingWords {
         distribution-description = resource description|resource_description|file description
         ignored = creator|author|authors|no|no.|number|row|#|sn|views|view count|downloads|download count|visits|rating|score|status|comments|remarks|note|image|thumbnail
         ignored = bureaucode|programcode|bureau code|program code|describedby|described by|dataquality|data quality|primaryitinvestmentuii|systemofrecords
-        ignored = references|describedbytype|row count|rows|columns|number of rows|bounding box|bbox|extent|geometry type|resource type
+        ignored = data volume|data capacity|references|describedbytype|row count|rows|columns|number of rows|bounding box|bbox|extent|geometry type|resource type
         """
 }
