@@ -104,12 +104,15 @@ let package = Package(
 
         // Replayed portals, loopback servers, samples.
         .target(name: "TestSupport"),
+        .executableTarget(
+            name: "ReplayedPlatforms", dependencies: ["ByteStreams", "TestSupport"], path: "Tools/ReplayedPlatforms"),
 
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "DCAT", "Harvesting", "Warehouse", "TestSupport",
+                "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies", "Warehouse",
+                "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(

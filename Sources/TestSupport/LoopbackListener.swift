@@ -15,11 +15,11 @@ final class LoopbackListener: Sendable {
     /// - Parameter serve: blocks until the connection, counted from 0, is done, and does not close it. Answers whether
     ///   it is to be reset.
     init(
-        address: String, serve: @escaping @Sendable (LoopbackSocket, Int) -> Bool
+        address: String, port: Int = 0, serve: @escaping @Sendable (LoopbackSocket, Int) -> Bool
     ) throws {
-        let socket = try LoopbackSocket.listening(on: address)
+        let socket = try LoopbackSocket.listening(on: address, port: port)
         self.socket = socket
-        port = socket.port
+        self.port = socket.port
         startThread { [self] in
             var count = 0
             while let connection = socket.accept() {

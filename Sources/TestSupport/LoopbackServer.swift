@@ -13,15 +13,20 @@ public final class LoopbackServer: Sendable {
     private let listener: LoopbackListener
     private let received: Received
 
-    /// - Throws: when no port is free.
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - keepsRequests: whether ``requests`` are kept; a server of many requests would grow by them.
+    /// - Throws: when no port is free, or not this one.
     public init(
-        address: String = "127.0.0.1", _ handler: @escaping @Sendable (LoopbackRequest) -> LoopbackResponse
+        address: String = "127.0.0.1", port: Int = 0, keepsRequests: Bool = true,
+        _ handler: @escaping @Sendable (LoopbackRequest) -> LoopbackResponse
     ) throws {
         let received = Received()
         self.received = received
         self.address = address
-        listener = try LoopbackListener(address: address) { socket, number in
-            LoopbackConnection(socket: socket, number: number, received: received).serve(handler)
+        let kept = keepsRequests ? received : nil
+        listener = try LoopbackListener(address: address, port: port) { socket, number in
+            LoopbackConnection(socket: socket, number: number, received: kept).serve(handler)
         }
     }
 
@@ -48,13 +53,14 @@ public final class LoopbackServer: Sendable {
 private struct LoopbackConnection {
     let socket: LoopbackSocket
     let number: Int
-    let received: LoopbackServer.Received
+    /// nil where requests are not kept.
+    let received: LoopbackServer.Received?
 
     /// Answers whether the connection is to be reset rather than closed.
     func serve(_ handler: (LoopbackRequest) -> LoopbackResponse) -> Bool {
         var buffer: [UInt8] = []
         while let request = nextRequest(&buffer) {
-            received.requests.withLock { $0.append(request) }
+            received?.requests.withLock { $0.append(request) }
             let response = handler(request)
             guard send(response, hasBody: request.method != "HEAD"), !response.closesAfterwards else {
                 return response.resetsAfter != nil

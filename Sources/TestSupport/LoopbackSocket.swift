@@ -11,13 +11,17 @@ struct LoopbackSocket: Sendable {
 
     init(file: Int32) { self.file = file }
 
-    /// Listens on a free port.
-    static func listening(on address: String) throws(Failure) -> LoopbackSocket {
+    /// Listens on a port, 0 being any that is free.
+    static func listening(on address: String, port: Int = 0) throws(Failure) -> LoopbackSocket {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard file >= 0 else { throw Failure(call: "socket", number: errno) }
         var name = sockaddr_in()
         name.sin_family = sa_family_t(AF_INET)
+        name.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
         inet_pton(AF_INET, address, &name.sin_addr)
+        // A port is free again as soon as its server has stopped.
+        var one: Int32 = 1
+        setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
         let bound = withUnsafePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))

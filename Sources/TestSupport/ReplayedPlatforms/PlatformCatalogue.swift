@@ -1,0 +1,55 @@
+import Foundation
+
+/// The records that a replayed platform answers from.
+public struct PlatformCatalogue: Sendable {
+    public private(set) var records: [PlatformRecord]
+    private let positions: [String: Int]
+
+    /// - Parameters:
+    ///   - json: a crawl: a list of objects.
+    ///   - mark: what stands before the identifier in the address of a dataset's page; nil where crawls keep no address.
+    /// - Throws: where `json` is no such list.
+    public init(json: Data, mark: String?) throws {
+        guard let objects = try JSONSerialization.jsonObject(with: json) as? [[String: Any]] else {
+            throw CocoaError(.propertyListReadCorrupt)
+        }
+        self.init(objects.enumerated().map { PlatformRecord($1, position: $0, mark: mark) })
+    }
+
+    private init(_ records: [PlatformRecord]) {
+        self.records = records
+        positions = Dictionary(
+            records.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func record(_ identifier: String?) -> PlatformRecord? {
+        identifier.flatMap { positions[$0] }.map { records[$0] }
+    }
+
+    /// The records of a page, which counts from 1.
+    func page(_ number: Int?, size: Int?) -> ArraySlice<PlatformRecord> {
+        slice(offset: (max(1, min(number ?? 1, 1_000_000)) - 1) * clamped(size), limit: size)
+    }
+
+    func slice(offset: Int, limit: Int?) -> ArraySlice<PlatformRecord> {
+        records.dropFirst(max(0, offset)).prefix(clamped(limit))
+    }
+
+    func pages(size: Int?) -> Int { (records.count + clamped(size) - 1) / clamped(size) }
+
+    /// What a platform gives where it is not told, or told too much.
+    private func clamped(_ size: Int?) -> Int { max(1, min(size ?? 10, 100)) }
+
+    private static let titles = ["标题", "资源名称", "目录名称", "信息资源名称", "资源信息名称"]
+
+    /// The catalogue with another title in every so many-th record, the first of them included.
+    func changed(every stride: Int) -> PlatformCatalogue {
+        PlatformCatalogue(
+            records.map { record in
+                guard record.position % max(1, stride) == 0, let label = Self.titles.first(where: record.has) else {
+                    return record
+                }
+                return record.with(label, record.text(label) + "（修订）")
+            })
+    }
+}

@@ -1,0 +1,6 @@
+import Foundation
+
+enum PlatformNull {
+    /// The null of JSON.
+    static var value: Any { NSNull() }
+}
