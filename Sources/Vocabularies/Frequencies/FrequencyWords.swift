@@ -30,8 +30,9 @@ enum FrequencyWords {
         HOURLY = freq-h|h
         DAILY = freq-d|d|freq-b|every_day|businessdays|businessdaily
         DAILY_2 = semidaily
+        CONT = threetimesaday|fourtimesaday
         WEEKLY_5 = weekdays
-        WEEKLY_3 = threetimesaweek
+        WEEKLY_3 = threetimesaweek|fourtimesaweek
         WEEKLY_2 = semiweekly
         WEEKLY = freq-w|w|every_week
         BIWEEKLY = fortnightly|biweekly
