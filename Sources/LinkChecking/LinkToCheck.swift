@@ -12,6 +12,9 @@ public struct LinkToCheck: Hashable, Sendable {
         self.declared = declared
     }
 
+    /// Host and port of a URL; empty for what has none.
+    public static func server(of url: String) -> String { HostLane.key(of: url) }
+
     /// The link of a distribution; its format is expected of a file, not of an access page. Nil where it states none.
     public init?(_ distribution: Distribution) {
         guard let link = distribution.link else { return nil }

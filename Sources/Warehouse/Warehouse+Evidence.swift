@@ -1,5 +1,6 @@
 import DCAT
 import DataQuality
+import Foundation
 import GRDB
 import JSON
 
@@ -63,8 +64,9 @@ extension Warehouse {
     private static func observationStatement(_ db: Database) throws -> Statement {
         try db.cachedStatement(
             sql: """
-                SELECT l.url, o.checked_at, o.verdict, o.cause, o.evidence
+                SELECT l.url, o.checked_at, o.verdict, o.cause, o.evidence, s.history
                 FROM dataset_link dl JOIN link l ON l.id = dl.link
+                LEFT JOIN link_state s ON s.link = dl.link
                 JOIN observation o ON o.link = dl.link
                     AND o.run = (SELECT MAX(run) FROM observation WHERE link = dl.link)
                 WHERE dl.dataset = ?
@@ -95,6 +97,9 @@ extension Warehouse {
                 let url: String = link[0]
                 evidence.links[url] = try ObservationCodec.decode(
                     url: url, checkedAt: link[1], verdict: link[2], cause: link[3], evidence: link[4], parser: parser)
+                if let history = link[5] as Data? {
+                    evidence.histories[url] = try LinkHistoryCodec.decode(Array(history))
+                }
             }
         }
         let missing: Int64? = row[5]

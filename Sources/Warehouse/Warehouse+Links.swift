@@ -42,6 +42,8 @@ extension Warehouse {
                     INSERT OR REPLACE INTO observation(link, run, checked_at, verdict, cause, evidence)
                     SELECT id, ?, ?, ?, ?, ? FROM link WHERE url = ?
                     """)
+            let uncounted = try BulkStatement(
+                db, sql: "INSERT OR IGNORE INTO uncounted SELECT ?, id FROM link WHERE url = ?")
             for observation in observations {
                 insert.bind(run.number, at: 1)
                 insert.bind(observation.checkedAt.millisecondsSince1970, at: 2)
@@ -50,6 +52,9 @@ extension Warehouse {
                 insert.bind(utf8: ObservationCodec.encode(observation), at: 5)
                 insert.bind(observation.url, at: 6)
                 try insert.run()
+                uncounted.bind(run.number, at: 1)
+                uncounted.bind(observation.url, at: 2)
+                try uncounted.run()
             }
         }
     }

@@ -46,6 +46,7 @@ private struct Undoing {
         try removeLaterDatasets()
         try undoRecords()
         try undoPresence()
+        try PastLinks(db: db, run: run).undo()
         for table in ["observation", "portal_run", "dataset_change", "declaration"] {
             try execute("DELETE FROM \(table) WHERE run > :run")
         }

@@ -19,6 +19,8 @@ public struct Aggregate: Hashable, Sendable {
     private var lowUnits: Int64 = 0
     private var highUnits: Int64 = 0
     private var estimateUnits: Int64 = 0
+    private var uncoveredUnits: Int64 = 0
+    private var squareUnits: Int64 = 0
     private var tallies: [Tally.Name: [String: Int]] = [:]
 
     /// Classes of the histogram.
@@ -27,17 +29,26 @@ public struct Aggregate: Hashable, Sendable {
     public init(_ dimension: Dimension) { self.dimension = dimension }
 
     /// Counts one dataset by the root of its receipt.
-    public mutating func add(_ receipt: Receipt) { add(receipt.assessment, tallies: receipt.tallies) }
+    public mutating func add(_ receipt: Receipt) {
+        add(receipt.assessment, coverage: receipt.coverage, tallies: receipt.tallies)
+    }
 
     /// Counts one dataset by its result.
-    public mutating func add(_ assessment: Assessment, tallies: [Tally] = []) {
+    ///
+    /// - Parameter coverage: see ``Receipt/coverage``.
+    public mutating func add(_ assessment: Assessment, coverage: Double = 1, tallies: [Tally] = []) {
         datasets += 1
+        if case .scored = assessment {
+            uncoveredUnits += Figure(1 - coverage).units
+            squareUnits += Figure(coverage * coverage).units
+        }
         switch assessment {
         case .scored(let score): add(score)
         case .notAssessable: notAssessable += 1
         case .notMeasured:
             notMeasured += 1
             highUnits += Figure.scale
+            squareUnits += Figure.scale
         }
         for tally in tallies { self.tallies[tally.name, default: [:]][tally.key, default: 0] += tally.count }
     }
@@ -64,6 +75,8 @@ public struct Aggregate: Hashable, Sendable {
         lowUnits += other.lowUnits
         highUnits += other.highUnits
         estimateUnits += other.estimateUnits
+        uncoveredUnits += other.uncoveredUnits
+        squareUnits += other.squareUnits
         for index in histogram.indices { histogram[index] += other.histogram[index] }
         for (name, counts) in other.tallies {
             tallies[name, default: [:]].merge(counts, uniquingKeysWith: +)
@@ -80,6 +93,28 @@ public struct Aggregate: Hashable, Sendable {
         let estimate = Figure(Double(estimateUnits) / Double(estimated) / Double(Figure.scale))
         return Score(low: low.value, high: high.value, estimate: min(max(estimate, low), high).value)
     }
+
+    /// What the mean would be if every link were checked, as far as those that were can tell; nil where all were, or
+    /// none.
+    public var sampling: SamplingInterval? {
+        guard uncoveredUnits > 0, assessable > 0, let mean else { return nil }
+        let scale = Double(Figure.scale)
+        let (all, uncovered) = (Double(assessable), Double(uncoveredUnits) / scale)
+        let covered = all - uncovered
+        let squares = Double(squareUnits) / scale
+        guard covered > 0, squares > 0 else { return nil }
+        return SamplingInterval(
+            low: Double(lowUnits) / scale / covered, high: (Double(highUnits) / scale - uncovered) / covered,
+            estimate: mean.estimate, size: covered * covered / squares, coverage: covered / all)
+    }
+
+    /// The share of links that any run has come to, 0…1, datasets weighing alike; nil where nothing is assessable.
+    public var checkedShare: Double? {
+        assessable > 0 ? Figure(1 - Double(uncoveredUnits) / Double(Figure.scale) / Double(assessable)).value : nil
+    }
+
+    /// The bounds to rank by: those of chance where some links were not checked yet, else those of the unknown.
+    public var rankable: Score? { sampling?.score ?? mean }
 
     /// Datasets to which the question applies.
     public var assessable: Int { datasets - notAssessable }

@@ -31,12 +31,12 @@ extension Aggregate {
             unjudged: counts(.promiseUnjudged).values.reduce(0, +))
     }
 
-    /// Links by verdict; a link that two datasets name counts for both. Empty in dimensions other than availability.
-    public var linkVerdicts: [LinkVerdict: Int] {
-        var result: [LinkVerdict: Int] = [:]
-        for verdict in LinkVerdict.allCases {
-            let count = count(.linkVerdict, verdict.rawValue)
-            if count > 0 { result[verdict] = count }
+    /// Links by standing; a link that two datasets name counts for both. Empty in dimensions other than availability.
+    public var linkStates: [LinkStanding.State: Int] {
+        var result: [LinkStanding.State: Int] = [:]
+        for state in LinkStanding.State.allCases {
+            let count = count(.linkState, state.rawValue)
+            if count > 0 { result[state] = count }
         }
         return result
     }

@@ -13,6 +13,8 @@ public struct DatasetEvidence: Sendable {
     public var firstSeen: Instant?
     /// The latest observation of each link, by URL; a link that is absent was not checked.
     public var links: [String: LinkObservation]
+    /// What the checks of its links came to over time, by URL; of a link that is absent, ``links`` alone tells.
+    public var histories: [String: LinkHistory] = [:]
     /// Whether any link of its portal was ever checked; where none was, availability is not measured.
     public var linksWereChecked: Bool
 
@@ -26,6 +28,12 @@ public struct DatasetEvidence: Sendable {
         self.firstSeen = firstSeen
         self.links = links
         self.linksWereChecked = linksWereChecked
+    }
+
+    /// What a link is, judged over time; nil where it was not checked.
+    public func standing(of link: String, rules: LinkStandingRules, asOf: Instant) -> LinkStanding? {
+        let history = histories[link] ?? links[link].map { LinkHistory($0) }
+        return history.map { LinkStanding($0, rules: rules, asOf: asOf) }
     }
 
     /// The links to check, each once, in the order of the distributions.

@@ -46,6 +46,15 @@ public enum LinkCause: Hashable, Sendable {
         case unsupportedScheme = "unsupported-scheme"
     }
 
+    /// Whether nothing came from the server at all.
+    public var isSilence: Bool {
+        switch self {
+        case .http, .ftp: false
+        case .named(let name):
+            [.nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout, .hostUnreachable].contains(name)
+        }
+    }
+
     /// Such as `http-404`, `ftp-550` or `timeout`.
     public var slug: String {
         switch self {

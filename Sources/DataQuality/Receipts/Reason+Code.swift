@@ -77,13 +77,15 @@ extension Reason {
         case allOnline = "all-online"
         /// Links that are gone. Arguments: such links, links of which something is known.
         case linksBroken = "links-broken"
+        /// Links that failed of late, not long enough to be called broken. Arguments: such links.
+        case linksFailing = "links-failing"
         /// Links whose server refuses our checks. Arguments: such links.
         case linksBlocked = "links-blocked"
         /// Links whose check allows no conclusion. Arguments: such links.
         case linksUndecided = "links-undecided"
         /// Links of a kind that is not checked. Arguments: such links.
         case linksUnsupported = "links-unsupported"
-        /// Links this run did not come to. Arguments: such links.
+        /// Links no run has come to yet. Arguments: such links.
         case linksUnchecked = "links-unchecked"
     }
 }

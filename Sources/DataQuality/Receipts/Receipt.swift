@@ -32,6 +32,8 @@ public struct Receipt: Hashable, Sendable {
     /// The sums of the two bounds; empty where both equal the estimate.
     public var lowArithmetic = ""
     public var highArithmetic = ""
+    /// The share of what is counted that any run has come to, 0…1; which, the plan of checks leaves to chance.
+    public var coverage = 1.0
     /// What a group of datasets counts beside the score.
     public var tallies: [Tally] = []
     public var children: [Receipt]

@@ -17,8 +17,9 @@ public struct Tally: Hashable, Sendable {
         case bestStars = "best-stars"
         /// Distributions whose bytes are not what the catalogue declares, by the code observed.
         case formatContradicted = "format-contradicted"
-        /// Links by ``LinkVerdict``; `unchecked` where there is no observation, `absent` for a distribution without.
-        case linkVerdict = "link-verdict"
+        /// Links by ``LinkStanding/State``; `unchecked` where there is no observation, `absent` for a distribution
+        /// without.
+        case linkState = "link-state"
     }
 
     public var name: Name

@@ -95,7 +95,7 @@ extension Reason.Code {
         case .linksBroken: .repairLinks
         case .noLinks, .distributionsWithoutLink: .stateLink
         case .linksBlocked: .admitAnyone
-        case .linksUndecided: .steadyServer
+        case .linksFailing, .linksUndecided: .steadyServer
         case .linksUnsupported: .offerPublicLink
         case .noFurtherUpdates, .judgedByCadence, .onTime, .publishedLater, .liveHeader, .accessRestricted,
             .allMachineReadable, .manyKinds, .linksNotChecked, .allOnline, .linksUnchecked:

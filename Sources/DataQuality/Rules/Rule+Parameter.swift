@@ -2,6 +2,7 @@ extension Rule {
     /// What a parameter's number counts.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
         case days
+        case hours
         case minutes
         case year
         /// Things of the kind the parameter's name says.

@@ -5,10 +5,12 @@ import Warehouse
 
 /// Measures stored datasets in all dimensions at the instant of a run.
 struct DatasetMeasurer: Sendable {
+    let rules: RuleSet
     let metrics: [any Metric]
     let asOf: Instant
 
     init(rules: RuleSet, asOf: Instant) throws {
+        self.rules = rules
         metrics = try MetricRegistry.metrics(for: rules)
         self.asOf = asOf
     }

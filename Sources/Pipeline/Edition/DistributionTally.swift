@@ -2,16 +2,23 @@ import DCAT
 import DataQuality
 import Reporting
 
-/// Formats and link verdicts over the distributions of a portal.
+/// Formats and standings of links over the distributions of a portal.
 struct DistributionTally {
-    private struct Verdict: Hashable {
-        var verdict: LinkVerdict
+    private struct Standing: Hashable {
+        var state: LinkStanding.State
         var cause: String
     }
 
     private var formats: [FileFormat?: FormatCount] = [:]
-    private var verdicts: [Verdict: Int] = [:]
+    private var standings: [Standing: Int] = [:]
     private(set) var unchecked = 0
+    private let rules: LinkStandingRules
+    private let asOf: Instant
+
+    init(rules: LinkStandingRules, asOf: Instant) {
+        self.rules = rules
+        self.asOf = asOf
+    }
 
     mutating func add(_ evidence: DatasetEvidence) {
         for distribution in evidence.dataset.distributions {
@@ -23,9 +30,9 @@ struct DistributionTally {
                 count(sniffed) { $0.sniffed += 1 }
                 if let declared, declared != sniffed { count(declared) { $0.contradicted += 1 } }
             }
-            guard distribution.link != nil else { continue }
-            if let observed {
-                verdicts[Verdict(verdict: observed.verdict, cause: observed.cause), default: 0] += 1
+            guard let link = distribution.link else { continue }
+            if let observed, let standing = evidence.standing(of: link, rules: rules, asOf: asOf) {
+                standings[Standing(state: standing.state, cause: observed.cause), default: 0] += 1
             } else {
                 unchecked += 1
             }
@@ -47,11 +54,11 @@ struct DistributionTally {
         }
     }
 
-    /// By verdict and cause.
+    /// By standing and cause.
     var linkCounts: [LinkCount] {
-        let order = Dictionary(uniqueKeysWithValues: LinkVerdict.allCases.enumerated().map { ($1, $0) })
-        return verdicts.map { LinkCount(verdict: $0.verdict, cause: $0.cause, links: $1) }.sorted { left, right in
-            (order[left.verdict] ?? 0, right.links, left.cause) < (order[right.verdict] ?? 0, left.links, right.cause)
+        let order = Dictionary(uniqueKeysWithValues: LinkStanding.State.allCases.enumerated().map { ($1, $0) })
+        return standings.map { LinkCount(state: $0.state, cause: $0.cause, links: $1) }.sorted { left, right in
+            (order[left.state] ?? 0, right.links, left.cause) < (order[right.state] ?? 0, left.links, right.cause)
         }
     }
 }

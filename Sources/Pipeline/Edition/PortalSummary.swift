@@ -27,7 +27,7 @@ struct PortalSummarizer {
         let agents = try Dictionary(
             uniqueKeysWithValues: warehouse.publishers(portal: portal.id).map { ($0.key, $0.agent) })
         var total = GroupTally()
-        var distributions = DistributionTally()
+        var distributions = try DistributionTally(rules: LinkStandingRules(measurer.rules), asOf: run.asOf)
         var publishers: [PublisherFacts] = []
         var current: (key: String, tally: GroupTally)?
         let title = { (identifier: String) in

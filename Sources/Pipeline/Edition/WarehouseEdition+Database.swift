@@ -42,7 +42,8 @@ extension WarehouseEdition {
                 batch.map { stored in
                     let receipts = try measurer.receipts(stored.evidence)
                     return EditionDatabase.Entry(
-                        stored: stored, results: Dimension.allCases.map { ($0, receipts[$0].assessment) })
+                        stored: stored, standings: try standings(stored.evidence),
+                        results: Dimension.allCases.map { ($0, receipts[$0].assessment) })
                 })
             place = batch.last.map { DatasetPlace(publisher: $0.publisherKey, identifier: $0.identifier) }
         } while place != nil

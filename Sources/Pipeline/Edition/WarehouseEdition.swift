@@ -93,8 +93,18 @@ struct WarehouseEdition: EditionSource {
         DatasetFacts(
             dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
             lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
-            links: stored.evidence.links, receipts: try measurer.receipts(stored.evidence),
+            links: stored.evidence.links, standings: try standings(stored.evidence),
+            receipts: try measurer.receipts(stored.evidence),
             issues: try warehouse.issues(portal: stored.portal, record: stored.identifier))
+    }
+
+    func standings(_ evidence: DatasetEvidence) throws -> [String: LinkStanding] {
+        let rules = try LinkStandingRules(rules)
+        var standings: [String: LinkStanding] = [:]
+        for link in evidence.links.keys {
+            standings[link] = evidence.standing(of: link, rules: rules, asOf: run.asOf)
+        }
+        return standings
     }
 
     private func next(after batch: [StoredDataset], limit: Int) -> Cursor? {

@@ -12,6 +12,10 @@ struct CheckSummary: Hashable, Sendable {
     var hosts = 0
     var unreachableHosts = 0
     var verdicts: [LinkVerdict: Int] = [:]
+    /// Links whose standing changed, by what they are now.
+    var changes: [LinkStanding.State: Int] = [:]
+    /// Whether the failures are put down to our own side.
+    var isOwnTrouble = false
 
     var text: String {
         guard wasAsked else { return "not checked, as the pipeline says" }
@@ -19,7 +23,8 @@ struct CheckSummary: Hashable, Sendable {
             verdicts[verdict].map { "\($0) \(verdict.rawValue)" }
         }
         let found = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-        return "\(links) checked on \(hosts) hosts\(found)"
+        let trouble = isOwnTrouble ? "; trouble on our side, failures do not count" : ""
+        return "\(links) checked on \(hosts) hosts\(found)\(trouble)"
     }
 
     func write(to json: inout JSONWriter) {
@@ -32,6 +37,12 @@ struct CheckSummary: Hashable, Sendable {
         json.beginObject()
         for verdict in LinkVerdict.allCases { json.member(verdict.rawValue, verdicts[verdict] ?? 0) }
         json.endObject()
+        json.key("changes")
+        json.beginObject()
+        for state in LinkStanding.State.allCases { json.member(state.rawValue, changes[state] ?? 0) }
+        json.endObject()
+        json.key("ownTrouble")
+        json.boolean(isOwnTrouble)
         json.endObject()
     }
 }
@@ -60,13 +71,31 @@ struct CheckStage {
             }
         }
         try context.warehouse.store(waiting, run: context.run.id)
+        let counted = try count()
         for host in result.unreachable {
             context.logger.warning(
                 "host given up", metadata: ["host": "\(host.host)", "links": "\(host.skipped)"])
         }
+        if counted.isOwnTrouble {
+            context.logger.warning(
+                "trouble on our side: failures of this run do not count",
+                metadata: ["hosts": "\(counted.hosts)", "silent": "\(counted.silentHosts)"])
+        }
         return CheckSummary(
             wasAsked: true, links: result.links, hosts: result.hosts, unreachableHosts: result.unreachable.count,
-            verdicts: result.verdicts)
+            verdicts: result.verdicts, changes: counted.changes, isOwnTrouble: counted.isOwnTrouble)
+    }
+
+    /// Adds the checks to the histories of their links.
+    private func count() throws -> Warehouse.CountedChecks {
+        let rules = try LinkStandingRules(context.declaration.ruleSet())
+        let policy = RecheckPolicy()
+        let horizon = context.run.asOf.adding(days: -400)
+        let counted = try context.warehouse.countChecks(
+            Warehouse.Counting(
+                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
+                due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) }))
+        return counted
     }
 
     private func links(atMost limit: Int?) -> LinkSequence {

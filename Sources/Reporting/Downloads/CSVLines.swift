@@ -20,7 +20,7 @@ extension CSVBuffer {
         number(facts.datasets)
         number(facts.publishers)
         number(facts.distributions)
-        for dimension in Dimension.allCases { cells(facts.results[dimension]) }
+        cells(facts.results)
         endLine()
     }
 
@@ -30,8 +30,16 @@ extension CSVBuffer {
         text(publisher.agent?.name.variant(for: .english)?.text)
         number(publisher.datasets)
         number(publisher.distributions)
-        for dimension in Dimension.allCases { cells(publisher.results[dimension]) }
+        cells(publisher.results)
         endLine()
+    }
+
+    private mutating func cells(_ results: ByDimension<Aggregate>) {
+        for dimension in Dimension.allCases { cells(results[dimension]) }
+        let online = results.onlineAvailability
+        number(online.checkedShare)
+        number(online.rankable?.low)
+        number(online.rankable?.high)
     }
 
     private mutating func cells(_ aggregate: Aggregate) {
@@ -94,8 +102,20 @@ extension CSVBuffer {
             date(observation?.checkedAt)
             code(observation?.servedFormat?.code)
             code(observation?.sniffedFormat?.code)
+            cells(distribution.link.flatMap { facts.standings[$0] })
             endLine()
         }
+    }
+
+    private mutating func cells(_ standing: LinkStanding?) {
+        code(standing?.state.rawValue)
+        date(standing?.since)
+        date(standing?.firstFailure)
+        date(standing?.lastSuccess)
+        number(standing?.failures)
+        number(standing?.uptime30.share)
+        number(standing?.uptime90.share)
+        number(standing?.uptime365.share)
     }
 
     mutating func measurementLines(_ facts: DatasetFacts, portal: String) {

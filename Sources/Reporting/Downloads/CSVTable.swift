@@ -28,6 +28,8 @@ enum CSVTable: String, CaseIterable {
             [
                 "portal", "dataset", "position", "title", "link", "format_stated", "format", "media_type_stated",
                 "byte_size", "verdict", "cause", "status", "checked_at", "served_format", "sniffed_format",
+                "standing", "standing_since", "first_failure", "last_success", "failures_in_row", "uptime_30",
+                "uptime_90", "uptime_365",
             ]
         case .measurements:
             [
@@ -39,7 +41,8 @@ enum CSVTable: String, CaseIterable {
         }
     }
 
-    private static let groupColumns = ["timeliness", "format_richness", "online_availability"].flatMap { dimension in
-        ["low", "estimate", "high", "judged", "assessable"].map { "\(dimension)_\($0)" }
-    }
+    private static let groupColumns =
+        ["timeliness", "format_richness", "online_availability"].flatMap { dimension in
+            ["low", "estimate", "high", "judged", "assessable"].map { "\(dimension)_\($0)" }
+        } + ["links_checked_share", "online_availability_sample_low", "online_availability_sample_high"]
 }

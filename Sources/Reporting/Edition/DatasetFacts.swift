@@ -16,13 +16,16 @@ public struct DatasetFacts: Hashable, Sendable {
     public var missingSince: Instant?
     /// The latest observation of each link, by URL as stated; a link that is absent was not checked.
     public var links: [String: LinkObservation]
+    /// What each checked link is, judged over time, by URL as stated.
+    public var standings: [String: LinkStanding]
     public var receipts: ByDimension<Receipt>
     public var issues: [RecordIssue]
 
     public init(
         dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil,
         lastChange: Instant? = nil,
-        missingSince: Instant? = nil, links: [String: LinkObservation] = [:], receipts: ByDimension<Receipt>,
+        missingSince: Instant? = nil, links: [String: LinkObservation] = [:],
+        standings: [String: LinkStanding] = [:], receipts: ByDimension<Receipt>,
         issues: [RecordIssue] = []
     ) {
         self.dataset = dataset
@@ -31,6 +34,7 @@ public struct DatasetFacts: Hashable, Sendable {
         self.lastChange = lastChange
         self.missingSince = missingSince
         self.links = links
+        self.standings = standings
         self.receipts = receipts
         self.issues = issues
     }

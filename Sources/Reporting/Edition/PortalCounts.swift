@@ -24,15 +24,15 @@ public struct FormatCount: Hashable, Sendable {
     }
 }
 
-/// How many links came to one verdict for one cause.
+/// How many links stand as they do for one cause.
 public struct LinkCount: Hashable, Sendable {
-    public var verdict: LinkVerdict
-    /// A slug such as `http-404`.
+    public var state: LinkStanding.State
+    /// Of the last check: a slug such as `http-404`.
     public var cause: String
     public var links: Int
 
-    public init(verdict: LinkVerdict, cause: String, links: Int) {
-        self.verdict = verdict
+    public init(state: LinkStanding.State, cause: String, links: Int) {
+        self.state = state
         self.cause = cause
         self.links = links
     }

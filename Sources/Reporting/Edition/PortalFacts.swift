@@ -22,7 +22,7 @@ public struct PortalFacts: Hashable, Sendable {
     public var results: ByDimension<Aggregate>
     /// By descending number of distributions; the unrecognised and the unstated among them.
     public var formats: [FormatCount]
-    /// By verdict and cause.
+    /// By standing and cause.
     public var links: [LinkCount]
     /// Links of distributions that were not checked.
     public var uncheckedLinks: Int

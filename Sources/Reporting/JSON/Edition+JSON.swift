@@ -22,6 +22,7 @@ extension Aggregate: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("score", mean)
+            if let sampling { json.member("sampling", sampling) }
             json.member("datasets", datasets)
             json.member("scored", scored)
             json.member("estimated", estimated)
@@ -67,7 +68,7 @@ struct PromiseLine: JSONWritable {
 extension LinkCount: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("verdict", verdict.rawValue)
+            json.member("state", state.rawValue)
             json.member("cause", cause)
             json.member("links", links)
         }

@@ -2,37 +2,6 @@ import DataQuality
 
 /// What became of links.
 extension Messages {
-    func name(_ verdict: LinkVerdict) -> String {
-        switch verdict {
-        case .ok: say(en: "answers", zh: "可访问")
-        case .moved: say(en: "answers elsewhere", zh: "重定向后可访问")
-        case .broken: say(en: "gone", zh: "失效")
-        case .blocked: say(en: "refused", zh: "访问受阻")
-        case .unknown: say(en: "no conclusion", zh: "无法判断")
-        case .unsupported: say(en: "cannot be checked", zh: "无法检测")
-        }
-    }
-
-    func explain(_ verdict: LinkVerdict) -> String {
-        switch verdict {
-        case .ok: say(en: "The link answers with content.", zh: "链接正常返回内容。")
-        case .moved: say(en: "The link answers after one or more redirects.", zh: "经一次或多次重定向后正常返回。")
-        case .broken: say(en: "The server says that the content is gone. Counts as offline.", zh: "服务器确认内容已不存在，计为离线。")
-        case .blocked:
-            say(
-                en: "The server is there but refuses automatic checks or asks for a login. Leaves the matter open.",
-                zh: "服务器在线，但拒绝自动检测或要求登录，视为未定。")
-        case .unknown:
-            say(
-                en:
-                    "Nothing can be concluded: an overload, a server error or no answer in time. Leaves the matter open.",
-                zh: "无法得出结论：服务器过载、出错或超时未响应，视为未定。")
-        case .unsupported:
-            say(
-                en: "An address of a kind that is not checked. Leaves the matter open.", zh: "此类地址不作检测，视为未定。")
-        }
-    }
-
     /// A cause in words where there are some, else the slug.
     func cause(_ slug: String) -> String {
         if slug.hasPrefix("http-") { return "HTTP " + slug.dropFirst(5) }

@@ -55,7 +55,7 @@ extension Messages {
     var permitted: String { say(en: "Permitted", zh: "允许范围") }
     var note: String { say(en: "Note", zh: "说明") }
     var sources: String { say(en: "Sources", zh: "来源") }
-    var linkVerdicts: String { say(en: "Verdicts on links", zh: "链接检测结论") }
+    var linkStates: String { say(en: "Standing of links", zh: "链接状态") }
     var countsAs: String { say(en: "Counts as", zh: "计为") }
     func countsAs(_ isOnline: Bool?) -> String {
         switch isOnline {
@@ -78,6 +78,7 @@ extension Messages {
     func name(_ unit: Rule.Unit) -> String {
         switch unit {
         case .days: say(en: "days", zh: "天")
+        case .hours: say(en: "hours", zh: "小时")
         case .minutes: say(en: "minutes", zh: "分钟")
         case .year: say(en: "year", zh: "年")
         case .count: say(en: "count", zh: "个")

@@ -105,13 +105,17 @@ extension Messages {
         case .allOnline: return say(en: "Every known link answers: \(first).", zh: "已检测的 \(first) 个链接全部可访问。")
         case .linksBroken:
             return say(en: "Links gone: \(first) of \(second) known.", zh: "\(second) 个链接中有 \(first) 个失效。")
+        case .linksFailing:
+            return say(
+                en: "Links that failed of late, not long enough to be called broken: \(first).",
+                zh: "\(first) 个链接近期检测失败，尚未达到失效标准。")
         case .linksBlocked:
             return say(en: "Links whose server refuses our checks: \(first).", zh: "\(first) 个链接的服务器拒绝检测。")
         case .linksUndecided:
             return say(en: "Links whose check allows no conclusion: \(first).", zh: "\(first) 个链接的检测无法得出结论。")
         case .linksUnsupported:
             return say(en: "Links of a kind that is not checked: \(first).", zh: "\(first) 个链接的类型不作检测。")
-        case .linksUnchecked: return say(en: "Links not checked in this run: \(first).", zh: "\(first) 个链接本次未检测。")
+        case .linksUnchecked: return say(en: "Links no run has checked yet: \(first).", zh: "\(first) 个链接尚未检测。")
         }
     }
 

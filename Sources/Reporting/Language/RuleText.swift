@@ -39,6 +39,10 @@ enum RuleText {
             ("Online availability", "The share of links that answer; what cannot be decided widens the interval."),
             ("在线可用性", "可访问链接的比例；无法判断的链接使区间变宽。")
         ),
+        "link-standing": (
+            ("Standing of a link", "What a link is, judged by its checks over time and not by one of them."),
+            ("链接状态", "依据多次检测而非单次检测判定链接状态。")
+        ),
         "ranking": (
             ("Ranking", "Who stands before whom, as far as the intervals settle it."),
             ("排名", "在得分区间可确定的范围内判定先后次序。")

@@ -1,21 +1,21 @@
 import DataQuality
 
-/// Verdicts on links.
+/// The standing of links.
 enum LinkView {
-    static func badge(_ verdict: LinkVerdict, _ messages: Messages) -> HTML {
-        switch verdict {
-        case .ok, .moved: BadgeView.badge(messages.name(verdict), .good)
-        case .broken: BadgeView.badge(messages.name(verdict), .bad)
-        case .blocked: BadgeView.badge(messages.name(verdict), .warning)
-        case .unknown, .unsupported: BadgeView.badge(messages.name(verdict), .neutral)
+    static func badge(_ state: LinkStanding.State, _ messages: Messages) -> HTML {
+        switch state {
+        case .ok, .moved: BadgeView.badge(messages.name(state), .good)
+        case .broken: BadgeView.badge(messages.name(state), .bad)
+        case .failing, .blocked: BadgeView.badge(messages.name(state), .warning)
+        case .throttled, .unknown, .unsupported: BadgeView.badge(messages.name(state), .neutral)
         }
     }
 
-    static func tone(_ verdict: LinkVerdict) -> ShareView.Tone {
-        switch verdict {
+    static func tone(_ state: LinkStanding.State) -> ShareView.Tone {
+        switch state {
         case .ok, .moved: .good
         case .broken: .bad
-        case .blocked, .unknown, .unsupported: .open
+        case .failing, .blocked, .throttled, .unknown, .unsupported: .open
         }
     }
 }

@@ -41,6 +41,9 @@ enum SummaryView {
             html.write("<p class=\"headline none\">\(absence(summary, messages))</p>\n")
         }
         if summary.datasets > 0 { html.write("<p class=\"coverage\">\(coverage(summary, messages))</p>\n") }
+        if let sampling = summary.sampling {
+            html.write("<p class=\"coverage\">\(messages.sampled(sampling.coverage, sampling.score))</p>\n")
+        }
         if let median, median.publishers > 1 {
             let share = messages.shareAndInterval(median.score)
             html.write("<p class=\"coverage\">\(messages.medianPublisher(share, of: median.publishers))</p>\n")

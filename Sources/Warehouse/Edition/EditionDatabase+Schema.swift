@@ -25,7 +25,8 @@ extension EditionDatabase {
         CREATE TABLE distribution(
             portal TEXT NOT NULL, dataset TEXT NOT NULL, position INTEGER NOT NULL, title TEXT, link TEXT,
             format_stated TEXT, format TEXT, format_served TEXT, format_sniffed TEXT, verdict TEXT, cause TEXT,
-            checked_at TEXT
+            checked_at TEXT, standing TEXT, standing_since TEXT, first_failure TEXT, last_success TEXT,
+            failures_in_row INTEGER, uptime_30 REAL, uptime_90 REAL, uptime_365 REAL
         ) STRICT;
 
         CREATE TABLE measurement(

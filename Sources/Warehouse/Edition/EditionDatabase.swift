@@ -60,8 +60,15 @@ public final class EditionDatabase {
         public var stored: StoredDataset
         public var results: [(dimension: Dimension, assessment: Assessment)]
 
-        public init(stored: StoredDataset, results: [(dimension: Dimension, assessment: Assessment)]) {
+        /// By URL.
+        public var standings: [String: LinkStanding]
+
+        public init(
+            stored: StoredDataset, standings: [String: LinkStanding],
+            results: [(dimension: Dimension, assessment: Assessment)]
+        ) {
             self.stored = stored
+            self.standings = standings
             self.results = results
         }
     }
@@ -71,11 +78,11 @@ public final class EditionDatabase {
             let dataset = try BulkStatement(
                 db, sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             let distribution = try BulkStatement(
-                db, sql: "INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                db, sql: "INSERT INTO distribution VALUES (?\(String(repeating: ", ?", count: 19)))")
             let measurement = try BulkStatement(db, sql: "INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
             for entry in entries {
                 try Self.insert(entry.stored, with: dataset)
-                try Self.insertDistributions(of: entry.stored, with: distribution)
+                try Self.insertDistributions(of: entry, with: distribution)
                 try Self.insert(entry, with: measurement)
             }
         }
@@ -124,8 +131,9 @@ public final class EditionDatabase {
     }
 
     private static func insertDistributions(
-        of stored: StoredDataset, with insert: borrowing BulkStatement
+        of entry: Entry, with insert: borrowing BulkStatement
     ) throws {
+        let stored = entry.stored
         for (position, distribution) in stored.evidence.dataset.distributions.enumerated() {
             let observed = distribution.link.flatMap { stored.evidence.links[$0] }
             insert.bind(stored.portal, at: 1)
@@ -140,8 +148,20 @@ public final class EditionDatabase {
             insert.bind(observed?.verdict.rawValue, at: 10)
             insert.bind(observed?.cause, at: 11)
             insert.bind(observed?.checkedAt.iso8601, at: 12)
+            bind(distribution.link.flatMap { entry.standings[$0] }, to: insert)
             try insert.run()
         }
+    }
+
+    private static func bind(_ standing: LinkStanding?, to insert: borrowing BulkStatement) {
+        insert.bind(standing?.state.rawValue, at: 13)
+        insert.bind(standing?.since.iso8601, at: 14)
+        insert.bind(standing?.firstFailure?.iso8601, at: 15)
+        insert.bind(standing?.lastSuccess?.iso8601, at: 16)
+        if let standing { insert.bind(Int64(standing.failures), at: 17) } else { insert.bindNull(at: 17) }
+        insert.bind(standing?.uptime30.share, at: 18)
+        insert.bind(standing?.uptime90.share, at: 19)
+        insert.bind(standing?.uptime365.share, at: 20)
     }
 
     private static func insert(_ entry: Entry, with insert: borrowing BulkStatement) throws {

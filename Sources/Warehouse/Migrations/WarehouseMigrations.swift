@@ -6,6 +6,7 @@ enum WarehouseMigrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 first shape", migrate: Migration1.apply)
         migrator.registerMigration("2 history", migrate: Migration2.apply)
+        migrator.registerMigration("3 links over time", migrate: Migration3.apply)
         return migrator
     }
 }

@@ -95,11 +95,11 @@ import Testing
 
     @Test func `links are told by verdict`() {
         var aggregate = Aggregate(.onlineAvailability)
-        let tallies = [Tally(.linkVerdict, "ok", count: 3), Tally(.linkVerdict, "unchecked", count: 2)]
+        let tallies = [Tally(.linkState, "ok", count: 3), Tally(.linkState, "unchecked", count: 2)]
         aggregate.add(.scored(Score(exactly: 1)), tallies: tallies)
         aggregate.add(.scored(Score(exactly: 1)), tallies: tallies)
-        #expect(aggregate.linkVerdicts == [.ok: 6])
-        #expect(aggregate.count(.linkVerdict, "unchecked") == 4)
+        #expect(aggregate.linkStates == [.ok: 6])
+        #expect(aggregate.count(.linkState, "unchecked") == 4)
     }
 
     @Test func `the median publisher is not moved by a giant`() {

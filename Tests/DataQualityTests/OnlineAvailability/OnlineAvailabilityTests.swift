@@ -16,9 +16,34 @@ import Testing
             let url = "https://data.example/\(number)"
             evidence.dataset.distributions.append(distribution { $0.downloadURL = url })
             if let verdict { evidence.links[url] = observation(url, verdict) }
+            if verdict == .broken { evidence.histories[url] = Self.gone }
         }
         for _ in 0..<withoutLink { evidence.dataset.distributions.append(Distribution()) }
         return evidence
+    }
+
+    /// Found gone in two runs.
+    private static var gone: LinkHistory {
+        var history = LinkHistory(at: daysBefore(2))
+        for days in [2, 1] as [Double] { history.record(.gone, at: daysBefore(days)) }
+        return history
+    }
+
+    @Test func `a failure of one run leaves the matter open`() throws {
+        var once = evidence([.ok])
+        once.links["https://data.example/0"] = observation("https://data.example/0", .broken, cause: "http-404")
+        let receipt = metric.measure(once, asOf: asOf)
+        #expect(receipt.assessment == .scored(Score(low: 0, high: 1, estimate: nil)))
+        #expect(receipt.reasons == [Reason(.linksFailing, ["1"])])
+        #expect(receipt.tallies == [Tally(.linkState, "failing")])
+        #expect(receipt.inputs.last?.value == "failing http-404 since 2026-11-21T21:36:00Z (1)")
+        try expectSound(receipt)
+    }
+
+    @Test func `links that no run has come to are told apart from those that leave it open`() {
+        #expect(metric.measure(evidence([.ok, .blocked, nil, nil]), asOf: asOf).coverage == 0.5)
+        #expect(metric.measure(evidence([.ok, .unknown]), asOf: asOf).coverage == 1)
+        #expect(metric.measure(evidence([nil], withoutLink: 1), asOf: asOf).coverage == 0.5)
     }
 
     @Test(
@@ -70,7 +95,7 @@ import Testing
     @Test func `without any link there is nothing to check`() {
         let receipt = metric.measure(evidence([], withoutLink: 2), asOf: asOf)
         #expect(receipt.assessment == .notMeasured(Reason(.noLinks)))
-        #expect(receipt.tallies == [Tally(.linkVerdict, "absent", count: 2)])
+        #expect(receipt.tallies == [Tally(.linkState, "absent", count: 2)])
     }
 
     @Test func `an open dataset without distributions has nothing online`() throws {
@@ -109,6 +134,7 @@ import Testing
         let verdicts: [LinkVerdict?] = Array(repeating: .ok, count: 100) + [.broken]
         let links = metric.measure(evidence(verdicts), asOf: asOf).inputs.filter { $0.name == "link" }
         #expect(links.count == 20)
-        #expect(links.first == .init(.link, "broken http-200", from: "HEAD https://data.example/100"))
+        let value = "broken http-200 since 2026-11-20T00:00:00Z (2)"
+        #expect(links.first == .init(.link, value, from: "HEAD https://data.example/100"))
     }
 }

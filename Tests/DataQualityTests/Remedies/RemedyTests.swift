@@ -55,10 +55,15 @@ import Testing
             evidence.dataset.distributions.append(distribution { $0.downloadURL = "https://data.example/\(number)" })
             evidence.links["https://data.example/\(number)"] = observation("https://data.example/\(number)", verdict)
         }
+        let last = "https://data.example/2"
+        var gone = LinkHistory(at: daysBefore(2))
+        for days in [2, 1] as [Double] { gone.record(.gone, at: daysBefore(days)) }
+        evidence.histories[last] = gone
         let before = metric.measure(evidence, asOf: asOf)
         let remedy = try #require(before.remedies(in: .onlineAvailability).first)
         #expect(remedy.action == .repairLinks)
-        evidence.links["https://data.example/2"]?.verdict = .ok
+        evidence.links[last]?.verdict = .ok
+        evidence.histories[last]?.record(.ok, at: asOf)
         let after = metric.measure(evidence, asOf: asOf)
         let (old, new) = (
             try #require(before.assessment.score?.estimate), try #require(after.assessment.score?.estimate)

@@ -43,7 +43,7 @@ enum FixedDatasets {
         ]
         return DatasetFacts(
             dataset: dataset, publisherKey: "water", firstSeen: Instant(year: 2026, month: 3, day: 1),
-            lastChange: Instant(year: 2026, month: 11, day: 3), links: links,
+            lastChange: Instant(year: 2026, month: 11, day: 3), links: links, standings: standings,
             receipts: ByDimension(timeliness: onTime, formatRichness: formats, onlineAvailability: online),
             issues: [issue])
     }
@@ -83,6 +83,15 @@ enum FixedDatasets {
         observation.servedFormat = FileFormat(code: "CSV")
         observation.sniffedFormat = FileFormat(code: "HTML")
         return [url: observation]
+    }
+
+    private static var standings: [String: LinkStanding] {
+        guard let rules = try? LinkStandingRules(), let observation = links.values.first else { return [:] }
+        var history = LinkHistory(at: observation.checkedAt.adding(days: -40))
+        let found: [(Double, LinkSignal)] = [(40, .ok), (10, .failure), (9, .failure), (8, .moved), (0, .moved)]
+        for (days, signal) in found { history.record(signal, at: observation.checkedAt.adding(days: -days)) }
+        let asOf = Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21)
+        return [observation.url: LinkStanding(history, rules: rules, asOf: asOf)]
     }
 
     private static func distribution(

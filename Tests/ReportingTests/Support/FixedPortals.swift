@@ -22,8 +22,8 @@ enum FixedPortals {
             FormatCount(format: nil, declared: 1, served: 0, sniffed: 0, contradicted: 0),
         ]
         facts.links = [
-            LinkCount(verdict: .ok, cause: "http-200", links: 1),
-            LinkCount(verdict: .blocked, cause: "http-412", links: 1),
+            LinkCount(state: .ok, cause: "http-200", links: 1),
+            LinkCount(state: .blocked, cause: "http-412", links: 1),
         ]
         facts.uncheckedLinks = 1
         facts.issues = [

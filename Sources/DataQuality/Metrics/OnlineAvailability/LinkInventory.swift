@@ -1,34 +1,44 @@
+import DCAT
+
 /// The links of a dataset, each once, by what is known of them.
 struct LinkInventory {
-    /// Links by verdict.
-    private(set) var verdicts: [LinkVerdict: Int] = [:]
+    /// Links by standing.
+    private(set) var states: [LinkStanding.State: Int] = [:]
     /// Links without an observation.
     private(set) var unchecked = 0
     /// Distributions that state no link.
     let absent: Int
     private var entries: [(order: Int, input: Receipt.Input)] = []
 
-    init(_ evidence: DatasetEvidence) {
+    init(_ evidence: DatasetEvidence, rules: LinkStandingRules, asOf: Instant) {
         absent = evidence.dataset.distributions.count { $0.link == nil }
         for link in evidence.distinctLinks {
-            guard let observation = evidence.links[link] else {
+            guard let observation = evidence.links[link],
+                let standing = evidence.standing(of: link, rules: rules, asOf: asOf)
+            else {
                 unchecked += 1
                 continue
             }
-            verdicts[observation.verdict, default: 0] += 1
-            let value = "\(observation.verdict.rawValue) \(observation.cause)"
+            states[standing.state, default: 0] += 1
             let check = (observation.methods + [link]).joined(separator: " ")
-            entries.append((Self.order(observation.verdict), .init(.link, value, from: check)))
+            let value = LinkInventory.value(standing, cause: observation.cause)
+            entries.append((Self.order(standing.state), .init(.link, value, from: check)))
         }
     }
 
-    var links: Int { verdicts.values.reduce(0, +) + unchecked }
+    var links: Int { states.values.reduce(0, +) + unchecked }
     var online: Int { sum { $0.isOnline == true } }
     var broken: Int { sum { $0.isOnline == false } }
     /// Links of which nothing is known, and distributions without one.
     var undecided: Int { sum { $0.isOnline == nil } + unchecked + absent }
 
-    func count(_ verdict: LinkVerdict) -> Int { verdicts[verdict] ?? 0 }
+    /// The share of links that were checked, of all that count.
+    var coverage: Double {
+        let all = links + absent
+        return all > 0 ? 1 - Double(unchecked) / Double(all) : 1
+    }
+
+    func count(_ states: LinkStanding.State...) -> Int { states.reduce(0) { $0 + (self.states[$1] ?? 0) } }
 
     /// Links one by one, those not online first, otherwise in the order of the distributions.
     func listed(_ limit: Int) -> [Receipt.Input] {
@@ -37,25 +47,34 @@ struct LinkInventory {
     }
 
     var tallies: [Tally] {
-        let found = LinkVerdict.allCases.compactMap { verdict in
-            verdicts[verdict].map { Tally(.linkVerdict, verdict.rawValue, count: $0) }
+        let found = LinkStanding.State.allCases.compactMap { state in
+            states[state].map { Tally(.linkState, state.rawValue, count: $0) }
         }
         let rest = [("unchecked", unchecked), ("absent", absent)].filter { $0.1 > 0 }
-        return found + rest.map { Tally(.linkVerdict, $0.0, count: $0.1) }
+        return found + rest.map { Tally(.linkState, $0.0, count: $0.1) }
     }
 
-    private func sum(_ isWanted: (LinkVerdict) -> Bool) -> Int {
-        verdicts.reduce(0) { $0 + (isWanted($1.key) ? $1.value : 0) }
+    private func sum(_ isWanted: (LinkStanding.State) -> Bool) -> Int {
+        states.reduce(0) { $0 + (isWanted($1.key) ? $1.value : 0) }
     }
 
-    private static func order(_ verdict: LinkVerdict) -> Int {
-        switch verdict {
+    /// Such as `broken http-404 since 2026-11-19T02:00:00Z (3)`, with the failures in a row.
+    private static func value(_ standing: LinkStanding, cause: String) -> String {
+        let state = "\(standing.state.rawValue) \(cause)"
+        guard standing.state == .failing || standing.state == .broken else { return state }
+        return "\(state) since \(standing.since.iso8601) (\(standing.failures))"
+    }
+
+    private static func order(_ state: LinkStanding.State) -> Int {
+        switch state {
         case .broken: 0
-        case .blocked: 1
-        case .unknown: 2
-        case .unsupported: 3
-        case .moved: 4
-        case .ok: 5
+        case .failing: 1
+        case .blocked: 2
+        case .throttled: 3
+        case .unknown: 4
+        case .unsupported: 5
+        case .moved: 6
+        case .ok: 7
         }
     }
 }

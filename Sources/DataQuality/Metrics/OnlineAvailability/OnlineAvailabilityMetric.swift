@@ -8,16 +8,18 @@ public struct OnlineAvailabilityMetric: Metric {
     private let rule: Rule
     private let emptyScore: Double
     private let listedLinks: Int
+    private let standing: LinkStandingRules
 
     /// - Throws: when `rules` lack the rule or a parameter of it.
     public init(rules: RuleSet = .standard) throws(RuleError) {
         rule = try rules.rule(Self.rule)
         emptyScore = try rule.number("empty-score")
         listedLinks = Int(try rule.number("listed-links"))
+        standing = try LinkStandingRules(rules)
     }
 
     public func measure(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
-        let links = LinkInventory(evidence)
+        let links = LinkInventory(evidence, rules: standing, asOf: asOf)
         if evidence.dataset.distributions.isEmpty {
             // Among portals whose links nobody checked it would be the only score, and stand for all.
             return evidence.linksWereChecked || evidence.dataset.restriction != nil
@@ -31,7 +33,7 @@ public struct OnlineAvailabilityMetric: Metric {
         let calculation = Calculation(
             low: .quotient(.count(online), all), high: .quotient(.count(online + undecided), all),
             estimate: online + broken > 0 ? .quotient(.count(online), .count(online + broken)) : nil)
-        return Receipt(
+        var receipt = Receipt(
             rule: rule, calculation: calculation, reasons: reasons(links),
             inputs: [
                 .init(.links, "\(links.links)", from: "dcat:distribution"),
@@ -40,6 +42,8 @@ public struct OnlineAvailabilityMetric: Metric {
                 .init(.undecided, "\(undecided)", from: "link check"),
             ] + links.listed(listedLinks),
             tallies: links.tallies)
+        receipt.coverage = links.coverage
+        return receipt
     }
 
     private func empty(_ dataset: Dataset) -> Receipt {
@@ -65,7 +69,8 @@ public struct OnlineAvailabilityMetric: Metric {
             reasons.append(Reason(.allOnline, ["\(known)"]))
         }
         let open: [(Reason.Code, Int)] = [
-            (.linksBlocked, links.count(.blocked)), (.linksUndecided, links.count(.unknown)),
+            (.linksFailing, links.count(.failing)), (.linksBlocked, links.count(.blocked)),
+            (.linksUndecided, links.count(.throttled, .unknown)),
             (.distributionsWithoutLink, links.absent), (.linksUnsupported, links.count(.unsupported)),
             (.linksUnchecked, links.unchecked),
         ]

@@ -6,8 +6,9 @@ extension RuleSet {
             estimate = online / (online + broken)
             low = online / (online + broken + undecided)
             high = (online + undecided) / (online + broken + undecided)
-            online = links found ok or moved, broken = links found broken, undecided = links found blocked, unknown \
-            or unsupported, links not checked, and distributions without a link; without distributions, empty-score
+            online = links that are ok or moved, broken = links that are broken, undecided = links that are failing, \
+            blocked, throttled, unknown or unsupported, links not checked yet, and distributions without a link; \
+            what a link is, link-standing says; without distributions, empty-score
             """,
         parameters: [
             Rule.Parameter(

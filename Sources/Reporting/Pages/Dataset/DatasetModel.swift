@@ -42,6 +42,12 @@ extension DatasetModel {
         json.member("remedies", remedies)
         json.member("record", facts.dataset)
         json.member("links", facts.links.values.sorted { $0.url < $1.url })
+        json.member("standings", facts.standings.sorted { $0.key < $1.key }) { json, entry in
+            json.object { json in
+                json.member("url", entry.key)
+                json.member("standing", entry.value)
+            }
+        }
         json.member("issues", facts.issues)
     }
 }

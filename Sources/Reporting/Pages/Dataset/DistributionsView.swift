@@ -21,6 +21,7 @@ enum DistributionsView {
                 ], style: "cards"))
         for (index, distribution) in distributions.prefix(DatasetModel.shownDistributions).enumerated() {
             let observation = distribution.link.flatMap { facts.links[$0] }
+            let standing = distribution.link.flatMap { facts.standings[$0] }
             html.write(
                 """
                 <tr><th scope="row">\
@@ -29,7 +30,7 @@ enum DistributionsView {
                 <td data-label="\(messages.declared)">\(declared(distribution, messages))</td>\
                 <td data-label="\(messages.served)">\(format(observation?.servedFormat))</td>\
                 <td data-label="\(messages.sniffed)">\(sniffed(distribution, observation, messages))</td>\
-                <td data-label="\(messages.link)"><div>\(link(distribution, observation, messages))</div></td></tr>
+                <td data-label="\(messages.link)"><div>\(link(distribution, observation, standing, messages))</div></td></tr>
 
                 """)
         }
@@ -70,16 +71,19 @@ enum DistributionsView {
     }
 
     private static func link(
-        _ distribution: Distribution, _ observation: LinkObservation?, _ messages: Messages
+        _ distribution: Distribution, _ observation: LinkObservation?, _ standing: LinkStanding?, _ messages: Messages
     ) -> HTML {
         guard let url = distribution.link else { return "<span class=\"none\">\(messages.noLink)</span>" }
         let address = ExternalLinkView.link(url)
         guard let observation else {
             return "\(BadgeView.badge(messages.notChecked, .neutral)) \(address)"
         }
+        let badge = standing.map { LinkView.badge($0.state, messages) } ?? HTML()
+        let history = standing.map { StandingView.line($0, messages) } ?? HTML()
         return """
-            \(LinkView.badge(observation.verdict, messages)) \(address)<small class="check">\
+            \(badge) \(address)<small class="check">\
             \(LinkEvidenceView.evidence(observation, messages))</small>\
+            \(history.isEmpty ? "" : "<small class=\"check\">\(history)</small>")\
             \(LinkEvidenceView.findings(observation, messages))
             """
     }

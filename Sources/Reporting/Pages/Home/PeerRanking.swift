@@ -18,7 +18,7 @@ public struct PeerRanking: Hashable, Sendable {
         unplaced = []
         for member in members {
             let aggregate = member.results[dimension]
-            if let score = aggregate.mean, score.estimate != nil {
+            if let score = aggregate.rankable, score.estimate != nil {
                 entries.append(
                     Ranking.Entry(id: member.declaration.id, score: score, coverage: aggregate.coverage ?? 0))
             } else {

@@ -25,8 +25,8 @@ extension MethodologyModel {
         json.member("dimensions") { json in
             for dimension in Dimension.allCases { json.member(dimension.rawValue, words: { $0.name(dimension) }) }
         }
-        json.member("linkVerdicts") { json in
-            for verdict in LinkVerdict.allCases { json.member(verdict.rawValue, words: { $0.explain(verdict) }) }
+        json.member("linkStates") { json in
+            for state in LinkStanding.State.allCases { json.member(state.rawValue, words: { $0.explain(state) }) }
         }
         json.member("reasons") { json in
             for code in Reason.Code.allCases {

@@ -3,15 +3,15 @@ import DataQuality
 
 /// The codes that pages and data use, each with its meaning.
 enum MethodologyTables {
-    static func writeVerdicts(to html: inout HTMLBuffer, _ messages: Messages) {
+    static func writeStates(to html: inout HTMLBuffer, _ messages: Messages) {
         open(
-            "verdicts", messages.linkVerdicts,
+            "link-states", messages.linkStates,
             [.init(messages.verdict), .init(messages.countsAs), .init(messages.note)], &html)
-        for verdict in LinkVerdict.allCases {
+        for state in LinkStanding.State.allCases {
             html.write(
                 """
-                <tr><th scope="row">\(LinkView.badge(verdict, messages)) <code>\(verdict.rawValue)</code></th>\
-                <td>\(messages.countsAs(verdict.isOnline))</td><td>\(messages.explain(verdict))</td></tr>
+                <tr><th scope="row">\(LinkView.badge(state, messages)) <code>\(state.rawValue)</code></th>\
+                <td>\(messages.countsAs(state.isOnline))</td><td>\(messages.explain(state))</td></tr>
 
                 """)
         }

@@ -19,7 +19,7 @@ extension MethodologyModel: Page {
             <nav class="sections" aria-label="\(messages.sectionNavigation)"><ul>
             <li><a\(Href(fragment: "reading"))>\(messages.howScoresRead)</a></li>
             <li><a\(Href(fragment: "rules"))>\(messages.ruleList)</a></li>
-            <li><a\(Href(fragment: "verdicts"))>\(messages.linkVerdicts)</a></li>
+            <li><a\(Href(fragment: "link-states"))>\(messages.linkStates)</a></li>
             <li><a\(Href(fragment: "reasons"))>\(messages.reasonCodes)</a></li>
             <li><a\(Href(fragment: "remedies"))>\(messages.remedy)</a></li>
             <li><a\(Href(fragment: "issue-codes"))>\(messages.issueCodes)</a></li>
@@ -36,7 +36,7 @@ extension MethodologyModel: Page {
         }
         html.write("</dl>\n<p>\(messages.aggregation)</p>\n</section>\n")
         writeRules(to: &html, in: context)
-        MethodologyTables.writeVerdicts(to: &html, messages)
+        MethodologyTables.writeStates(to: &html, messages)
         MethodologyTables.writeReasons(to: &html, messages)
         MethodologyTables.writeRemedies(to: &html, messages)
         MethodologyTables.writeIssues(to: &html, messages)

@@ -77,8 +77,8 @@ enum PortalCountsView {
         guard facts.hasLinks else { return }
         let messages = context.messages
         html.write("<section aria-labelledby=\"links\">\n<h2 id=\"links\">\(messages.links)</h2>\n")
-        let parts = LinkVerdict.allCases.map { verdict in
-            (facts.links.reduce(0) { $0 + ($1.verdict == verdict ? $1.links : 0) }, LinkView.tone(verdict))
+        let parts = LinkStanding.State.allCases.map { state in
+            (facts.links.reduce(0) { $0 + ($1.state == state ? $1.links : 0) }, LinkView.tone(state))
         }
         html.write("\(ShareView.bar(parts + [(facts.uncheckedLinks, .open)]))\n")
         html.write(
@@ -88,7 +88,7 @@ enum PortalCountsView {
         for row in facts.links {
             html.write(
                 """
-                <tr><th scope="row">\(LinkView.badge(row.verdict, messages))</th><td>\(messages.cause(row.cause))</td>\
+                <tr><th scope="row">\(LinkView.badge(row.state, messages))</th><td>\(messages.cause(row.cause))</td>\
                 <td class="number">\(messages.count(row.links))</td></tr>
 
                 """)

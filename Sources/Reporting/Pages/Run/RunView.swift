@@ -87,11 +87,11 @@ extension RunModel: Page {
             TableView.open(
                 "links-caption", caption: messages.linkChecksCaption,
                 columns: [.init(messages.portal)]
-                    + LinkVerdict.allCases.map { .init(messages.name($0), isNumber: true) }
+                    + LinkStanding.State.allCases.map { .init(messages.name($0), isNumber: true) }
                     + [.init(messages.notChecked, isNumber: true)]))
         for facts in portals {
-            let counts = LinkVerdict.allCases.map { verdict in
-                facts.links.reduce(0) { $0 + ($1.verdict == verdict ? $1.links : 0) }
+            let counts = LinkStanding.State.allCases.map { state in
+                facts.links.reduce(0) { $0 + ($1.state == state ? $1.links : 0) }
             }
             html.write("<tr>\(name(facts, context))\(cells(counts + [facts.uncheckedLinks], messages))</tr>\n")
         }

@@ -90,7 +90,9 @@ struct DemoDatasets {
             dataset: dataset, firstSeen: Instant(year: 2026, month: 3, day: 1), linksWereChecked: true)
         for distribution in dataset.distributions {
             guard let link = distribution.link, dice.chance(94) else { continue }
-            evidence.links[link] = observation(link, distribution.format?.value, &dice)
+            let found = observation(link, distribution.format?.value, &dice)
+            evidence.links[link] = found
+            evidence.histories[link] = history(found)
         }
         let receipts = metrics.map { $0.measure(evidence, asOf: DemoEdition.asOf) }
         let issue = RecordIssue(
@@ -102,10 +104,24 @@ struct DemoDatasets {
             publisherKey: publisherNumber < Self.publishers.count ? "publisher-\(publisherNumber)" : "not-stated",
             firstSeen: evidence.firstSeen,
             missingSince: number % 19 == 18 ? Instant(year: 2026, month: 11, day: 18) : nil,
-            links: evidence.links,
+            links: evidence.links, standings: standings(evidence),
             receipts: ByDimension { dimension in
                 receipts[Dimension.allCases.firstIndex(of: dimension) ?? 0]
             }, issues: number % 4 == 0 ? [issue] : [])
+    }
+
+    /// The same was found the week before.
+    private func history(_ found: LinkObservation) -> LinkHistory {
+        var history = LinkHistory(at: found.checkedAt.adding(days: -7))
+        for days in [7, 4, 0] as [Double] {
+            history.record(LinkSignal(found), at: found.checkedAt.adding(days: -days))
+        }
+        return history
+    }
+
+    private func standings(_ evidence: DatasetEvidence) -> [String: LinkStanding] {
+        guard let rules = try? LinkStandingRules() else { return [:] }
+        return evidence.histories.mapValues { LinkStanding($0, rules: rules, asOf: DemoEdition.asOf) }
     }
 
     private func observation(_ url: String, _ format: FileFormat?, _ dice: inout Dice) -> LinkObservation {

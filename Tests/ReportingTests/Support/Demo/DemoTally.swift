@@ -25,7 +25,7 @@ struct DemoTally {
             for issue in facts.issues { count(issue) }
         }
         formats.sort { ($1.declared, $0.format?.code ?? "") < ($0.declared, $1.format?.code ?? "") }
-        links.sort { ($0.verdict.rawValue, $0.cause) < ($1.verdict.rawValue, $1.cause) }
+        links.sort { ($0.state.rawValue, $0.cause) < ($1.state.rawValue, $1.cause) }
         fixes = ledger.entries.map { entry in
             Fix(entry, of: results[entry.dimension]) { identifier in
                 datasets.first { $0.identifier == identifier }?.dataset.title ?? MultilingualText()
@@ -46,14 +46,14 @@ struct DemoTally {
                 if sniffed == format { formats[index].sniffed += 1 } else { formats[index].contradicted += 1 }
             }
         }
-        guard let observation else {
+        guard let observation, let state = facts.standings[observation.url]?.state else {
             if distribution.link != nil { unchecked += 1 }
             return
         }
-        if let index = links.firstIndex(where: { $0.verdict == observation.verdict && $0.cause == observation.cause }) {
+        if let index = links.firstIndex(where: { $0.state == state && $0.cause == observation.cause }) {
             links[index].links += 1
         } else {
-            links.append(LinkCount(verdict: observation.verdict, cause: observation.cause, links: 1))
+            links.append(LinkCount(state: state, cause: observation.cause, links: 1))
         }
     }
 

@@ -1,0 +1,68 @@
+import DCAT
+
+/// What a link is, judged by its checks over time.
+public struct LinkStanding: Hashable, Sendable {
+    /// Only `ok` and `moved` count as online, only `broken` as offline; all others leave the matter open.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        case ok
+        case moved
+        /// Failed of late, not long or often enough to be called broken.
+        case failing
+        case broken
+        case blocked
+        case throttled
+        case unknown
+        case unsupported
+
+        /// True for online, false for offline, nil where neither can be said.
+        public var isOnline: Bool? {
+            switch self {
+            case .ok, .moved: true
+            case .broken: false
+            case .failing, .blocked, .throttled, .unknown, .unsupported: nil
+            }
+        }
+    }
+
+    public var state: State
+    /// Since when: of a failing or broken link its first failure, UTC.
+    public var since: Instant
+    /// The last check that told something, UTC.
+    public var lastChecked: Instant
+    /// The first failure since the last success, UTC.
+    public var firstFailure: Instant?
+    public var lastSuccess: Instant?
+    /// Failures since the last success.
+    public var failures: Int
+    /// Over the 30, 90 and 365 days before the run.
+    public var uptime30: LinkUptime
+    public var uptime90: LinkUptime
+    public var uptime365: LinkUptime
+
+    /// By the days they look back over.
+    public var uptimes: [(days: Int, uptime: LinkUptime)] { [(30, uptime30), (90, uptime90), (365, uptime365)] }
+
+    /// - Parameter asOf: the instant of the run.
+    public init(_ history: LinkHistory, rules: LinkStandingRules, asOf: Instant) {
+        state = history.state(rules)
+        since = history.signal.isFailure ? history.firstFailure ?? history.since : history.since
+        lastChecked = history.lastChecked
+        firstFailure = history.firstFailure
+        lastSuccess = history.lastSuccess
+        failures = history.failures
+        func uptime(_ days: Double) -> LinkUptime {
+            history.timeline.uptime(days: days, asOf: asOf, lastChecked: history.lastChecked)
+        }
+        uptime30 = uptime(30)
+        uptime90 = uptime(90)
+        uptime365 = uptime(365)
+    }
+}
+
+extension LinkHistory {
+    /// A link of which one check is known.
+    public init(_ observation: LinkObservation) {
+        self.init(at: observation.checkedAt)
+        record(LinkSignal(observation), at: observation.checkedAt)
+    }
+}
