@@ -114,7 +114,8 @@ let package = Package(
                 "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies", "Warehouse",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "WarehouseTests",
             dependencies: [

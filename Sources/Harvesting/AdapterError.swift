@@ -15,10 +15,13 @@ public struct AdapterError: Error, Hashable, Sendable, CustomStringConvertible {
     public var code: Code
     /// What is wrong, where, and how to mend it, in English.
     public var message: String
+    /// The setting that is wrong, by the names on the way to it, such as `list.paging.by`; nil where none is known.
+    public var option: String?
 
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ message: String, option: String? = nil) {
         self.code = code
         self.message = message
+        self.option = option
     }
 
     public var description: String { message }

@@ -70,6 +70,17 @@ struct HarvestWalk {
 
     func cancelAll() { for flight in flights.values { flight.cancel() } }
 
+    /// Counts a record, and gives its position among all.
+    mutating func received(_ record: HarvestedRecord) -> Int {
+        outcome.received += 1
+        switch record {
+        case .dataset: break
+        case .deleted: outcome.deleted += 1
+        case .failure: outcome.failures += 1
+        }
+        return outcome.received
+    }
+
     mutating func pageRead(_ summary: PageSummary) {
         failuresInARow = 0
         pagesRead += 1

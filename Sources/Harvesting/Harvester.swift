@@ -61,10 +61,13 @@ public struct Harvester: Sendable {
             if failure.code == .storage { throw failure }
             if failure.code == .cancelled { throw CancellationError() }
             try sink.report(walk.pageFailed(request, code: "page-\(failure.code.rawValue)", message: failure.detail))
+            try recover(from: request, reason: failure.detail, adapter: adapter, sink: sink, walk: &walk)
         case .success(let response):
             walk.outcome.bytes += response.body.length
             guard (200..<300).contains(response.status) else {
                 try sink.report(walk.pageRefused(request, status: response.status))
+                let reason = "the portal answered HTTP \(response.status)"
+                try recover(from: request, reason: reason, adapter: adapter, sink: sink, walk: &walk)
                 return
             }
             let harvested = HarvestResponse(request: request, response: response, scratchDirectory: scratchDirectory)
@@ -72,13 +75,7 @@ public struct Harvester: Sendable {
             do {
                 let summary = try adapter.read(harvested) { record in
                     records += 1
-                    walk.outcome.received += 1
-                    switch record {
-                    case .dataset: break
-                    case .deleted: walk.outcome.deleted += 1
-                    case .failure: walk.outcome.failures += 1
-                    }
-                    try sink.receive(record, position: walk.outcome.received)
+                    try sink.receive(record, position: walk.received(record))
                 }
                 for issue in summary.issues { try sink.report(issue) }
                 walk.pageRead(summary)
@@ -89,7 +86,21 @@ public struct Harvester: Sendable {
             } catch let error as AdapterError {
                 try sink.report(
                     walk.pageFailed(request, code: "page-\(error.code.rawValue)", message: error.message))
+                try recover(from: request, reason: error.message, adapter: adapter, sink: sink, walk: &walk)
             }
         }
+    }
+
+    /// Takes what the adapter can make of a request without its answer.
+    private func recover(
+        from request: HarvestRequest, reason: String, adapter: any PortalAdapter, sink: any RecordSink,
+        walk: inout HarvestWalk
+    ) throws {
+        guard !walk.isOver else { return }
+        let summary = try adapter.recover(from: request, reason: reason) { record in
+            try sink.receive(record, position: walk.received(record))
+        }
+        for issue in summary.issues { try sink.report(issue) }
+        walk.enqueue(summary.nextRequests)
     }
 }

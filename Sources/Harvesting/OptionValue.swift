@@ -6,6 +6,8 @@ public indirect enum OptionValue: Hashable, Sendable {
     case boolean(Bool)
     case list([OptionValue])
     case table([String: OptionValue])
+    /// A key without a value; for a setting the same as no key.
+    case null
 
     public var string: String? { if case .string(let value) = self { value } else { nil } }
     public var integer: Int? { if case .integer(let value) = self { value } else { nil } }

@@ -19,8 +19,23 @@ public protocol PortalAdapter: Sendable {
     ///
     /// - Throws: ``AdapterError`` when the answer as a whole cannot be read; whatever `receive` throws is passed on.
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary
+
+    /// What stands where no answer to `request` could be had or read: the records it carries itself, and the requests
+    /// that do not depend on its answer, such as that for the next page.
+    ///
+    /// Records that were given before the failure stand. The failure is noted by the harvest; the harvest's own limits keep it from going on for ever.
+    ///
+    /// - Parameter reason: what went wrong, as part of an English sentence.
+    /// - Throws: whatever `receive` throws.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary
 }
 
 extension PortalAdapter {
     public func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? { nil }
+
+    public func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary { PageSummary() }
 }

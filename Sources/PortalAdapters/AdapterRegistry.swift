@@ -10,6 +10,7 @@ public enum AdapterRegistry {
         "dcat": { portal throws(AdapterError) in try DCATAdapter(portal) },
         "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
         "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
+        "generic": { portal throws(AdapterError) in try GenericAdapter(portal) },
         "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },
         "socrata": { portal throws(AdapterError) in try SocrataAdapter(portal) },
         "opendatasoft": { portal throws(AdapterError) in try ODSAdapter(portal) },
@@ -19,7 +20,7 @@ public enum AdapterRegistry {
 
     /// What there is to know of each of them.
     public static let kinds: [PortalKind] = [
-        .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata,
+        .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata, .generic,
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

@@ -174,6 +174,7 @@ struct DeclarationMapping {
         case .sequence(let sequence): return .list(sequence.map(option))
         case .scalar(let scalar):
             if scalar.style == .plain {
+                if ["", "~", "null"].contains(scalar.string) { return .null }
                 if let value = node.bool { return .boolean(value) }
                 if let value = Int(scalar.string) { return .integer(value) }
                 if let value = Double(scalar.string) { return .number(value) }

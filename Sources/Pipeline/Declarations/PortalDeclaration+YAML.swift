@@ -7,6 +7,8 @@ import Yams
 extension PortalDeclaration {
     /// Reads a portal file; its name without `.yml` is the portal's id.
     ///
+    /// A file that names a `family` completes and overrides what ``PortalFamily`` gives.
+    ///
     /// - Throws: ``DeclarationErrors`` with every mistake in it.
     public static func read(_ path: String) throws -> PortalDeclaration { try read(path, from: .disk) }
 
@@ -16,8 +18,10 @@ extension PortalDeclaration {
         var problems: [DeclarationProblem] = []
         let node = try YAMLDocument.read(path, from: source)
         var portal: PortalDeclaration?
+        var family: PortalFamily?
         if var mapping = DeclarationMapping(node, file: path, subject: "portal", problems: &problems) {
-            portal = read(&mapping, id: id)
+            family = readFamily(&mapping, path: path)
+            portal = read(&mapping, id: id, family: family)
             mapping.finish()
             problems += mapping.problems
         }
@@ -29,9 +33,10 @@ extension PortalDeclaration {
         if let portal, problems.isEmpty {
             do { _ = try AdapterRegistry.adapter(for: portal) } catch {
                 let isKnown = AdapterRegistry.factories[portal.kind] != nil
+                let place = place(of: error, in: node, path: path, family: family)
                 problems.append(
                     DeclarationMapping.problem(
-                        path, place(of: error, in: node), error.message,
+                        place.file, place.mark, error.message,
                         isKnown
                             ? "see Docs/portals/\(portal.kind).md for the settings of this kind"
                             : "Docs/portals/ has a page for each kind"))
@@ -41,19 +46,42 @@ extension PortalDeclaration {
         return portal
     }
 
-    private static func place(of error: AdapterError, in node: Node) -> Mark? {
-        guard case .mapping(let mapping) = node else { return nil }
-        let known = AdapterRegistry.factories[mapping["kind"]?.scalar?.string ?? ""] != nil
-        return (known ? mapping["options"] ?? mapping["endpoint"] : mapping["kind"])?.mark
+    /// The setting that is wrong in the portal's own file, else in that of its family.
+    private static func place(
+        of error: AdapterError, in node: Node, path: String, family: PortalFamily?
+    ) -> (file: String, mark: Mark?) {
+        if let option = error.option {
+            let own = YAMLDocument.place(ofOption: option, in: node)
+            let inherited = family?.place(ofOption: option)
+            if let inherited, inherited.depth > own?.depth ?? 0 { return (inherited.file, inherited.mark) }
+            if let own { return (path, own.mark) }
+        }
+        guard case .mapping(let mapping) = node else { return (path, nil) }
+        let known = AdapterRegistry.factories[mapping["kind"]?.scalar?.string ?? family?.kind ?? ""] != nil
+        return (path, (known ? mapping["options"] ?? mapping["endpoint"] : mapping["kind"])?.mark)
     }
 
-    private static func read(_ mapping: inout DeclarationMapping, id: String) -> PortalDeclaration? {
+    private static func readFamily(_ mapping: inout DeclarationMapping, path: String) -> PortalFamily? {
+        guard let name = mapping.familyName() else { return nil }
+        do { return try PortalFamily.read(name, besidePortal: path) } catch let errors as DeclarationErrors {
+            mapping.adopt(errors.problems)
+        } catch {
+            mapping.note(mapping.node("family"), "the family '\(name)' cannot be read: \(error)", "check its file")
+        }
+        return nil
+    }
+
+    private static func read(
+        _ mapping: inout DeclarationMapping, id: String, family: PortalFamily?
+    ) -> PortalDeclaration? {
         if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
             mapping.note(
                 nil, "the file's name is the portal's id and may hold only a-z, 0-9 and '-'",
                 "name it like 'gb-datagovuk.yml'")
         }
-        let kind = mapping.requiredString("kind", example: "ckan")
+        // A family that could not be read is told already.
+        let isOfFamily = family != nil || mapping.string("family") != nil
+        let kind = isOfFamily ? mapping.string("kind") ?? family?.kind : mapping.requiredString("kind", example: "ckan")
         let endpoint = mapping.requiredString("endpoint", example: "https://data.example.org/")
         var portal = PortalDeclaration(id: id, kind: kind ?? "", endpoint: endpoint ?? "")
         if let endpoint, !endpoint.hasPrefix("file:"),
@@ -65,34 +93,47 @@ extension PortalDeclaration {
         }
         portal.title = mapping.text("title") ?? MultilingualText(id)
         portal.homepage = mapping.string("homepage")
-        portal.country = mapping.string("country")
+        portal.country = mapping.string("country") ?? family?.country
         portal.unitCode = mapping.string("unit")
         portal.level = mapping.choice("level", Level.self)
-        portal.languages = mapping.strings("languages") ?? []
-        portal.timeZoneMinutes = timeZone(&mapping)
+        portal.languages = mapping.strings("languages") ?? family?.languages ?? []
+        portal.timeZoneMinutes = mapping.timeZone() ?? family?.timeZoneMinutes ?? 0
         if var records = mapping.mapping("records") {
             portal.minimumRecords = records.integer("minimum", in: 0...1_000_000_000)
             portal.maximumRecords = records.integer("maximum", in: 1...1_000_000_000)
             records.finish()
             mapping.adopt(records.problems)
         }
-        portal.note = mapping.text("note") ?? MultilingualText()
-        portal.options = mapping.options("options")
+        portal.note = mapping.text("note") ?? family?.note ?? MultilingualText()
+        portal.options = (family?.options ?? [:]).completed(by: mapping.options("options"))
         return kind == nil || endpoint == nil ? nil : portal
     }
+}
 
-    private static func timeZone(_ mapping: inout DeclarationMapping) -> Int {
-        guard let text = mapping.string("timezone") else { return 0 }
+extension DeclarationMapping {
+    /// The family that is named; nil where the key is absent or no name.
+    mutating func familyName() -> String? {
+        guard let name = string("family") else { return nil }
+        guard name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
+            note(
+                node("family"), "'family' names a file in the folder 'families'",
+                "write only its name, such as 'family: oportal'")
+            return nil
+        }
+        return name
+    }
+
+    /// Minutes east of UTC; nil where the key is absent or misstated.
+    mutating func timeZone() -> Int? {
+        guard let text = string("timezone") else { return nil }
         let parts = text.dropFirst().split(separator: ":")
         let sign = text.first == "-" ? -1 : 1
         if text == "Z" || text == "UTC" { return 0 }
         guard text.first == "+" || text.first == "-", parts.count == 2, parts[0].count == 2, parts[1].count == 2,
             let hours = Int(parts[0]), let minutes = Int(parts[1]), hours <= 14, minutes < 60
         else {
-            mapping.note(
-                mapping.node("timezone"), "'timezone' must be an offset from UTC",
-                "write it in quotes, such as \"+08:00\"")
-            return 0
+            note(node("timezone"), "'timezone' must be an offset from UTC", "write it in quotes, such as \"+08:00\"")
+            return nil
         }
         return sign * (hours * 60 + minutes)
     }

@@ -38,6 +38,32 @@ enum YAMLDocument {
         }
     }
 
+    /// Where a setting of an adapter stands in a portal's or a family's file, and how many of its names are there; nil
+    /// where not even the first is.
+    ///
+    /// - Parameter option: the names on the way to it, such as `list.fields.title[1]`.
+    static func place(ofOption option: String, in file: Node) -> (mark: Mark?, depth: Int)? {
+        guard case .mapping(let mapping) = file, var node = mapping["options"] else { return nil }
+        var mark: Mark?
+        var depth = 0
+        for name in option.split(whereSeparator: { $0 == "." || $0 == "[" }) {
+            if name.hasSuffix("]"), case .sequence(let list) = node {
+                guard let index = Int(name.dropLast()), list.indices.contains(index) else { break }
+                node = list[index]
+                mark = node.mark
+            } else if case .mapping(let table) = node,
+                let entry = table.first(where: { $0.key.scalar?.string == String(name) })
+            {
+                node = entry.value
+                mark = entry.key.mark
+            } else {
+                break
+            }
+            depth += 1
+        }
+        return depth == 0 ? nil : (mark, depth)
+    }
+
     private static func place(of error: YamlError) -> (Int, Int, String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -7,7 +7,7 @@ struct AdapterOptions {
 
     /// - Throws: ``AdapterError`` with code `configuration` for a setting that is not `known`.
     init(_ declaration: PortalDeclaration, known: [String]) throws(AdapterError) {
-        options = declaration.options
+        options = declaration.options.filter { $0.value != .null }
         portal = declaration.id
         for name in options.keys.sorted() where !known.contains(name) {
             let list = known.sorted().joined(separator: ", ")

@@ -14,6 +14,8 @@ public enum IssueCode: String, Hashable, Sendable, CaseIterable {
     case recordSkipped = "record-skipped"
     /// A record that the portal lists and then does not give.
     case recordUnavailable = "record-unavailable"
+    /// A record that the portal's list tells of, and whose own page could not be had.
+    case detailUnavailable = "detail-unavailable"
     /// A record of which nothing is said but that it is there.
     case recordEmpty = "record-empty"
     /// A distribution that a dataset names and nobody describes.

@@ -21,6 +21,19 @@ enum JSONAnswer {
         }
     }
 
+    /// Reads an answer of bounded size as a whole.
+    ///
+    /// - Throws: ``AdapterError`` when the answer is empty, too large, no JSON, damaged or cut.
+    static func tree(_ response: HarvestResponse, byteLimit: Int) throws -> JSONTree {
+        do {
+            return try JSONTree(parsing: source(response.response).readAll(limit: byteLimit))
+        } catch let error as JSONError {
+            throw adapterError(error, body: response.response.body)
+        } catch let error as ByteStreamError {
+            throw adapterError(error)
+        }
+    }
+
     /// The faults around the records, as issues of the page.
     static func issues(_ summary: JSONStreamSummary) -> [RecordIssue] {
         summary.problems.map { RecordIssue(.documentFault, .warning, message: $0.description) }

@@ -48,12 +48,22 @@ struct TabularRowMapper {
     func entry(_ row: CSVRow) -> TabularEntry {
         let filled = row.filledCount
         guard filled <= columns.count else { return misaligned(row, filled) }
-        var reader = TabularRowReader(row: row, mapper: self)
+        var reader = CatalogueRowReader(row: TabularRow(row: row, mapper: self), rules: settings.rules)
         if row.count < columns.count, filled > 0 {
             reader.issues.add(
                 .rowRagged, .information, "The row has \(row.count) cells under \(columns.count) headings.")
         }
-        return reader.entry()
+        guard let dataset = reader.dataset() else {
+            reader.issues.add(
+                .recordUnreadable, .error, value: row.text(0), "The row gives neither a title nor an identifier.")
+            return TabularEntry(
+                key: nil, dataset: Dataset(identifier: ""), issues: reader.issues.take(record: "#\(row.line)", title: nil),
+                line: row.line)
+        }
+        let title = dataset.title.preferred()
+        return TabularEntry(
+            key: TabularEntry.Key(identifier: dataset.identifier, title: title), dataset: dataset,
+            issues: reader.issues.take(record: dataset.identifier, title: title), line: row.line)
     }
 
     /// A row with more cells than headings: from some cell on, all stand under the wrong heading.
@@ -90,4 +100,18 @@ struct TabularRowMapper {
 
     /// Whether the table tells the field at all.
     func hasColumn(_ field: CatalogueField) -> Bool { positions[field] != nil }
+}
+
+/// A row under the headings of its table.
+struct TabularRow: CatalogueRow {
+    let row: CSVRow
+    let mapper: TabularRowMapper
+
+    func text(_ field: CatalogueField) -> String? { mapper.text(field, in: row) }
+
+    func cells(_ field: CatalogueField) -> [(heading: String, text: String)] { mapper.cells(field, in: row) }
+
+    func heading(_ field: CatalogueField) -> String { mapper.heading(field) }
+
+    func tells(_ field: CatalogueField) -> Bool { mapper.hasColumn(field) }
 }

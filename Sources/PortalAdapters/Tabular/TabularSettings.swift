@@ -26,17 +26,7 @@ struct TabularSettings: Sendable {
     /// nil where it is to be found out.
     var delimiter: Delimiter?
     var charset: Charset?
-    /// What the source's own codes mean.
-    var frequencies: [String: Frequency] = [:]
-    var accessRights: [String: AccessRights] = [:]
-    var dayMonthOrder: DateVocabulary.DayMonthOrder?
-    /// What stands between the title of the dataset and that of the distribution.
-    var titleSeparator: String?
-    /// What links without a host are completed with.
-    var baseURL: String?
-    /// The publisher of rows that name none.
-    var publisher: String?
-    var timeZoneMinutes: Int
+    var rules: CatalogueRules
 
     private static let known = [
         "columns", "ignored", "delimiter", "encoding", "frequencies", "access_rights", "day_month_order",
@@ -47,12 +37,12 @@ struct TabularSettings: Sendable {
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: TabularSettings.known)
         endpoint = portal.endpoint
-        timeZoneMinutes = portal.timeZoneMinutes
+        rules = CatalogueRules(timeZoneMinutes: portal.timeZoneMinutes)
         delimiter = try options.choice("delimiter", Delimiter.self)
-        dayMonthOrder = try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
-        titleSeparator = try options.string("title_separator").flatMap { $0.isEmpty ? nil : $0 }
-        baseURL = try options.string("base_url")
-        publisher = try options.string("publisher")
+        rules.dayMonthOrder = try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
+        rules.titleSeparator = try options.string("title_separator").flatMap { $0.isEmpty ? nil : $0 }
+        rules.baseURL = try options.string("base_url")
+        rules.publisher = try options.string("publisher")
         if let label = try options.string("encoding") {
             charset = try TabularSettings.charset(label, portal)
         }
@@ -67,12 +57,12 @@ struct TabularSettings: Sendable {
         }
         for heading in try options.texts("ignored") { columns[HeadingVocabulary.normalised(heading)] = .ignored }
         for (word, code) in try options.words("frequencies") {
-            frequencies[word] = try TabularSettings.value(of: code, for: word, "frequencies", portal) {
+            rules.frequencies[word] = try TabularSettings.value(of: code, for: word, "frequencies", portal) {
                 Frequency(code: $0)
             }
         }
         for (word, code) in try options.words("access_rights") {
-            accessRights[word] = try TabularSettings.value(of: code, for: word, "access_rights", portal) {
+            rules.accessRights[word] = try TabularSettings.value(of: code, for: word, "access_rights", portal) {
                 AccessRights(rawValue: $0)
             }
         }

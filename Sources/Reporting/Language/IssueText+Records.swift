@@ -31,6 +31,12 @@ extension IssueText {
                 "Rebuild the portal's search index, or remove the record from the list."
             ),
             zh: ("列出但无法获取", "重建平台检索索引，或从列表中删除该记录。")),
+        "detail-unavailable": IssueText(
+            en: (
+                "Own page not available; only the list is known",
+                "Look why the portal lists the record and does not show its page."
+            ),
+            zh: ("详情页无法获取，仅有列表信息", "检查平台为何列出该记录却无法打开其详情页。")),
         "record-repeated": IssueText(
             en: (
                 "Rows of one dataset contradict or are scattered",

@@ -2,7 +2,7 @@ import DCAT
 import Harvesting
 import Vocabularies
 
-extension TabularRowReader {
+extension CatalogueRowReader {
     /// What a row offers: a distribution for each link, or for each format where it gives no link or a single one.
     ///
     /// A single link with several formats is a page where all of them can be had; as many links as formats belong together
@@ -33,25 +33,30 @@ extension TabularRowReader {
         return found
     }
 
-    // MARK: Links
-
-    /// A link with what its column says of it.
-    struct Link {
-        var url: String
-        /// Whether it leads to the file itself, as the column says or the end of the link tells.
-        var isDownload: Bool
+    /// What a row about one file offers: its distributions, with the dates that the row tells of it.
+    mutating func fileDistributions() -> [Distribution] {
+        var found = distributions(title: text(.title))
+        let issued = date(.issued)
+        let modified = date(.modified) ?? date(.dataModified)
+        for index in found.indices {
+            found[index].issued = issued
+            found[index].modified = modified
+        }
+        return found
     }
 
-    private mutating func fileLinks() -> [Link] {
-        var links: [Link] = []
+    // MARK: Links
+
+    private mutating func fileLinks() -> [CatalogueLink] {
+        var links: [CatalogueLink] = []
         let fields: [(CatalogueField, Bool?)] = [(.downloadLink, true), (.accessLink, false), (.link, nil)]
         for (field, isDownload) in fields {
-            for cell in mapper.cells(field, in: row) {
+            for cell in row.cells(field) {
                 for text in urls(in: cell.text) {
                     guard let url = link(text, cell.heading), !links.contains(where: { $0.url == url }) else {
                         continue
                     }
-                    links.append(Link(url: url, isDownload: isDownload ?? FileName.isFile(url)))
+                    links.append(CatalogueLink(url: url, isDownload: isDownload ?? FileName.isFile(url)))
                 }
             }
         }
@@ -66,7 +71,7 @@ extension TabularRowReader {
     }
 
     private mutating func services() -> [Distribution] {
-        mapper.cells(.serviceLink, in: row).compactMap { cell in
+        row.cells(.serviceLink).compactMap { cell in
             guard let url = link(cell.text, cell.heading) else { return nil }
             var distribution = Distribution()
             distribution.serviceURL = url
@@ -82,7 +87,11 @@ extension TabularRowReader {
     /// The formats of the row's cells, each with the words of its cell.
     private mutating func formats() -> [Stated<FileFormat>] {
         var formats: [Stated<FileFormat>] = []
-        for cell in mapper.cells(.format, in: row) where !CellWords.isNothing(cell.text) {
+        for cell in row.cells(.format) where !CellWords.isNothing(cell.text) {
+            if let declared = rules.formats[cell.text] {
+                formats.append(Stated(raw: cell.text, value: declared))
+                continue
+            }
             switch FormatVocabulary.read(cell.text) {
             case .formats(let named): formats += named.map { Stated(raw: cell.text, value: $0) }
             case .unspecified: formats.append(Stated(raw: cell.text, value: nil))
@@ -95,7 +104,7 @@ extension TabularRowReader {
 
     /// Of several links: the only format, the one in the same place, or the one the file's name ends in.
     private func format(
-        of link: Link, at index: Int, _ formats: [Stated<FileFormat>], isPaired: Bool
+        of link: CatalogueLink, at index: Int, _ formats: [Stated<FileFormat>], isPaired: Bool
     ) -> Stated<FileFormat>? {
         if formats.count == 1 { return formats[0] }
         if isPaired { return formats[index] }
@@ -106,8 +115,9 @@ extension TabularRowReader {
     // MARK: The rest
 
     private mutating func complete(_ distributions: inout [Distribution], title: String?) {
+        let row = row
         let isSingle = distributions.count == 1
-        let mediaType = text(.mediaType).flatMap { issues.checked(Stated(format: $0), mapper.heading(.mediaType)) }
+        let mediaType = text(.mediaType).flatMap { issues.checked(Stated(format: $0), row.heading(.mediaType)) }
         let size = text(.byteSize).flatMap { byteSize($0) }
         for index in distributions.indices {
             let name = text(.distributionTitle) ?? title
@@ -123,22 +133,30 @@ extension TabularRowReader {
     }
 
     private mutating func byteSize(_ text: String) -> Int64? {
+        let row = row
         if CellWords.isNothing(text) { return nil }
         if let size = ByteSize.read(text) { return size }
         issues.add(
-            .sizeUnreadable, .warning, field: mapper.heading(.byteSize), value: text, "The size cannot be read.")
+            .sizeUnreadable, .warning, field: row.heading(.byteSize), value: text, "The size cannot be read.")
         return nil
     }
 }
 
+/// A link with what its column says of it.
+struct CatalogueLink {
+    var url: String
+    /// Whether it leads to the file itself, as the column says or the end of the link tells.
+    var isDownload: Bool
+}
+
 extension Distribution {
-    fileprivate init(_ link: TabularRowReader.Link) {
+    fileprivate init(_ link: CatalogueLink) {
         self.init()
         set(link, isShared: false)
     }
 
     /// A link shared by several formats leads to a page, whatever its column is called.
-    fileprivate mutating func set(_ link: TabularRowReader.Link, isShared: Bool) {
+    fileprivate mutating func set(_ link: CatalogueLink, isShared: Bool) {
         if link.isDownload, !isShared { downloadURL = link.url } else { accessURL = link.url }
     }
 }

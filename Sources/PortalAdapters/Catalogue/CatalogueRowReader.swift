@@ -2,54 +2,44 @@ import DCAT
 import Harvesting
 import Vocabularies
 
-/// Reads one row.
-struct TabularRowReader {
-    let row: CSVRow
-    let mapper: TabularRowMapper
+/// Makes a dataset of what a row says, and notes what it could not read.
+struct CatalogueRowReader<Row: CatalogueRow> {
+    let row: Row
+    let rules: CatalogueRules
     var issues = IssueCollector()
 
-    init(row: CSVRow, mapper: TabularRowMapper) {
+    init(row: Row, rules: CatalogueRules) {
         self.row = row
-        self.mapper = mapper
+        self.rules = rules
     }
 
-    var settings: TabularSettings { mapper.settings }
-
     /// The most entries of one list that are kept.
-    private static let longestList = 1_000
+    private static var longestList: Int { 1_000 }
 
-    mutating func entry() -> TabularEntry {
+    /// nil where the row gives neither a title nor an identifier.
+    mutating func dataset() -> Dataset? {
+        let row = row
         let titles = splitTitle(text(.title) ?? text(.alternativeTitle))
         let publisher = publisher()
-        guard let identifier = identifier(titles.dataset, publisher) else { return nameless() }
+        guard let identifier = identifier(titles.dataset, publisher) else { return nil }
         var dataset = Dataset(identifier: identifier)
         if let title = titles.dataset {
             dataset.title = MultilingualText(title)
         } else {
-            issues.add(.titleMissing, .warning, field: mapper.heading(.title), "The row gives no title.")
+            issues.add(.titleMissing, .warning, field: row.heading(.title), "The row gives no title.")
         }
         dataset.description = text(.description).map { MultilingualText($0) } ?? MultilingualText()
         dataset.publisher = publisher
         describe(&dataset)
         dataset.distributions = distributions(title: titles.distribution)
-        return TabularEntry(
-            key: TabularEntry.Key(identifier: identifier, title: titles.dataset), dataset: dataset,
-            issues: issues.take(record: identifier, title: titles.dataset), line: row.line)
+        return dataset
     }
 
-    private mutating func nameless() -> TabularEntry {
-        issues.add(
-            .recordUnreadable, .error, value: row.text(0), "The row gives neither a title nor an identifier.")
-        return TabularEntry(
-            key: nil, dataset: Dataset(identifier: ""), issues: issues.take(record: "#\(row.line)", title: nil),
-            line: row.line)
-    }
-
-    func text(_ field: CatalogueField) -> String? { mapper.text(field, in: row) }
+    func text(_ field: CatalogueField) -> String? { row.text(field) }
 
     /// Cut at the separator where the portal's file gives one: before it the dataset's title, behind it the distribution's.
     private func splitTitle(_ title: String?) -> (dataset: String?, distribution: String?) {
-        guard let title, let separator = settings.titleSeparator, let range = title.firstRange(of: separator) else {
+        guard let title, let separator = rules.titleSeparator, let range = title.firstRange(of: separator) else {
             return (title, nil)
         }
         let dataset = title[..<range.lowerBound]
@@ -60,7 +50,7 @@ struct TabularRowReader {
     // MARK: Identity
 
     private func publisher() -> Agent? {
-        let organisation = text(.publisher) ?? settings.publisher
+        let organisation = text(.publisher) ?? rules.publisher
         let code = text(.publisherIdentifier)
         if let department = text(.publisherDepartment), department != organisation {
             return Agent(name: MultilingualText(department), identifier: nil, parentName: organisation)
@@ -72,11 +62,12 @@ struct TabularRowReader {
     /// The row's own identifier, else one made of title, publisher and landing page that stays the same as long as these
     /// do.
     private mutating func identifier(_ title: String?, _ publisher: Agent?) -> String? {
+        let row = row
         if let stated = text(.identifier) { return stated }
         guard let title else { return nil }
-        if mapper.hasColumn(.identifier) {
+        if row.tells(.identifier) {
             issues.add(
-                .identifierDerived, .warning, field: mapper.heading(.identifier),
+                .identifierDerived, .warning, field: row.heading(.identifier),
                 "The row gives no identifier; one was made of its title, publisher and landing page.")
         }
         let parts = [title, publisher?.name.preferred() ?? "", text(.landingPage) ?? ""]
@@ -93,7 +84,7 @@ struct TabularRowReader {
         dataset.conformsTo = words(.conformsTo)
         dataset.version = text(.version)
         dataset.isPartOf = text(.isPartOf)
-        dataset.landingPage = text(.landingPage).flatMap { link($0, mapper.heading(.landingPage)) }
+        dataset.landingPage = text(.landingPage).flatMap { link($0, row.heading(.landingPage)) }
         dataset.contactPoint = contactPoint()
         setDates(&dataset)
         setTerms(&dataset)
@@ -124,14 +115,14 @@ struct TabularRowReader {
         if let period = period() { dataset.temporal = [period] }
     }
 
-    private mutating func date(_ field: CatalogueField) -> Stated<PartialDate>? {
+    mutating func date(_ field: CatalogueField) -> Stated<PartialDate>? {
         guard let text = text(field), !CellWords.isNothing(text) else { return nil }
-        return date(text, mapper.heading(field))
+        return date(text, row.heading(field))
     }
 
     private mutating func date(_ text: String, _ heading: String) -> Stated<PartialDate>? {
         let statement = Stated(
-            date: text, offsetMinutes: settings.timeZoneMinutes, dayMonthOrder: settings.dayMonthOrder)
+            date: text, offsetMinutes: rules.timeZoneMinutes, dayMonthOrder: rules.dayMonthOrder)
         return issues.checked(statement, heading)
     }
 
@@ -141,12 +132,12 @@ struct TabularRowReader {
         let end = date(.temporalEnd)
         if start != nil || end != nil { return PeriodOfTime(start: start, end: end) }
         guard let text = text(.temporal), !CellWords.isNothing(text) else { return nil }
-        let heading = mapper.heading(.temporal)
+        let heading = row.heading(.temporal)
         for separator in ["/", "至", "~", "～", " to ", " - ", " – "] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
             guard parts.count == 2 else { continue }
-            let start = Stated(date: String(parts[0]), offsetMinutes: settings.timeZoneMinutes)
-            let end = Stated(date: String(parts[1]), offsetMinutes: settings.timeZoneMinutes)
+            let start = Stated(date: String(parts[0]), offsetMinutes: rules.timeZoneMinutes)
+            let end = Stated(date: String(parts[1]), offsetMinutes: rules.timeZoneMinutes)
             if start?.value != nil || end?.value != nil {
                 return PeriodOfTime(start: issues.checked(start, heading), end: issues.checked(end, heading))
             }
@@ -155,9 +146,10 @@ struct TabularRowReader {
     }
 
     private mutating func setTerms(_ dataset: inout Dataset) {
+        let row = row
         if let text = text(.frequency) {
-            let declared = settings.frequencies[text].map { Stated(raw: text, value: $0) }
-            dataset.frequency = declared ?? issues.checked(Stated(frequency: text), mapper.heading(.frequency))
+            let declared = rules.frequencies[text].map { Stated(raw: text, value: $0) }
+            dataset.frequency = declared ?? issues.checked(Stated(frequency: text), row.heading(.frequency))
         }
         dataset.rights = text(.rights)
         setOpenness(&dataset)
@@ -167,24 +159,25 @@ struct TabularRowReader {
             // Where a licence is due, Chinese sheets often state the open type.
             dataset.accessRights = Stated(raw: licence, value: right)
         } else {
-            dataset.licence = issues.checked(statement, mapper.heading(.licence))
+            dataset.licence = issues.checked(statement, row.heading(.licence))
         }
     }
 
     /// The open type; else whether it is open at all, refined by the condition where that is a term.
     private mutating func setOpenness(_ dataset: inout Dataset) {
+        let row = row
         let condition = text(.openCondition)
         if let text = text(.accessRights) {
-            let declared = settings.accessRights[text].map { Stated(raw: text, value: $0) }
-            dataset.accessRights = declared ?? issues.checked(Stated(accessRights: text), mapper.heading(.accessRights))
+            let declared = rules.accessRights[text].map { Stated(raw: text, value: $0) }
+            dataset.accessRights = declared ?? issues.checked(Stated(accessRights: text), row.heading(.accessRights))
         } else if let text = text(.isOpen) {
-            let raw = mapper.heading(.isOpen) + ": " + text
+            let raw = row.heading(.isOpen) + ": " + text
             switch CellWords.truth(text) {
             case false?: dataset.accessRights = Stated(raw: raw, value: .nonPublic)
             case true?:
                 let refined = condition.flatMap { Stated(accessRights: $0) }
                 dataset.accessRights = refined?.value == nil ? Stated(raw: raw, value: .public) : refined
-            case nil: dataset.accessRights = issues.checked(Stated(accessRights: text), mapper.heading(.isOpen))
+            case nil: dataset.accessRights = issues.checked(Stated(accessRights: text), row.heading(.isOpen))
             }
         } else if let condition {
             let statement = Stated(accessRights: condition)
@@ -198,14 +191,15 @@ struct TabularRowReader {
     /// The entries of a cell, cut at bars, semicolons, 、 and line breaks, and, where that is due and none of these is
     /// there, at commas.
     private mutating func words(_ field: CatalogueField, isCutAtCommas: Bool = false) -> [String] {
-        let words = mapper.cells(field, in: row).flatMap { cell in
+        let row = row
+        let words = row.cells(field).flatMap { cell in
             CellWords.list(cell.text, isCutAtCommas: isCutAtCommas)
         }.uniqued()
-        guard words.count > TabularRowReader.longestList else { return words }
+        guard words.count > CatalogueRowReader.longestList else { return words }
         issues.add(
-            .valueUnexpected, .warning, field: mapper.heading(field),
-            "The list has \(words.count) entries; \(TabularRowReader.longestList) are kept.")
-        return Array(words.prefix(TabularRowReader.longestList))
+            .valueUnexpected, .warning, field: row.heading(field),
+            "The list has \(words.count) entries; \(CatalogueRowReader.longestList) are kept.")
+        return Array(words.prefix(CatalogueRowReader.longestList))
     }
 
     /// A link; what is none is noted and dropped, one without scheme or host is completed, or noted and kept.
@@ -214,7 +208,7 @@ struct TabularRowReader {
         switch LinkText.kind(of: text) {
         case .absolute: return text
         case .incomplete:
-            if let base = settings.baseURL, let completed = URLText.completed(text, base: base) { return completed }
+            if let base = rules.baseURL, let completed = URLText.completed(text, base: base) { return completed }
             issues.add(.linkIncomplete, .warning, field: heading, value: text, "The link lacks its scheme or its host.")
             return text
         case .none:

@@ -1,0 +1,78 @@
+import Harvesting
+
+/// One kind of request, and how its answer is read.
+struct AnswerRule: Sendable {
+    /// An answer inside an answer: JSON or HTML that stands as a text in JSON.
+    struct Unwrap: Sendable {
+        let place: AnswerPlace
+        let form: AnswerForm
+    }
+
+    /// A member that tells whether the portal gave what was asked.
+    struct Check: Sendable {
+        let place: AnswerPlace
+        let expected: Set<String>
+        let message: AnswerPlace?
+    }
+
+    let request: RequestRule
+    /// Of the answer itself.
+    let outerForm: AnswerForm
+    let unwrap: Unwrap?
+    /// Where the records are, or the one record; nil for the whole.
+    let records: AnswerPlace?
+    let check: Check?
+    let content: RecordRule
+
+    /// Of what the records are in.
+    var form: AnswerForm { unwrap?.form ?? outerForm }
+
+    private static let keys = ["answer", "unwrap", "records", "check"] + RequestRule.keys + RecordRule.keys
+
+    /// - Parameter others: keys that stand beside those of every answer.
+    /// - Throws: ``AdapterError`` with code `configuration`.
+    init(_ options: OptionReader, others: [String] = []) throws(AdapterError) {
+        try options.check(known: AnswerRule.keys + others)
+        request = try RequestRule(options)
+        outerForm = try options.choice("answer", AnswerForm.self) ?? .json
+        if let reader = try options.reader("unwrap") {
+            try reader.check(known: ["at", "as"])
+            guard outerForm == .json else { throw options.misstated("unwrap", "is for answers of JSON") }
+            unwrap = Unwrap(
+                place: try AnswerRule.place(reader, "at", .json) ?? .path([]),
+                form: try reader.choice("as", AnswerForm.self) ?? .json)
+        } else {
+            unwrap = nil
+        }
+        let inner = unwrap?.form ?? outerForm
+        records = try AnswerRule.place(options, "records", inner)
+        if let reader = try options.reader("check") {
+            try reader.check(known: ["at", "is", "message"])
+            guard outerForm == .json, let place = try AnswerRule.place(reader, "at", .json) else {
+                throw options.misstated("check", "needs 'at', a member of an answer of JSON")
+            }
+            check = Check(
+                place: place, expected: Set(try reader.texts("is")),
+                message: try AnswerRule.place(reader, "message", .json))
+        } else {
+            check = nil
+        }
+        content = try RecordRule(options, inner)
+    }
+
+    static func place(
+        _ options: OptionReader, _ key: String, _ form: AnswerForm
+    ) throws(AdapterError) -> AnswerPlace? {
+        guard let text = try options.text(key) else { return nil }
+        do throws(AnswerPlaceError) { return try AnswerPlace(text, form) } catch {
+            throw options.misstated(key, "is wrong: \(error.message)")
+        }
+    }
+
+    /// - Throws: ``AdapterError`` with code `portalError` where the answer says that the request failed.
+    func check(_ answer: AnswerNode) throws(AdapterError) {
+        guard let check, let said = answer.texts(at: check.place).first, !check.expected.contains(said) else { return }
+        let words = check.message.flatMap { answer.texts(at: $0).first }.map { ": " + $0.prefix(200) } ?? ""
+        throw AdapterError(.portalError, "the portal says that the request failed ('\(said)'\(words))")
+    }
+}

@@ -1,0 +1,34 @@
+import DCAT
+import Fetching
+import Foundation
+
+/// Answers requests from files in the shape of one platform: the first file whose words are all in the request's
+/// address or body is the answer, and a request that fits none is answered with 404.
+struct FamilyAnswers: Fetcher {
+    struct Answer {
+        /// What the address or the body must hold.
+        var words: [String]
+        var file: String
+        var status = 200
+
+        init(_ words: [String], _ file: String, status: Int = 200) {
+            self.words = words
+            self.file = file
+            self.status = status
+        }
+    }
+
+    var folder: String
+    var answers: [Answer]
+
+    func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
+        let text = request.url + "\n" + String(decoding: request.body, as: UTF8.self)
+        let answer = answers.first { $0.words.allSatisfy { text.contains($0) } }
+        let path = folder + "/" + (answer?.file ?? "none")
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
+        return FetchResponse(
+            request: request, status: size == 0 ? 404 : answer?.status ?? 404, protocolVersion: "HTTP/1.1", headers: [],
+            peerAddress: nil, timings: FetchTimings(), fetchedAt: Instant(year: 2026, month: 11, day: 22),
+            body: ResponseBody(path: path, length: size, contentEncoding: nil, isTruncated: false))
+    }
+}

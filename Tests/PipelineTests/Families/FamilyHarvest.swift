@@ -1,0 +1,72 @@
+import DCAT
+import Fetching
+import Foundation
+import Harvesting
+import PortalAdapters
+
+@testable import Pipeline
+
+/// A harvest of an invented portal of one family, answered from fixtures.
+struct FamilyHarvest {
+    private final class Sink: RecordSink {
+        var datasets: [Dataset] = []
+        var issues: [RecordIssue] = []
+
+        func receive(_ record: HarvestedRecord, position: Int) throws {
+            switch record {
+            case .dataset(let dataset, let found):
+                datasets.append(dataset)
+                issues += found
+            case .deleted: break
+            case .failure(let issue): issues.append(issue)
+            }
+        }
+
+        func report(_ issue: RecordIssue) throws { issues.append(issue) }
+
+        func pageCompleted(_ page: HarvestedPage) throws {}
+    }
+
+    var datasets: [Dataset]
+    var issues: [RecordIssue]
+    var outcome: HarvestOutcome
+
+    /// - Parameters:
+    ///   - family: the name of its file, and of the folder of fixtures.
+    ///   - settings: further lines of the portal's file.
+    init(
+        _ family: String, endpoint: String, settings: String = "", answers: [FamilyAnswers.Answer]
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("family-\(UUID().uuidString)")
+        let portals = folder.appendingPathComponent("portals")
+        try FileManager.default.createDirectory(at: portals, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createSymbolicLink(
+            at: folder.appendingPathComponent("families"), withDestinationURL: Self.repository("Pipelines/families"))
+        let file = portals.appendingPathComponent("cn-example.yml")
+        try Data("family: \(family)\nendpoint: \(endpoint)\n\(settings)\n".utf8).write(to: file)
+        let adapter = try AdapterRegistry.adapter(for: PortalDeclaration.read(file.path))
+        let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/families/\(family)").path
+        let harvester = Harvester(
+            fetcher: FamilyAnswers(folder: fixtures, answers: answers), scratchDirectory: folder.path,
+            secondsNow: { 0 })
+        let sink = Sink()
+        outcome = try await harvester.harvest(with: adapter, into: sink)
+        datasets = sink.datasets
+        issues = sink.issues
+    }
+
+    static func repository(_ path: String) -> URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(path)
+    }
+
+    subscript(identifier: String) -> Dataset? { datasets.first { $0.identifier == identifier } }
+
+    var codes: Set<String> { Set(issues.map(\.code)) }
+}
+
+extension Dataset {
+    var formatCodes: [String] { distributions.compactMap { $0.format?.value?.code } }
+}
