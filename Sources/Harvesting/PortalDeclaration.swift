@@ -7,6 +7,17 @@ public struct PortalDeclaration: Hashable, Sendable {
         case international, national, province, municipality, city, agency
     }
 
+    /// Why there is nothing to harvest: such a portal is declared so that it is reported and not left out.
+    public enum Absence: String, Hashable, Sendable, CaseIterable {
+        /// Nobody who looked found a portal.
+        case noPortal = "no-portal"
+        /// There is one, and nothing tells how it is asked.
+        case noInterface = "no-interface"
+
+        /// The kind of such a declaration.
+        public static let kind = "none"
+    }
+
     /// `cc-name`, also the name of its file and of its pages.
     public var id: String
     public var title = MultilingualText()
@@ -29,6 +40,8 @@ public struct PortalDeclaration: Hashable, Sendable {
     public var maximumRecords: Int?
     /// What a reader of its results should know, such as that it is read from a recorded form.
     public var note = MultilingualText()
+    /// Set for a portal of which nothing is harvested.
+    public var absence: Absence?
     /// Settings of the adapter, by name.
     public var options: [String: OptionValue] = [:]
 

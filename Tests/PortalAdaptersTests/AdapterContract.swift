@@ -44,6 +44,7 @@ struct AdapterContract: Sendable {
         AdapterContract(
             kind: "udata", endpoint: "https://data.example.fr", normal: "normal.json", datasets: 2, distributions: 3,
             repeating: "normal.json"),
+        AdapterContract(
             kind: "generic", endpoint: "https://data.example.cn", options: GenericSamples.list, normal: "normal.json",
             datasets: 3, distributions: 4, repeating: "normal.json"),
     ]

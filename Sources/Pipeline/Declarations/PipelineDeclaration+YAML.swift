@@ -64,8 +64,7 @@ extension PipelineDeclaration {
         for name in names {
             let path = name.hasSuffix(".yml") ? absolute(name, root) : absolute("portals/\(name).yml", root)
             do {
-                let portal = try PortalDeclaration.read(path, from: source)
-                files.append(DeclarationSource.absolute(path))
+                let portal = try PortalDeclaration.read(path, from: source, noting: &files)
                 if portals.contains(where: { $0.id == portal.id }) {
                     mapping.note(mapping.node("portals"), "portal '\(portal.id)' is named twice", "name it once")
                 }

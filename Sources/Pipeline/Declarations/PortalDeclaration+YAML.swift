@@ -13,6 +13,14 @@ extension PortalDeclaration {
     public static func read(_ path: String) throws -> PortalDeclaration { try read(path, from: .disk) }
 
     static func read(_ path: String, from source: DeclarationSource) throws -> PortalDeclaration {
+        var files: [String] = []
+        return try read(path, from: source, noting: &files)
+    }
+
+    /// - Parameter files: takes the paths of the portal's file and of those of its family.
+    static func read(
+        _ path: String, from source: DeclarationSource, noting files: inout [String]
+    ) throws -> PortalDeclaration {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let id = file.hasSuffix(".yml") ? String(file.dropLast(4)) : file
         var problems: [DeclarationProblem] = []
@@ -20,7 +28,7 @@ extension PortalDeclaration {
         var portal: PortalDeclaration?
         var family: PortalFamily?
         if var mapping = DeclarationMapping(node, file: path, subject: "portal", problems: &problems) {
-            family = readFamily(&mapping, path: path)
+            family = readFamily(&mapping, path: path, from: source)
             portal = read(&mapping, id: id, family: family)
             mapping.finish()
             problems += mapping.problems
@@ -30,7 +38,7 @@ extension PortalDeclaration {
             portal?.endpoint =
                 folder.appendingPathComponent(String(endpoint.dropFirst(5))).standardizedFileURL.absoluteString
         }
-        if let portal, problems.isEmpty {
+        if let portal, problems.isEmpty, portal.absence == nil {
             do { _ = try AdapterRegistry.adapter(for: portal) } catch {
                 let isKnown = AdapterRegistry.factories[portal.kind] != nil
                 let place = place(of: error, in: node, path: path, family: family)
@@ -43,6 +51,9 @@ extension PortalDeclaration {
             }
         }
         guard let portal, problems.isEmpty else { throw DeclarationErrors(problems: problems) }
+        for file in [DeclarationSource.absolute(path)] + (family?.files ?? []) where !files.contains(file) {
+            files.append(file)
+        }
         return portal
     }
 
@@ -61,9 +72,13 @@ extension PortalDeclaration {
         return (path, (known ? mapping["options"] ?? mapping["endpoint"] : mapping["kind"])?.mark)
     }
 
-    private static func readFamily(_ mapping: inout DeclarationMapping, path: String) -> PortalFamily? {
+    private static func readFamily(
+        _ mapping: inout DeclarationMapping, path: String, from source: DeclarationSource
+    ) -> PortalFamily? {
         guard let name = mapping.familyName() else { return nil }
-        do { return try PortalFamily.read(name, besidePortal: path) } catch let errors as DeclarationErrors {
+        do { return try PortalFamily.read(name, besidePortal: path, from: source) } catch let errors
+            as DeclarationErrors
+        {
             mapping.adopt(errors.problems)
         } catch {
             mapping.note(mapping.node("family"), "the family '\(name)' cannot be read: \(error)", "check its file")
@@ -82,9 +97,13 @@ extension PortalDeclaration {
         // A family that could not be read is told already.
         let isOfFamily = family != nil || mapping.string("family") != nil
         let kind = isOfFamily ? mapping.string("kind") ?? family?.kind : mapping.requiredString("kind", example: "ckan")
-        let endpoint = mapping.requiredString("endpoint", example: "https://data.example.org/")
+        // A portal that is not there has no address.
+        let endpoint =
+            kind == Absence.kind
+            ? mapping.string("endpoint") ?? mapping.string("homepage") ?? ""
+            : mapping.requiredString("endpoint", example: "https://data.example.org/")
         var portal = PortalDeclaration(id: id, kind: kind ?? "", endpoint: endpoint ?? "")
-        if let endpoint, !endpoint.hasPrefix("file:"),
+        if let endpoint, kind != Absence.kind, !endpoint.hasPrefix("file:"),
             !["http://", "https://", "ftp://", "ftps://"].contains(where: { endpoint.hasPrefix($0) })
         {
             mapping.note(
@@ -105,8 +124,32 @@ extension PortalDeclaration {
             mapping.adopt(records.problems)
         }
         portal.note = mapping.text("note") ?? family?.note ?? MultilingualText()
-        portal.options = (family?.options ?? [:]).completed(by: mapping.options("options"))
+        if kind == Absence.kind {
+            portal.absence = absence(&mapping, note: portal.note)
+        } else {
+            portal.options = (family?.options ?? [:]).completed(by: mapping.options("options"))
+        }
         return kind == nil || endpoint == nil ? nil : portal
+    }
+}
+
+extension PortalDeclaration {
+    /// Why nothing is harvested, which the note must explain.
+    fileprivate static func absence(_ mapping: inout DeclarationMapping, note: MultilingualText) -> Absence? {
+        if note.isEmpty {
+            mapping.note(nil, "a portal of kind 'none' lacks a 'note'", "add 'note: {en: who looked, when and where}'")
+        }
+        guard var options = mapping.mapping("options") else {
+            mapping.note(nil, "a portal of kind 'none' lacks its state", "add 'options: {state: no-portal}'")
+            return nil
+        }
+        let state = options.choice("state", Absence.self)
+        if options.problems.isEmpty, state == nil {
+            options.note(nil, "'options' lacks 'state'", "add 'state: no-portal' or 'state: no-interface'")
+        }
+        options.finish()
+        mapping.adopt(options.problems)
+        return state
     }
 }
 

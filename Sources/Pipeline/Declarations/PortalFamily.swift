@@ -20,21 +20,25 @@ struct PortalFamily {
     /// Reads `families/<name>.yml` in the folder beside the one that the portal's file lies in.
     ///
     /// - Throws: ``DeclarationErrors`` with every mistake in it.
-    static func read(_ name: String, besidePortal path: String) throws -> PortalFamily {
+    static func read(
+        _ name: String, besidePortal path: String, from source: DeclarationSource
+    ) throws -> PortalFamily {
         let folder = URL(fileURLWithPath: path).absoluteURL.standardizedFileURL
             .deletingLastPathComponent().deletingLastPathComponent()
-        return try read(folder.appendingPathComponent("families/\(name).yml").standardizedFileURL.path)
+        return try read(folder.appendingPathComponent("families/\(name).yml").standardizedFileURL.path, from: source)
     }
 
     /// - Parameter depth: how many families were named on the way here.
     /// - Throws: ``DeclarationErrors`` with every mistake in the file and in those of the families it names.
-    static func read(_ path: String, depth: Int = 0) throws -> PortalFamily {
-        let node = try YAMLDocument.read(path)
+    static func read(
+        _ path: String, from source: DeclarationSource = .disk, depth: Int = 0
+    ) throws -> PortalFamily {
+        let node = try YAMLDocument.read(path, from: source)
         var problems: [DeclarationProblem] = []
         guard var mapping = DeclarationMapping(node, file: path, subject: "family", problems: &problems) else {
             throw DeclarationErrors(problems: problems)
         }
-        let parent = try parent(&mapping, of: path, depth: depth)
+        let parent = try parent(&mapping, of: path, from: source, depth: depth)
         var family = PortalFamily(file: path, node: node)
         family.ancestors = parent.map { [$0] + $0.ancestors } ?? []
         family.kind = mapping.string("kind") ?? parent?.kind
@@ -51,7 +55,7 @@ struct PortalFamily {
     }
 
     private static func parent(
-        _ mapping: inout DeclarationMapping, of path: String, depth: Int
+        _ mapping: inout DeclarationMapping, of path: String, from source: DeclarationSource, depth: Int
     ) throws -> PortalFamily? {
         guard let name = mapping.familyName() else { return nil }
         guard depth < deepest else {
@@ -60,10 +64,13 @@ struct PortalFamily {
             return nil
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        return try read(folder.appendingPathComponent("\(name).yml").path, depth: depth + 1)
+        return try read(folder.appendingPathComponent("\(name).yml").path, from: source, depth: depth + 1)
     }
 
     private static let deepest = 4
+
+    /// Its file and those of the families it builds on, as absolute paths.
+    var files: [String] { ([self] + ancestors).map { DeclarationSource.absolute($0.file) } }
 
     /// The file, among this family's and those it builds on, that goes furthest along the names of a setting.
     func place(ofOption option: String) -> (file: String, mark: Mark?, depth: Int)? {
@@ -84,6 +91,8 @@ struct PortalFamily {
     /// - Throws: ``DeclarationErrors`` with every mistake in it.
     static func validate(_ path: String) throws -> String {
         let family = try read(path)
+        // One that only others build on has nothing to be read by.
+        if family.options.isEmpty { return family.kind ?? "" }
         var portal = PortalDeclaration(id: "family", kind: family.kind ?? "", endpoint: "https://data.example.org")
         portal.options = family.options
         portal.timeZoneMinutes = family.timeZoneMinutes ?? 0

@@ -56,7 +56,7 @@ struct PortalSummarizer {
         publishers.sort { ($1.datasets, $0.key) < ($0.datasets, $1.key) }
 
         var facts = PortalFacts(
-            declaration: portal, form: form(of: portal), harvest: try harvest(of: portal.id, dataRun: dataRun),
+            declaration: portal, form: form(of: portal), harvest: try harvest(of: portal, dataRun: dataRun),
             results: total.results)
         facts.catalog = try warehouse.catalog(portal: portal.id)
         facts.runs = try warehouse.history(portal: portal.id, upTo: run.id, limit: ChangesModel.shownRuns).map {
@@ -103,8 +103,11 @@ struct PortalSummarizer {
         return portal.kind == "tabular" ? .tabular : .live
     }
 
-    private func harvest(of portal: String, dataRun: Warehouse.Run?) throws -> HarvestFacts {
-        guard let result = try warehouse.portalRuns(run.id).first(where: { $0.portal == portal }) else {
+    private func harvest(of portal: PortalDeclaration, dataRun: Warehouse.Run?) throws -> HarvestFacts {
+        if let absence = portal.absence {
+            return HarvestFacts(state: absence == .noPortal ? .noPortal : .noInterface, isAccepted: true)
+        }
+        guard let result = try warehouse.portalRuns(run.id).first(where: { $0.portal == portal.id }) else {
             var facts = HarvestFacts(state: .failed, isAccepted: false)
             facts.dataFrom = dataRun?.asOf
             facts.message = "not harvested in this run"

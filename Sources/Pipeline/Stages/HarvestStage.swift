@@ -12,7 +12,7 @@ struct HarvestStage {
     /// - Throws: when the warehouse or the archive cannot be written; a portal's failure is in the result.
     func run() async throws -> [PortalRun] {
         let done = try Set(context.warehouse.portalRuns(context.run.id).filter(\.isAccepted).map(\.portal))
-        let waiting = context.portals.filter { !done.contains($0.id) }
+        let waiting = context.portals.filter { !done.contains($0.id) && $0.absence == nil }
         for portal in context.portals where done.contains(portal.id) {
             context.logger.info("portal was harvested before in this run", metadata: ["portal": "\(portal.id)"])
         }

@@ -24,7 +24,9 @@ struct AnswerDocument {
             inner = outer
             return
         }
-        guard let text = outer.nodes(at: unwrap.place).first?.wholeText, !text.isEmpty else {
+        let answer = outer
+        let texts = unwrap.places.lazy.compactMap { answer.nodes(at: $0).first?.wholeText }
+        guard let text = texts.first(where: { !$0.isEmpty }) else {
             throw AdapterError(.unexpectedContent, "the answer has no text where one that holds \(unwrap.form) is due")
         }
         inner = try AnswerDocument.unwrapped(text, unwrap.form)

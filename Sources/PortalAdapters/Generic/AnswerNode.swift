@@ -52,6 +52,17 @@ enum AnswerNode {
         }
     }
 
+    /// The lines of its text: pieces of HTML that tags keep apart are lines of their own.
+    var lines: [String] {
+        switch self {
+        case .json: (text ?? "").split(whereSeparator: \.isNewline).compactMap { AnswerText.tidied(String($0)) }
+        case .html(let node):
+            ((try? node.strings(".//text()")) ?? []).flatMap { piece in
+                piece.split(whereSeparator: \.isNewline).compactMap { AnswerText.tidied(String($0)) }
+            }
+        }
+    }
+
     private static func values(_ tree: JSONTree, _ names: ArraySlice<String>, keepsNull: Bool = false) -> [JSONTree] {
         if case .array(let elements) = tree {
             if let name = names.first, let index = Int(name) {

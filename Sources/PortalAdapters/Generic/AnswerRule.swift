@@ -4,7 +4,8 @@ import Harvesting
 struct AnswerRule: Sendable {
     /// An answer inside an answer: JSON or HTML that stands as a text in JSON.
     struct Unwrap: Sendable {
-        let place: AnswerPlace
+        /// The first of these that holds a text is taken.
+        let places: [AnswerPlace]
         let form: AnswerForm
     }
 
@@ -39,7 +40,7 @@ struct AnswerRule: Sendable {
             try reader.check(known: ["at", "as"])
             guard outerForm == .json else { throw options.misstated("unwrap", "is for answers of JSON") }
             unwrap = Unwrap(
-                place: try AnswerRule.place(reader, "at", .json) ?? .path([]),
+                places: try AnswerRule.places(reader, "at"),
                 form: try reader.choice("as", AnswerForm.self) ?? .json)
         } else {
             unwrap = nil
@@ -58,6 +59,17 @@ struct AnswerRule: Sendable {
             check = nil
         }
         content = try RecordRule(options, inner)
+    }
+
+    /// Members of an answer of JSON; the answer itself where none is named.
+    private static func places(_ options: OptionReader, _ key: String) throws(AdapterError) -> [AnswerPlace] {
+        var places: [AnswerPlace] = []
+        for text in try options.texts(key) {
+            do throws(AnswerPlaceError) { places.append(try AnswerPlace(text, .json)) } catch {
+                throw options.misstated(key, "is wrong: \(error.message)")
+            }
+        }
+        return places.isEmpty ? [.path([])] : places
     }
 
     static func place(

@@ -12,7 +12,7 @@ struct GenericAdapter: PortalAdapter {
     init(_ portal: PortalDeclaration) throws(AdapterError) { settings = try GenericSettings(portal) }
 
     func firstRequests() -> [HarvestRequest] {
-        [pageRequest(PagePosition(number: settings.paging.first))].compactMap { $0 }
+        [pageRequest(ListPosition(number: settings.paging.first))].compactMap { $0 }
     }
 
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
@@ -40,16 +40,16 @@ struct GenericAdapter: PortalAdapter {
     // MARK: Requests
 
     /// Where the next pass begins; nil after the last.
-    func passAfter(_ position: PagePosition) -> PagePosition? {
+    func passAfter(_ position: ListPosition) -> ListPosition? {
         let pass = position.pass + 1
         guard settings.passes.indices.contains(pass) else { return nil }
-        var next = PagePosition(pass: pass, number: settings.paging.first)
+        var next = ListPosition(pass: pass, number: settings.paging.first)
         next.before = position.announced
         return next
     }
 
     /// What templates are filled with on a page of the list.
-    func values(at position: PagePosition) -> [String: String] {
+    func values(at position: ListPosition) -> [String: String] {
         var values = settings.values(ofPass: position.pass)
         let (number, size) = (position.number, settings.paging.size)
         values["size"] = String(size)
@@ -66,7 +66,7 @@ struct GenericAdapter: PortalAdapter {
     }
 
     /// nil where the template lacks a value or makes no address.
-    func pageRequest(_ position: PagePosition) -> HarvestRequest? {
+    func pageRequest(_ position: ListPosition) -> HarvestRequest? {
         guard var request = settings.list.request.request(values(at: position)) else { return nil }
         if settings.paging.kind == .next, let next = position.next, next.contains("://") || next.hasPrefix("/") {
             request.url = next
@@ -96,14 +96,5 @@ struct GenericAdapter: PortalAdapter {
         var whole = request
         whole.url = address.description
         return whole
-    }
-}
-
-extension PagePosition {
-    /// Records announced up to and with this pass; nil where one did not say.
-    var announced: Int? {
-        guard let before, let total else { return nil }
-        let (sum, overflow) = before.addingReportingOverflow(total)
-        return overflow ? nil : sum
     }
 }

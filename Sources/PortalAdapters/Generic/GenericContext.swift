@@ -15,7 +15,7 @@ enum GenericContext {
 
     private static let keptMark = ":"
 
-    static func write(_ position: PagePosition) -> [String: String] {
+    static func write(_ position: ListPosition) -> [String: String] {
         var context = ["pass": String(position.pass), "number": String(position.number), "read": String(position.read)]
         context["total"] = position.total.map(String.init)
         context["pages"] = position.pages.map(String.init)
@@ -26,9 +26,9 @@ enum GenericContext {
         return context
     }
 
-    static func position(in context: [String: String]) -> PagePosition {
+    static func position(in context: [String: String]) -> ListPosition {
         func number(_ key: String) -> Int? { context[key].flatMap { Int($0) } }
-        var position = PagePosition(pass: number("pass") ?? 0, number: number("number") ?? 0)
+        var position = ListPosition(pass: number("pass") ?? 0, number: number("number") ?? 0)
         position.read = number("read") ?? 0
         position.total = number("total")
         position.pages = number("pages")

@@ -4,10 +4,10 @@ import JSON
 /// Reads one page of a list.
 struct GenericListReading {
     private let adapter: GenericAdapter
-    private let position: PagePosition
+    private let position: ListPosition
     private let values: [String: String]
     private var fingerprint = PageFingerprint()
-    private var found = PagePosition.Found()
+    private var found = ListPosition.Found()
     private var next: [HarvestRequest] = []
     /// Members that no rule reads, each with a value, told once a page.
     private var unmapped: [(name: String, value: String)] = []
@@ -63,7 +63,7 @@ struct GenericListReading {
             }
         }
         issues += JSONAnswer.issues(stream)
-        hasList = hasList || !stream.paths.isEmpty
+        hasList = hasList || stream.paths.contains { $0.names == names }
         readPaging(.json(stream.surroundings))
         if !hasList { try missing(.json(stream.surroundings)) }
     }
@@ -73,9 +73,10 @@ struct GenericListReading {
         _ node: AnswerNode, _ receive: (HarvestedRecord) throws -> Void
     ) throws -> Bool {
         readPaging(node)
-        let records = node.nodes(at: rule.records ?? .path([]))
+        let place = rule.records ?? .path([])
+        let records = node.nodes(at: place).filter(\.isObject)
         for record in records { try take(record, receive) }
-        return !records.isEmpty || node.isNull(at: rule.records ?? .path([]))
+        return !records.isEmpty || node.isNull(at: place) || node.hasList(at: place)
     }
 
     private mutating func readDocument(
@@ -188,6 +189,10 @@ struct GenericListReading {
 }
 
 extension AnswerNode {
+    fileprivate var isObject: Bool {
+        if case .json(.object) = self { true } else { false }
+    }
+
     /// Whether a list stands at a JSON path, if an empty one.
     fileprivate func hasList(at place: AnswerPlace) -> Bool {
         guard case .json(var tree) = self, case .path(let names) = place else { return false }

@@ -68,10 +68,7 @@ struct LabelRule: Sendable {
             }
             switch layout {
             case .colon: LabelRule.give(row.text, receive)
-            case .lines:
-                for line in (row.text ?? "").split(whereSeparator: \.isNewline) {
-                    LabelRule.give(String(line), receive)
-                }
+            case .lines: LabelRule.give(lines: row.lines, receive)
             case .apart(let label, let value):
                 guard let name = row.texts(at: label).first.flatMap({ LabelRule.bare($0) }) else { continue }
                 receive(name, row.texts(at: value))
@@ -85,6 +82,19 @@ struct LabelRule: Sendable {
     private static func give(_ text: String?, _ receive: (String, [String]) -> Void) {
         guard let text, let (label, value) = AnswerText.labelled(text) else { return }
         receive(label, value.isEmpty ? [] : [value])
+    }
+
+    /// Lines of "label：value"; a label alone has its value in the next line.
+    private static func give(lines: [String], _ receive: (String, [String]) -> Void) {
+        var open: String?
+        for line in lines.prefix(mostRows) {
+            if let label = open {
+                open = nil
+                receive(label, [line])
+            } else if let (label, value) = AnswerText.labelled(line) {
+                if value.isEmpty { open = label } else { receive(label, [value]) }
+            }
+        }
     }
 
     private static func pair(_ cells: [String], _ receive: (String, [String]) -> Void) {

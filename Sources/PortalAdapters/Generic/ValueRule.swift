@@ -21,8 +21,11 @@ struct ValueRule: Sendable {
     /// The source's codes, and the words they stand for.
     private let words: [String: String]
     private let epoch: Epoch?
+    /// Characters at which a text is cut into values.
+    private let separators: String?
+    private let replacements: [String: String]
 
-    static let keys = ["from", "template", "after", "before", "words", "date"]
+    static let keys = ["from", "template", "after", "before", "split", "replace", "words", "date"]
 
     /// - Parameters:
     ///   - value: a place, or a table of settings.
@@ -35,6 +38,8 @@ struct ValueRule: Sendable {
         try options.check(known: ValueRule.keys)
         after = try options.text("after")
         before = try options.text("before")
+        separators = try options.text("split")
+        replacements = try options.words("replace")
         words = try options.words("words")
         epoch = try options.choice("date", Epoch.self)
         if let template = try options.text("template") {
@@ -72,9 +77,8 @@ struct ValueRule: Sendable {
     /// - Parameter values: for its template.
     func texts(in node: AnswerNode, _ values: [String: String]) -> [String] {
         switch source {
-        case .place(let place): node.texts(at: place).compactMap { shaped($0) }
-        case .template(let template):
-            template.filled(values, isURL: template.isAddress).flatMap { shaped($0) }.map { [$0] } ?? []
+        case .place(let place): node.texts(at: place).flatMap { shaped($0) }
+        case .template(let template): template.filled(values, isURL: template.isAddress).map { shaped($0) } ?? []
         }
     }
 
@@ -94,14 +98,20 @@ struct ValueRule: Sendable {
         if case .place(let place) = source { node.isNull(at: place) } else { false }
     }
 
-    private func shaped(_ text: String) -> String? {
-        var text: String? = text
-        if after != nil || before != nil {
-            text = text.flatMap { AnswerText.part(of: $0, after: after, before: before) }
+    private func shaped(_ text: String) -> [String] {
+        var whole: String? = text
+        if after != nil || before != nil { whole = AnswerText.part(of: text, after: after, before: before) }
+        guard var whole = whole.flatMap({ AnswerText.trimmed($0) }) else { return [] }
+        for (old, new) in replacements.sorted(by: { $0.key < $1.key }) where !old.isEmpty {
+            whole = whole.replacing(old, with: new)
         }
-        guard let text = text.flatMap({ AnswerText.trimmed($0) }) else { return nil }
-        if let epoch { return ValueRule.instant(text, epoch) ?? text }
-        return words[text] ?? text
+        let parts = separators.map { marks in whole.split { marks.contains($0) }.map(String.init) } ?? [whole]
+        return parts.compactMap { part in
+            guard let part = AnswerText.trimmed(part) else { return nil }
+            if let epoch { return ValueRule.instant(part, epoch) ?? part }
+            let word = words[part] ?? part
+            return word.isEmpty ? nil : word
+        }
     }
 
     /// The milliseconds since 1970 in 13 digits, by which every reader of dates knows them.

@@ -11,6 +11,10 @@ public struct HarvestFacts: Hashable, Sendable {
         /// The portal refuses the likes of us.
         case blocked
         case failed
+        /// No portal was found, so nothing was asked.
+        case noPortal = "no-portal"
+        /// There is a portal, and nothing tells how it is asked.
+        case noInterface = "no-interface"
     }
 
     public var state: State

@@ -11,6 +11,8 @@ extension Messages {
         case .shrunken: say(en: "too few records", zh: "记录过少")
         case .blocked: say(en: "blocked", zh: "访问受阻")
         case .failed: say(en: "failed", zh: "失败")
+        case .noPortal: say(en: "no portal found", zh: "未发现平台")
+        case .noInterface: say(en: "no known interface", zh: "接口未知")
         }
     }
 
@@ -26,6 +28,14 @@ extension Messages {
         case .blocked:
             say(en: "The portal refused our requests.", zh: "平台拒绝了采集请求。")
         case .failed: say(en: "The catalogue could not be read.", zh: "目录未能读取。")
+        case .noPortal:
+            say(
+                en: "No open data portal of this unit was found; it is listed so that it is not left out.",
+                zh: "未发现该地区的开放数据平台；列出以免遗漏。")
+        case .noInterface:
+            say(
+                en: "A portal is known, but nothing public tells how a program may read its catalogue; it was not asked.",
+                zh: "已知有平台，但无公开资料说明程序如何读取其目录，故未采集。")
         }
     }
 

@@ -13,6 +13,7 @@ enum BadgeView {
         case .complete: badge(messages.name(state), .good)
         case .partial, .shrunken: badge(messages.name(state), .warning)
         case .blocked, .failed: badge(messages.name(state), .bad)
+        case .noPortal, .noInterface: badge(messages.name(state), .neutral)
         }
     }
 

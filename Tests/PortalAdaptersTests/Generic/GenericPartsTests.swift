@@ -66,8 +66,8 @@ import Testing
         try PagingRule(OptionReader(options, portal: "x", path: "list.paging"), .json)
     }
 
-    private func walk(_ rule: PagingRule, pages: [PagePosition.Found]) -> [Int] {
-        var position = PagePosition(number: rule.first)
+    private func walk(_ rule: PagingRule, pages: [ListPosition.Found]) -> [Int] {
+        var position = ListPosition(number: rule.first)
         var numbers = [position.number]
         for page in pages {
             guard case .page(let next) = position.after(page, rule, mark: "m") else { break }
@@ -77,8 +77,8 @@ import Testing
         return numbers
     }
 
-    private func found(_ count: Int, total: Int? = nil, pages: Int? = nil) -> PagePosition.Found {
-        PagePosition.Found(count: count, total: total, pages: pages)
+    private func found(_ count: Int, total: Int? = nil, pages: Int? = nil) -> ListPosition.Found {
+        ListPosition.Found(count: count, total: total, pages: pages)
     }
 
     @Test func `ends at the total, at the last page, at an empty page`() throws {
@@ -92,7 +92,7 @@ import Testing
 
     @Test func `goes on after a failed page only while more is known to come`() throws {
         let rule = try rule(["by": "page", "size": 10])
-        var position = PagePosition(number: 3)
+        var position = ListPosition(number: 3)
         position.read = 20
         position.total = 45
         #expect(position.afterFailure(rule)?.number == 4)

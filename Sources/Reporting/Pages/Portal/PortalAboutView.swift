@@ -8,7 +8,7 @@ enum PortalAboutView {
         html.write(
             "<section aria-labelledby=\"about\">\n<h2 id=\"about\">\(messages.about)</h2>\n<dl class=\"record\">\n")
         if let homepage = declaration.homepage { write(messages.homepage, ExternalLinkView.link(homepage), &html) }
-        write(messages.endpoint, ExternalLinkView.link(declaration.endpoint), &html)
+        if declaration.absence == nil { write(messages.endpoint, ExternalLinkView.link(declaration.endpoint), &html) }
         write(messages.adapter, "<code>\(declaration.kind)</code>", &html)
         if let country = declaration.country { write(messages.country, HTML(text: country), &html) }
         if let level = declaration.level { write(messages.level, HTML(text: messages.name(level)), &html) }
