@@ -8,9 +8,12 @@ public enum Validation {
     /// - Returns: one line that says what it is.
     /// - Throws: ``DeclarationErrors`` with every mistake; ``PipelineError`` when the rules cannot be applied.
     public static func validate(_ path: String) throws -> String {
-        if PortalFamily.isFamily(path) { return "\(path): a family of kind \(try PortalFamily.validate(path)), correct" }
+        if PortalFamily.isFamily(path) {
+            return "\(path): a family of kind \(try PortalFamily.validate(path)), correct"
+        }
         let node = try YAMLDocument.read(path)
-        if case .mapping(let mapping) = node, mapping["portals"] != nil || (mapping["kind"] ?? mapping["family"]) == nil {
+        if case .mapping(let mapping) = node, mapping["portals"] != nil || (mapping["kind"] ?? mapping["family"]) == nil
+        {
             let pipeline = try PipelineDeclaration.read(path)
             _ = try pipeline.ruleSet()
             return "\(path): a pipeline of \(pipeline.portals.count) portals, correct"

@@ -34,7 +34,8 @@ extension Messages {
                 zh: "未发现该地区的开放数据平台；列出以免遗漏。")
         case .noInterface:
             say(
-                en: "A portal is known, but nothing public tells how a program may read its catalogue; it was not asked.",
+                en:
+                    "A portal is known, but nothing public tells how a program may read its catalogue; it was not asked.",
                 zh: "已知有平台，但无公开资料说明程序如何读取其目录，故未采集。")
         }
     }
