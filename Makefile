@@ -10,12 +10,12 @@ demo: install release
 
 test: install
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	Scripts/real-servers run .build/real-servers $(SWIFT) test --skip-build
 
 check: install
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
-	$(SWIFT) test --skip-build
+	Scripts/real-servers run .build/real-servers $(SWIFT) test --skip-build
 
 build: install
 	$(SWIFT) build
