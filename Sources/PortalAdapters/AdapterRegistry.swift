@@ -11,6 +11,9 @@ public enum AdapterRegistry {
         "ckan": { portal throws(AdapterError) in try CKANAdapter(portal) },
         "dcat-us": { portal throws(AdapterError) in try DCATUSAdapter(portal) },
         "generic": { portal throws(AdapterError) in try GenericAdapter(portal) },
+        "oai-pmh": { portal throws(AdapterError) in try OAIAdapter(portal) },
+        "csw": { portal throws(AdapterError) in try CSWAdapter(portal) },
+        "waf": { portal throws(AdapterError) in try WAFAdapter(portal) },
         "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },
         "socrata": { portal throws(AdapterError) in try SocrataAdapter(portal) },
         "opendatasoft": { portal throws(AdapterError) in try ODSAdapter(portal) },
@@ -20,7 +23,8 @@ public enum AdapterRegistry {
 
     /// What there is to know of each of them.
     public static let kinds: [PortalKind] = [
-        .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata, .generic,
+        .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata, .generic, .csw,
+        .oaiPMH, .waf,
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

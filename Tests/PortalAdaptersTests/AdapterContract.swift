@@ -47,6 +47,15 @@ struct AdapterContract: Sendable {
         AdapterContract(
             kind: "generic", endpoint: "https://data.example.cn", options: GenericSamples.list, normal: "normal.json",
             datasets: 3, distributions: 4, repeating: "normal.json"),
+        AdapterContract(
+            kind: "oai-pmh", endpoint: "https://repo.example.org/oai", normal: "normal.xml", datasets: 2,
+            distributions: 2, repeating: "normal.xml"),
+        AdapterContract(
+            kind: "csw", endpoint: "https://csw.example.org/srv/csw", normal: "normal.xml", datasets: 3,
+            distributions: 6, repeating: "normal.xml"),
+        AdapterContract(
+            kind: "waf", endpoint: "https://waf.example.org/metadata/", normal: "normal.xml", datasets: 1,
+            distributions: 3, repeating: "nginx.html"),
     ]
 
     func adapter() throws -> any PortalAdapter {

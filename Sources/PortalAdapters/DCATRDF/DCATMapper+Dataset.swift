@@ -69,18 +69,8 @@ extension DCATMapper {
         return nil
     }
 
-    /// An identifier that stays the same as long as title, publisher and links do (FNV-1a, 64 bits).
     private func derivedIdentifier(_ dataset: Dataset) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
-        for variant in dataset.title.variants { add(variant.text) }
-        for variant in dataset.publisher?.name.variants ?? [] { add(variant.text) }
-        add(dataset.landingPage ?? "")
-        for distribution in dataset.distributions { add(distribution.link ?? "") }
-        let identifier = "derived-" + String(hash, radix: 16)
+        let identifier = dataset.derivedIdentifier
         issues.add(
             .identifierDerived, .warning, field: "identifier", value: identifier,
             "The dataset has neither an IRI nor an identifier; one was made of its title, publisher and links.")

@@ -48,6 +48,10 @@ public enum IssueCode: String, Hashable, Sendable, CaseIterable {
     case pagingRepeats = "paging-repeats"
     /// A page without records although the portal announced more.
     case pagingEndsEarly = "paging-ends-early"
+    /// A page that says it holds another number of records than it does.
+    case countDiffers = "count-differs"
+    /// Records that the portal cannot give at once and that are asked for in smaller pieces.
+    case pageDivided = "page-divided"
     /// A fault of the document around the records.
     case documentFault = "document-fault"
     /// A column of a table whose heading no list of the adapter knows.

@@ -9,6 +9,15 @@ extension IssueText {
         "column-repeated": IssueText(
             en: ("Several columns tell the same", "Nothing, or pass over the others by “ignored”."),
             zh: ("多列内容重复", "可不处理，或在 ignored 中忽略其余列。")),
+        "count-differs": IssueText(
+            en: ("Page with another number of records than it says", "Repair the number that the service states."),
+            zh: ("页面记录数与所述不符", "请修正服务所报告的记录数。")),
+        "page-divided": IssueText(
+            en: (
+                "Page given only in smaller pieces",
+                "Look for the record that breaks it; it is listed as not given when asked."
+            ),
+            zh: ("整页无法返回，已分批获取", "请检查导致失败的记录，该记录另列为无法获取。")),
         "paging-repeats": IssueText(
             en: ("Pages repeat", "Check that the portal honours the offset; try another method in the portal's file."),
             zh: ("分页重复", "请检查平台是否支持偏移量，或在平台配置文件中更换方法。")),

@@ -1,0 +1,96 @@
+import ByteStreams
+import DCAT
+import Harvesting
+import LibXML
+import RDF
+
+/// Turns records in XML into datasets, whatever they are written in.
+struct MetadataRecords {
+    /// The address of the answer, for relative IRIs.
+    let base: String
+    let scratchDirectory: String
+    private var iso: ISOMapper
+    private var dublinCore: DublinCoreMapper
+    private var dataCite: DataCiteMapper
+
+    /// - Parameters:
+    ///   - timeZoneMinutes: the portal's zone, for dates that state none.
+    ///   - skippedScopes: ISO 19115 scopes, such as `service`, whose records are no datasets.
+    init(base: String, scratchDirectory: String, timeZoneMinutes: Int, skippedScopes: Set<String>) {
+        self.base = base
+        self.scratchDirectory = scratchDirectory
+        iso = ISOMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
+        dublinCore = DublinCoreMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
+        dataCite = DataCiteMapper(timeZoneMinutes: timeZoneMinutes)
+    }
+
+    /// Scopes that are no datasets unless a declaration says otherwise: things that do, not things that are known.
+    static let skippedScopes: Set<String> = ["service", "software", "application", "initiative", "repository"]
+
+    /// Gives what one record holds: one dataset or failure; of a graph in RDF each dataset it describes.
+    mutating func read(
+        _ element: XMLElement, _ frame: RecordFrame, _ receive: (HarvestedRecord) throws -> Void
+    ) throws {
+        switch MetadataKind(element.qualifiedName) {
+        case .iso: try receive(iso.record(element, frame))
+        case .dublinCore: try receive(dublinCore.record(element, frame))
+        case .dataCite: try receive(dataCite.record(element, frame))
+        case .rdf: try readGraph(element, frame, receive)
+        case nil:
+            let name = element.qualifiedName
+            try receive(
+                .failure(
+                    RecordIssue(
+                        .recordUnreadable, .error, record: frame.identifier ?? frame.position,
+                        value: (name.namespace.map { $0 + " " } ?? "") + name.local,
+                        message: "The record is written in a form that is not known here.")))
+        }
+    }
+
+    private func readGraph(
+        _ element: XMLElement, _ frame: RecordFrame, _ receive: (HarvestedRecord) throws -> Void
+    ) throws {
+        var limits = StoreLimits()
+        limits.memoryBytes = 16 << 20
+        let store = StatementStore(
+            vocabulary: DCATVocabulary.store, scratchDirectory: scratchDirectory, limits: limits)
+        let text = element.document()
+        var fault: RDFError?
+        do {
+            try RDFReading.read(syntax: .rdfXML, base: base, handler: store) { MemoryByteSource(text) }
+        } catch let error as RDFError where error.code != .storage { fault = error }
+        let mapper = DCATMapper(graph: try store.seal(), timeZoneMinutes: iso.reader.offsetMinutes)
+        let frameName = frame.identifier ?? frame.position
+        var isFirst = true
+        let count = try mapper.records { record in
+            try receive(framed(record, isFirst ? frame : nil))
+            isFirst = false
+        }
+        if let fault {
+            try receive(
+                .failure(
+                    RecordIssue(
+                        .recordUnreadable, .error, record: frameName, message: "The graph cannot be read: \(fault)")))
+        } else if count == 0 {
+            try receive(
+                .failure(
+                    RecordIssue(
+                        .recordSkipped, .information, record: frameName,
+                        message: "The record describes no dataset, but a service, a series or something else.")))
+        }
+    }
+
+    /// The record under the name that the protocol gives it.
+    private func framed(_ record: HarvestedRecord, _ frame: RecordFrame?) -> HarvestedRecord {
+        guard let frame, case .dataset(var dataset, var issues) = record else { return record }
+        if let identifier = frame.identifier {
+            dataset.identifier = identifier
+            for position in issues.indices { issues[position].record = identifier }
+        }
+        if dataset.recordModified == nil, let modified = frame.modified {
+            var reader = WordsReader(offsetMinutes: iso.reader.offsetMinutes)
+            dataset.recordModified = reader.date(modified, "header.datestamp")
+        }
+        return .dataset(dataset, issues: issues)
+    }
+}

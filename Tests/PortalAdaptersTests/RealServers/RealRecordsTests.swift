@@ -1,0 +1,117 @@
+import DCAT
+import Foundation
+import Harvesting
+import PortalAdapters
+import TestSupport
+import Testing
+
+/// Every file of the real catalogues that is an answer of a catalogue service or a repository, or a record in XML.
+@Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
+struct `The adapters for records in XML on real catalogues` {
+    /// What the table of contents counts in a file, by its nouns of two words as well.
+    struct Document: Sendable, CustomStringConvertible {
+        var path: String
+        var counts: [String: Int]
+        var description: String { path }
+        var absolutePath: String { (SharedData.directory ?? "") + "/" + path }
+    }
+
+    static func documents(in folder: String) -> [Document] {
+        guard let directory = SharedData.directory,
+            let text = try? String(contentsOfFile: directory + "/MANIFEST.md", encoding: .utf8)
+        else { return [] }
+        return text.split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+            guard cells.count > 6, cells[1].hasPrefix(folder + "/"), cells[1].contains(".xml") else { return nil }
+            var counts: [String: Int] = [:]
+            for part in cells[6].split(separator: ",") {
+                let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+                if words.count == 2, let number = Int(words[0]) { counts[words[1]] = number }
+            }
+            return Document(path: cells[1], counts: counts)
+        }
+    }
+
+    private func reading(_ document: Document, kind: String) throws -> AdapterReading {
+        var portal = PortalDeclaration(id: "xx-real", kind: kind, endpoint: "http://data.example.org/" + document.path)
+        if kind != "waf" { portal.options = ["method": .string("document")] }
+        let adapter = try AdapterRegistry.adapter(for: portal)
+        let request = kind == "waf" ? HarvestRequest(.init(.get, portal.endpoint), role: "file") : nil
+        return try AdapterReading(adapter, path: document.absolutePath, request: request)
+    }
+
+    /// Datasets with a title, in issues that are explained.
+    private func found(_ reading: AdapterReading) -> Int { reading.datasets.count + reading.failures.count }
+
+    // MARK: Catalogue services
+
+    /// Where the table of contents counts otherwise: what is found and why; or the error that is due.
+    static let services: [String: (records: Int, why: String)] = [
+        "csw/magda-env.xml.gz": (10, "white space before the declaration stops a strict reader"),
+        "csw/pycsw-fgdc-post_GetRecords-filter-bbox.xml": (2, "two records in FGDC, which is told of each"),
+        "csw/udata-geonetwork-geodcatap-page-5.xml": (2, "datasets typed by a property, not by their element"),
+    ]
+
+    @Test(arguments: documents(in: "csw"))
+    func `finds what a service gives`(document: Document) throws {
+        let reading = try reading(document, kind: "csw")
+        let counted = ["ISO records", "csw:Record", "SummaryRecord", "BriefRecord", "Dataset"]
+            .reduce(0) { $0 + (document.counts[$1] ?? 0) }
+        let expected = Self.services[document.path]?.records ?? counted
+        #expect(found(reading) == expected, "\(reading.error?.message ?? "") \(reading.summary.issues)")
+        let isHits = document.path.contains("resulttype-hits")
+        #expect((reading.error != nil) == (expected == 0 && !isHits), "\(reading.error?.message ?? "")")
+        // GeoNetwork states the format of datasets, and says of a record that it is its own topic.
+        #expect(
+            Set(reading.issues("field-unmapped").compactMap(\.field)).subtracting(["format", "foaf:primaryTopic"]) == []
+        )
+    }
+
+    // MARK: Records by themselves
+
+    @Test(arguments: documents(in: "iso19139"))
+    func `reads a record by itself`(document: Document) throws {
+        let reading = try reading(document, kind: "waf")
+        let counted = document.counts["ISO records"] ?? document.counts["Dataset"]
+        if let counted {
+            #expect(found(reading) == counted, "\(reading.failures)")
+            #expect(reading.failures.allSatisfy { $0.code == "record-skipped" }, "\(reading.failures)")
+        } else {
+            #expect(reading.datasets.isEmpty)
+            #expect(reading.failures.map(\.code) == ["record-unreadable"])
+        }
+        #expect(reading.datasets.allSatisfy { !$0.title.isEmpty } || document.path.contains("invalid"))
+        let unmapped = Set(reading.issues("field-unmapped").compactMap(\.field))
+        #expect(unmapped.isSubset(of: ["nosuchelement", "identificationInfo.nosuchelement"]), "\(unmapped)")
+    }
+
+    // MARK: Repositories
+
+    /// Answers with headers alone.
+    static let headers: Set<String> = [
+        "oai-pmh/pycsw-get_ListIdentifiers_datacite.xml", "oai-pmh/pycsw-get_ListIdentifiers_oai_dc.xml",
+        "oai-pmh/pyoai-fake1-00003.xml", "oai-pmh/sickle-ListIdentifiers2.xml",
+    ]
+
+    @Test(arguments: documents(in: "oai-pmh"))
+    func `finds what a repository gives`(document: Document) throws {
+        let reading = try reading(document, kind: "oai-pmh")
+        guard !Self.headers.contains(document.path) else {
+            // Each is asked for by itself, or known to be deleted.
+            #expect(
+                reading.summary.nextRequests.filter { $0.role == "record" }.count + reading.deleted.count
+                    == document.counts["OAI headers"])
+            return
+        }
+        let expected = document.counts["OAI records"] ?? 0
+        #expect(found(reading) + reading.deleted.count == expected, "\(reading.error?.message ?? "")")
+        #expect((reading.error != nil) == (expected == 0), "\(reading.error?.message ?? "")")
+    }
+
+    @Test func `covers the whole of three folders`() {
+        #expect(Self.documents(in: "csw").count >= 80)
+        #expect(Self.documents(in: "iso19139").count >= 80)
+        #expect(Self.documents(in: "oai-pmh").count >= 29)
+    }
+}
