@@ -24,6 +24,10 @@ struct OAIAdapter: PortalAdapter {
         static let count = "count"
         static let total = "total"
         static let identifier = "identifier"
+        static let set = "set"
+        static let from = "from"
+        /// Whether the arguments of the list are sent along with its tokens.
+        static let repeats = "repeats"
     }
 
     func firstRequests() -> [HarvestRequest] {
@@ -40,11 +44,27 @@ struct OAIAdapter: PortalAdapter {
     private func lists(from: String?) -> [HarvestRequest] {
         let sets: [String?] = settings.sets.isEmpty ? [nil] : settings.sets.map { $0 }
         return sets.map { set in
-            var parameters = [(name: "verb", value: verb), (name: "metadataPrefix", value: settings.metadataPrefix)]
-            if let from { parameters.append(("from", from)) }
-            if let set { parameters.append(("set", set)) }
-            return HarvestRequest(FetchRequest(.get, address(parameters)), role: Role.list)
+            var context: [String: String] = [:]
+            context[Context.set] = set
+            context[Context.from] = from
+            return HarvestRequest(
+                FetchRequest(.get, address([("verb", verb)] + arguments(context))), role: Role.list, context: context)
         }
+    }
+
+    /// What a list is asked for with besides its verb.
+    private func arguments(_ context: [String: String]) -> [(name: String, value: String)] {
+        var arguments = [(name: "metadataPrefix", value: settings.metadataPrefix)]
+        if let from = context[Context.from] { arguments.append(("from", from)) }
+        if let set = context[Context.set] { arguments.append(("set", set)) }
+        return arguments
+    }
+
+    /// The page behind a token. The protocol wants the token alone; pycsw wants the arguments of the list as well.
+    private func page(_ token: String, _ context: [String: String]) -> HarvestRequest {
+        let repeated = context[Context.repeats] == nil ? [] : arguments(context)
+        let url = address([("verb", verb)] + repeated + [("resumptionToken", token)])
+        return HarvestRequest(FetchRequest(.get, url), role: Role.list, context: context)
     }
 
     private var verb: String { settings.method == .listIdentifiers ? "ListIdentifiers" : "ListRecords" }
@@ -90,11 +110,22 @@ struct OAIAdapter: PortalAdapter {
                 return (document, reader.answer)
             }
         }
+        if let again = repeatingArguments(answer, response.request) { return PageSummary(nextRequests: [again]) }
         try check(document, answer, response, receive)
         var summary = following(answer, response.request, fingerprint)
         summary.issues = document.issues(isTruncated: response.response.body.isTruncated) + summary.issues
         summary.nextRequests = wanted + summary.nextRequests
         return summary
+    }
+
+    /// The same page with the arguments of the list, where the repository refuses the token alone.
+    private func repeatingArguments(_ answer: OAIAnswer, _ request: HarvestRequest) -> HarvestRequest? {
+        guard answer.received == 0, answer.faults.first?.code == "badArgument", request.role == Role.list,
+            let token = request.context[Context.token], request.context[Context.repeats] == nil
+        else { return nil }
+        var context = request.context
+        context[Context.repeats] = "yes"
+        return page(token, context)
     }
 
     private static func deleted(_ identifier: String?, _ position: Int) -> HarvestedRecord {
@@ -191,14 +222,12 @@ struct OAIAdapter: PortalAdapter {
                     message: "The page is the same as one before; the harvest of the list ends here."))
             return summary
         }
-        var next = [Context.token: token, Context.count: String(count.partialValue)]
+        var next = context
+        next[Context.token] = token
+        next[Context.count] = String(count.partialValue)
         next[Context.trail] = fingerprint.extending(trail)
         next[Context.total] = total.map { String($0) }
-        summary.nextRequests = [
-            HarvestRequest(
-                FetchRequest(.get, address([("verb", verb), ("resumptionToken", token)])), role: Role.list,
-                context: next)
-        ]
+        summary.nextRequests = [page(token, next)]
         return summary
     }
 }

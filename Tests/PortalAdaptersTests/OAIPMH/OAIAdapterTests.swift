@@ -189,6 +189,19 @@ import Testing
         #expect(walked.codes == [])
     }
 
+    @Test func `repeats the arguments where a repository refuses the token alone`() throws {
+        let walked = try walk([
+            Self.first: Self.list([(1, Self.title)], token: "2"),
+            "ListRecords&resumptionToken=2": Self.error("badArgument"),
+            Self.first + "&resumptionToken=2": Self.list([(2, Self.title)], token: "3"),
+            Self.first + "&resumptionToken=3": Self.list([(3, Self.title)]),
+        ])
+        #expect(walked.names == ["oai:x:1", "oai:x:2", "oai:x:3"])
+        #expect(walked.asked.count == 4)
+        #expect(walked.error == nil)
+        #expect(walked.codes == [])
+    }
+
     @Test func `tells when the list ends before its size`() throws {
         let walked = try walk([
             Self.first: Self.list([(1, Self.title)], token: "t", size: 5),
