@@ -198,3 +198,62 @@ import Testing
         #expect(fetcher.requests.count == 1)
     }
 }
+
+@Suite struct FailingHostTests {
+    private let fake = FakeClock()
+
+    private func polite(_ fetcher: any Fetcher) -> PoliteFetcher {
+        PoliteFetcher(
+            fetcher, politeness: Politeness(minimumInterval: .zero, maximumAttempts: 1), clock: fake.clock)
+    }
+
+    private func fetch(_ polite: PoliteFetcher, _ url: String) async -> Result<Int, FetchFailure> {
+        do throws(FetchFailure) { return .success(try await polite.fetch(FetchRequest(.get, url)).status) } catch {
+            return .failure(error)
+        }
+    }
+
+    @Test(arguments: [500, 503, 0])
+    func `a host that only fails is left alone, longer and longer, and then costs nothing`(status: Int) async {
+        let fetcher = StubFetcher { [fake] request, _ in
+            if status > 0 { return .success(.stub(request, status)) }
+            return .failure(FetchFailure(.connectionRefused, url: request.url, detail: "refused", at: fake.now))
+        }
+        let polite = polite(fetcher)
+        for number in 0..<1_000 { _ = await fetch(polite, "http://a/\(number)") }
+        #expect(fake.sleeps == [.seconds(30), .seconds(60), .seconds(120)])
+        #expect(fetcher.requests.count == 8)
+        guard case .failure(let failure) = await fetch(polite, "http://a/x") else {
+            Issue.record("the host was asked")
+            return
+        }
+        #expect(failure.code == .postponed)
+        let last = status > 0 ? "HTTP \(status)" : "connection-refused"
+        #expect(failure.detail.hasPrefix("a failed 8 times in a row, last with \(last); it is tried again in 240"))
+        // Nobody else pays for it.
+        _ = await fetch(polite, "http://b/")
+        #expect(fetcher.requests.count == 9)
+    }
+
+    @Test func `one good answer after the rest opens the way again`() async {
+        let fetcher = StubFetcher { request, number in .success(.stub(request, number < 5 ? 502 : 200)) }
+        let polite = polite(fetcher)
+        for number in 0..<20 { _ = await fetch(polite, "http://a/\(number)") }
+        #expect(fake.sleeps == [.seconds(30)])
+        #expect(fetcher.requests.count == 20)
+    }
+
+    @Test func `failures between good answers are not counted together`() async {
+        let fetcher = StubFetcher { request, number in .success(.stub(request, number % 5 == 4 ? 200 : 500)) }
+        let polite = polite(fetcher)
+        for number in 0..<50 { _ = await fetch(polite, "http://a/\(number)") }
+        #expect(fake.sleeps == [])
+    }
+
+    @Test(arguments: [400, 403, 404, 429])
+    func `a refusal is an answer`(status: Int) async {
+        let polite = polite(StubFetcher { request, _ in .success(.stub(request, status)) })
+        for number in 0..<50 { _ = await fetch(polite, "http://a/\(number)") }
+        #expect(fake.sleeps == [])
+    }
+}

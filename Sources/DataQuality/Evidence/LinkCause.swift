@@ -31,6 +31,10 @@ public enum LinkCause: Hashable, Sendable {
         case tooManyRedirects = "too-many-redirects"
         case protocolError = "protocol-error"
         case postponed
+        /// The host's robots.txt forbids it.
+        case robots
+        /// The host's robots.txt fails, so that nothing may be asked.
+        case robotsUnavailable = "robots-unavailable"
         case notInArchive = "not-in-archive"
         /// Leads to a private, loopback or link-local address, which is never asked.
         case addressRefused = "address-refused"

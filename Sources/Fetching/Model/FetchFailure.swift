@@ -16,8 +16,12 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge = "too-large"
         case tooManyRedirects = "too-many-redirects"
         case protocolError = "protocol-error"
-        /// The host asked to be left alone for longer than we are ready to wait.
+        /// The host asked to be left alone for longer than we are ready to wait, or has stopped answering.
         case postponed
+        /// The host's robots.txt forbids the URL.
+        case robots
+        /// The host's robots.txt could not be had (5xx), so that nothing may be asked (RFC 9309, 2.3.1.4).
+        case robotsUnavailable = "robots-unavailable"
         /// The archive holds no such request (replay only).
         case notInArchive = "not-in-archive"
         /// The spool or the archive cannot be written: the run must end.

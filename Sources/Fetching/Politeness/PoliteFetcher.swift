@@ -1,7 +1,7 @@
 import DCAT
 
 /// Keeps to what each host can bear: few requests at once, a pause between them, another try after a passing fault, and
-/// silence while a host asks for it.
+/// silence while a host asks for it or gives nothing but failures.
 ///
 /// It goes beneath an archive, whose answers are not to be asked for again, and above the network. Requests without a
 /// host, such as for local files, pass straight through.
@@ -24,8 +24,8 @@ public final class PoliteFetcher: Fetcher {
         self.clock = clock
     }
 
-    /// - Throws: the last attempt's failure; ``FetchFailure/Code/postponed`` when the host asked for a longer pause than
-    ///   is allowed.
+    /// - Throws: the last attempt's failure; ``FetchFailure/Code/postponed``, with the reason, when the host must be left
+    ///   alone for longer than is allowed.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
         guard let host = AbsoluteURL(request.url)?.host, !host.isEmpty else { return try await fetcher.fetch(request) }
         let politeness = exceptions[host] ?? self.politeness
@@ -33,6 +33,7 @@ public final class PoliteFetcher: Fetcher {
         var attempt = 1
         while true {
             let outcome = await attemptOnce(request, host, politeness, &delayLeft)
+            note(outcome, host, politeness)
             let isLast = attempt >= politeness.maximumAttempts
             guard !isLast, let pause = pause(after: outcome, attempt, politeness), pause.duration <= delayLeft else {
                 return try outcome.get()
@@ -70,13 +71,28 @@ public final class PoliteFetcher: Fetcher {
         let wait = timetable.reserveStart(host, interval: politeness.minimumInterval, at: clock.now())
         if wait > .zero { try await sleep(wait, request) }
         while true {
-            let pause = timetable.pauseLeft(host, at: clock.now())
-            guard pause > .zero else { return }
-            guard pause <= delayLeft else {
-                throw failure(.postponed, request, "\(host) asked to be left alone for another \(pause)")
+            guard let pause = timetable.pauseLeft(host, at: clock.now()) else { return }
+            guard pause.duration <= delayLeft else {
+                throw failure(.postponed, request, PoliteFetcher.words(for: pause, host))
             }
-            delayLeft -= pause
-            try await sleep(pause, request)
+            delayLeft -= pause.duration
+            try await sleep(pause.duration, request)
+        }
+    }
+
+    private static func words(for pause: HostTimetable.Pause, _ host: String) -> String {
+        switch pause.reason {
+        case .asked: return "\(host) asked to be left alone for another \(pause.duration)"
+        case .failing(let times, let last):
+            return "\(host) failed \(times) times in a row, last with \(last); it is tried again in \(pause.duration)"
+        }
+    }
+
+    private func note(_ outcome: Result<FetchResponse, FetchFailure>, _ host: String, _ politeness: Politeness) {
+        if let trouble = Politeness.trouble(outcome) {
+            timetable.noteFailure(host, trouble, politeness: politeness, at: clock.now())
+        } else if case .success = outcome {
+            timetable.noteAnswer(host, at: clock.now())
         }
     }
 

@@ -11,12 +11,18 @@ public struct Politeness: Hashable, Sendable {
     public var maximumDelay: Duration
     public var retriedStatuses: Set<Int>
     public var retriedFailures: Set<FetchFailure.Code>
+    /// Failures of a host in a row, over all requests, after which it is left alone: no connection, no answer, 5xx.
+    public var failuresBeforeRest: Int
+    /// How long it is then left alone; doubled each time the request that tries again fails too.
+    public var firstRest: Duration
+    public var maximumRest: Duration
 
     public init(
         maximumConcurrentRequests: Int = 2, minimumInterval: Duration = .milliseconds(100), maximumAttempts: Int = 4,
         firstBackOff: Duration = .seconds(2), maximumDelay: Duration = .seconds(120),
         retriedStatuses: Set<Int> = [429, 502, 503, 504],
-        retriedFailures: Set<FetchFailure.Code> = [.connectionReset, .timeout]
+        retriedFailures: Set<FetchFailure.Code> = [.connectionReset, .timeout], failuresBeforeRest: Int = 5,
+        firstRest: Duration = .seconds(30), maximumRest: Duration = .seconds(900)
     ) {
         self.maximumConcurrentRequests = maximumConcurrentRequests
         self.minimumInterval = minimumInterval
@@ -25,6 +31,22 @@ public struct Politeness: Hashable, Sendable {
         self.maximumDelay = maximumDelay
         self.retriedStatuses = retriedStatuses
         self.retriedFailures = retriedFailures
+        self.failuresBeforeRest = failuresBeforeRest
+        self.firstRest = firstRest
+        self.maximumRest = maximumRest
+    }
+
+    /// What of an outcome tells that the host itself is in trouble, in words; nil where it does not.
+    static func trouble(_ outcome: Result<FetchResponse, FetchFailure>) -> String? {
+        switch outcome {
+        case .success(let response): return response.status >= 500 ? "HTTP \(response.status)" : nil
+        case .failure(let failure):
+            switch failure.code {
+            case .nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout, .protocolError:
+                return failure.code.rawValue
+            default: return nil
+            }
+        }
     }
 
     /// The pause after an attempt, counted from 1, that gave neither an answer nor a `Retry-After`.

@@ -54,6 +54,8 @@ extension LinkVerdict {
         case .tooLarge: LinkJudgement(.unknown, .named(.tooLarge))
         case .tooManyRedirects: LinkJudgement(.unknown, .named(.tooManyRedirects))
         case .postponed: LinkJudgement(.unknown, .named(.postponed))
+        case .robots: LinkJudgement(.blocked, .named(.robots))
+        case .robotsUnavailable: LinkJudgement(.unknown, .named(.robotsUnavailable))
         case .notInArchive: LinkJudgement(.unknown, .named(.notInArchive))
         case .protocolError, .storage, .cancelled: LinkJudgement(.unknown, .named(.protocolError))
         }

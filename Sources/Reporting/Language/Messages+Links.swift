@@ -11,6 +11,9 @@ extension Messages {
         case "name-not-found": return say(en: "host name not found", zh: "找不到主机名")
         case "connection-refused": return say(en: "connection refused", zh: "连接被拒绝")
         case "connection-reset": return say(en: "connection broken off", zh: "连接中断")
+        case "robots": return say(en: "forbidden by robots.txt", zh: "robots.txt 禁止抓取")
+        case "robots-unavailable":
+            return say(en: "robots.txt fails, so nothing was asked", zh: "robots.txt 出错，未作请求")
         case "tls": return say(en: "no secure connection", zh: "无法建立安全连接")
         case "address-refused": return say(en: "leads to a private network", zh: "指向内部网络地址")
         case "too-many-redirects": return say(en: "too many redirects", zh: "重定向次数过多")

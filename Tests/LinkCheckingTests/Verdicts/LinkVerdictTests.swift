@@ -34,6 +34,7 @@ import Testing
         #expect(judgement.verdict.isOnline == nil)
         switch code {
         case .invalidURL, .unsupportedScheme, .addressRefused: #expect(judgement.verdict == .unsupported)
+        case .robots: #expect(judgement.verdict == .blocked)
         default: #expect(judgement.verdict == .unknown)
         }
         if code != .storage, code != .cancelled { #expect(judgement.cause.slug == code.rawValue) }

@@ -1,0 +1,71 @@
+import DCAT
+import Glibc
+import Synchronization
+
+/// The robots.txt of every origin, each asked for once.
+final class RobotsBook: Sendable {
+    /// What an origin allows.
+    enum Policy: Hashable, Sendable {
+        case rules(RobotsRules)
+        /// Nothing, as the file answers with this status.
+        case closed(status: Int)
+    }
+
+    private typealias Answer = Task<Result<Policy, FetchFailure>, Never>
+
+    private let fetcher: any Fetcher
+    private let answers = Mutex<[String: Answer]>([:])
+
+    init(_ fetcher: any Fetcher) { self.fetcher = fetcher }
+
+    func policy(for url: AbsoluteURL) async -> Result<Policy, FetchFailure> {
+        let address = RobotsBook.address(for: url)
+        let answer = answers.withLock { answers in
+            if let known = answers[address] { return known }
+            // Not part of the task that asks first: its end must not decide for the others.
+            let answer = Answer.detached { [fetcher] in await RobotsBook.ask(address, fetcher) }
+            answers[address] = answer
+            return answer
+        }
+        return await answer.value
+    }
+
+    static func address(for url: AbsoluteURL) -> String {
+        "\(url.scheme)://\(url.host)\(url.port.map { ":\($0)" } ?? "")/robots.txt"
+    }
+
+    private static func ask(_ address: String, _ fetcher: any Fetcher) async -> Result<Policy, FetchFailure> {
+        let request = FetchRequest(
+            .get, address,
+            headers: [HeaderField("Accept", "text/plain, */*;q=0.1"), HeaderField("Accept-Encoding", "identity")],
+            limits: FetchLimits(
+                totalTimeout: .seconds(60), maximumBodyBytes: Int64(RobotsRules.maximumBytes), overflow: .truncate))
+        do throws(FetchFailure) {
+            let response = try await fetcher.fetch(request)
+            defer { response.body.discard() }
+            switch response.status {
+            case 200..<300: return .success(.rules(rules(in: response.body)))
+            case 500...: return .success(.closed(status: response.status))
+            default: return .success(.rules(.none))
+            }
+        } catch {
+            switch error.code {
+            // No file that could be read, from a host that is there.
+            case .tooManyRedirects, .unsupportedScheme, .invalidURL, .protocolError, .tooLarge, .addressRefused:
+                return .success(.rules(.none))
+            // A capture from before robots.txt was asked for.
+            case .notInArchive: return .success(.rules(.none))
+            default: return .failure(error)
+            }
+        }
+    }
+
+    private static func rules(in body: ResponseBody) -> RobotsRules {
+        guard body.length > 0, body.contentEncoding == nil, let file = fopen(body.path, "r") else { return .none }
+        defer { fclose(file) }
+        guard fseek(file, Int(body.offset), SEEK_SET) == 0 else { return .none }
+        var bytes = [UInt8](repeating: 0, count: Int(min(body.length, Int64(RobotsRules.maximumBytes))))
+        let count = fread(&bytes, 1, bytes.count, file)
+        return RobotsRules(bytes.prefix(count))
+    }
+}

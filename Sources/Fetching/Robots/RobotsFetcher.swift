@@ -1,0 +1,73 @@
+import DCAT
+
+/// Asks nothing that a host's robots.txt forbids, and keeps the crawl delay it asks for.
+///
+/// It goes beneath an archive, so that a refusal is kept as a failure and a replay meets it without reading the file
+/// again, and above politeness. The file is asked for once an origin:
+///
+/// - 2xx: its rules hold.
+/// - 4xx, and what cannot be reached for too many redirects: there are no rules (RFC 9309, 2.3.1.3).
+/// - 5xx: nothing may be asked (2.3.1.4); the failure is ``FetchFailure/Code/robotsUnavailable``.
+/// - no answer: the host's own failure is that of the request, as it would have met the same.
+public final class RobotsFetcher: Fetcher {
+    private let fetcher: any Fetcher
+    private let book: RobotsBook
+    private let exceptions: Set<String>
+    private let maximumDelay: Duration
+    private let clock: FetchClock
+    private let timetable = HostTimetable()
+
+    /// - Parameters:
+    ///   - fetcher: for what is allowed.
+    ///   - robots: for the files: follows redirects, up to five, and keeps what it gets in the run's archive.
+    ///   - exceptions: hosts, in lower case, whose file is passed over; their reasons stand in the declarations.
+    ///   - maximumDelay: what of a crawl delay is kept.
+    public init(
+        _ fetcher: any Fetcher, robots: any Fetcher, exceptions: Set<String> = [],
+        maximumDelay: Duration = .seconds(10), clock: FetchClock
+    ) {
+        self.fetcher = fetcher
+        book = RobotsBook(robots)
+        self.exceptions = exceptions
+        self.maximumDelay = maximumDelay
+        self.clock = clock
+    }
+
+    /// - Throws: ``FetchFailure/Code/robots`` with the line that forbids it, ``FetchFailure/Code/robotsUnavailable``; else
+    ///   what the fetcher throws.
+    public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
+        guard let url = AbsoluteURL(request.url), url.scheme == "http" || url.scheme == "https",
+            url.path != "/robots.txt", !exceptions.contains(url.host)
+        else { return try await fetcher.fetch(request) }
+        switch await book.policy(for: url) {
+        case .failure(let failure):
+            throw FetchFailure(
+                failure.code, url: request.url, detail: "robots.txt of \(url.host): \(failure.detail)", at: failure.at)
+        case .success(.closed(let status)):
+            let detail = "robots.txt of \(url.host) answers HTTP \(status), so that nothing may be asked"
+            throw FetchFailure(.robotsUnavailable, url: request.url, detail: detail, at: clock.now())
+        case .success(.rules(let rules)):
+            let decision = rules.decision(on: url)
+            guard decision.isAllowed else {
+                let detail = "robots.txt of \(url.host) forbids it, \(decision.reason ?? "")"
+                throw FetchFailure(.robots, url: request.url, detail: detail, at: clock.now())
+            }
+            if let delay = rules.crawlDelay {
+                try await keep(min(.seconds(min(delay, 86_400)), maximumDelay), url, request)
+            }
+        }
+        return try await fetcher.fetch(request)
+    }
+
+    private func keep(_ delay: Duration, _ url: AbsoluteURL, _ request: FetchRequest) async throws(FetchFailure) {
+        let wait = timetable.reserveStart(url.host, interval: delay, at: clock.now())
+        guard wait > .zero else { return }
+        do {
+            try await clock.sleep(wait)
+        } catch {
+            throw FetchFailure(
+                .cancelled, url: request.url, detail: "the request was cancelled while it waited for its host",
+                at: clock.now())
+        }
+    }
+}
