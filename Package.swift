@@ -55,7 +55,9 @@ let package = Package(
                 "ByteStreams", "CLibCurl", "DCAT", "WARC",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        .target(name: "Harvesting", dependencies: ["ByteStreams", "DCAT", "Fetching"]),
+        .target(
+            name: "Harvesting",
+            dependencies: ["ByteStreams", "DCAT", "Fetching", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "DataQuality", dependencies: ["DCAT"]),
         .target(
             name: "PortalAdapters",

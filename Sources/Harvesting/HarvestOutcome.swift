@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 
 /// How the harvest of one portal ended.
 public struct HarvestOutcome: Hashable, Sendable {
@@ -9,8 +10,23 @@ public struct HarvestOutcome: Hashable, Sendable {
         case partial
         /// No use can be made of it.
         case failed
-        /// The portal is there but refuses programs (401, 403, 412, 451): evidence of its own, apart from failure.
+        /// The portal is there but refuses programs: evidence of its own in ``HarvestOutcome/refusal``, apart from
+        /// failure. Records that came before stand as those of a partial harvest do.
         case blocked
+    }
+
+    /// The answer that refused us.
+    public struct Refused: Hashable, Sendable {
+        public var url: String
+        /// UTC.
+        public var at: Instant
+        public var refusal: Refusal
+
+        public init(url: String, at: Instant, refusal: Refusal) {
+            self.url = url
+            self.at = at
+            self.refusal = refusal
+        }
     }
 
     public var state: State
@@ -30,6 +46,10 @@ public struct HarvestOutcome: Hashable, Sendable {
     public var catalog: Catalog?
     /// Why it did not end `complete`, in one English sentence.
     public var message: String?
+    /// The first answer that refused us, also where the harvest went on; nil when none did.
+    public var refused: Refused?
+    /// By what a catalogue of one document is known again; nil for any other.
+    public var validator: DocumentValidator?
 
     public init(state: State) { self.state = state }
 }

@@ -6,4 +6,7 @@ public enum HarvestScope: Hashable, Sendable {
     case full
     /// The records that changed at or after an instant, UTC; nothing follows for the others.
     case changed(since: Instant)
+    /// Nothing: the catalogue as a whole is known to be as it was at the last accepted harvest, whose instant this is,
+    /// UTC. An outcome, never asked for.
+    case unchanged(since: Instant)
 }

@@ -7,40 +7,43 @@ struct HarvestWalk {
     var outcome = HarvestOutcome(state: .complete)
     private(set) var closingIssues: [RecordIssue] = []
     private(set) var isOver = false
-    private var queue: [HarvestRequest] = []
-    private var head = 0
-    private var seen: Set<HarvestRequest> = []
+    private let detailRoles: Set<String>
+    private var queue: RequestQueue
     private var flights: [HarvestRequest: Task<Result<FetchResponse, FetchFailure>, Never>] = [:]
-    private var failuresInARow = 0
+    private var tallies: [String: RoleTally] = [:]
     private var pagesRead = 0
+    private var repetition = RepetitionWatch()
 
-    init(limits: HarvestLimits, deadline: Double?) {
+    /// - Parameters:
+    ///   - deadline: of ``Harvester/secondsNow``.
+    ///   - directory: where requests wait that are far off.
+    init(limits: HarvestLimits, deadline: Double?, detailRoles: Set<String>, directory: String) {
         self.limits = limits
         self.deadline = deadline
+        self.detailRoles = detailRoles
+        queue = RequestQueue(directory: directory)
     }
 
-    /// Adds requests that were not asked before: paging that comes back to itself ends here.
-    mutating func enqueue(_ requests: [HarvestRequest]) {
-        for request in requests where seen.insert(request).inserted { queue.append(request) }
-    }
+    /// Adds requests that were not asked before: paging that comes back to itself ends here. Answers how many were new.
+    @discardableResult
+    mutating func enqueue(_ requests: [HarvestRequest]) throws(FetchFailure) -> Int { try queue.add(requests) }
 
-    mutating func next() -> HarvestRequest? {
-        guard head < queue.count else { return nil }
-        guard outcome.requests < limits.requests else {
-            giveUp("more than \(limits.requests) requests; raise the limit if the portal is that large")
+    mutating func next() throws(FetchFailure) -> HarvestRequest? {
+        guard let request = try queue.next() else { return nil }
+        if outcome.requests >= limits.requests {
+            giveUp("more than \(limits.requests) requests; raise 'limits.requests' if the portal is that large")
             return nil
         }
-        let request = queue[head]
-        head += 1
-        if head > 4_096 {
-            queue.removeFirst(head)
-            head = 0
+        if let most = limits.bytes, outcome.bytes >= most {
+            giveUp("more than \(most) bytes; raise 'limits.megabytes' if the portal is that large")
+            return nil
         }
         outcome.requests += 1
+        tallies[request.role, default: RoleTally()].asked += 1
         return request
     }
 
-    func upcoming(_ count: Int) -> [HarvestRequest] { Array(queue[head...].prefix(max(0, count))) }
+    mutating func upcoming(_ count: Int) throws(FetchFailure) -> [HarvestRequest] { try queue.upcoming(count) }
 
     /// Asks for what comes next while one answer is awaited and read.
     mutating func start(_ requests: [HarvestRequest], with fetcher: any Fetcher) {
@@ -68,53 +71,118 @@ struct HarvestWalk {
         }
     }
 
-    func cancelAll() { for flight in flights.values { flight.cancel() } }
+    /// Ends what was asked ahead of its turn.
+    func cancelAll() async {
+        for flight in flights.values {
+            flight.cancel()
+            if case .success(let response) = await flight.value { response.body.discard() }
+        }
+    }
+
+    // MARK: - What came of a request
 
     /// Counts a record, and gives its position among all.
     mutating func received(_ record: HarvestedRecord) -> Int {
         outcome.received += 1
         switch record {
-        case .dataset: break
-        case .deleted: outcome.deleted += 1
-        case .failure: outcome.failures += 1
+        case .dataset(let dataset, _): repetition.add(dataset.identifier)
+        case .deleted(let identifier):
+            outcome.deleted += 1
+            repetition.add(identifier)
+        case .failure:
+            outcome.failures += 1
+            repetition.add(nil)
         }
         return outcome.received
     }
 
-    mutating func pageRead(_ summary: PageSummary) {
-        failuresInARow = 0
+    mutating func pageRead(_ request: HarvestRequest, _ summary: PageSummary, records: Int) throws(FetchFailure) {
+        tallies[request.role, default: RoleTally()].failedInARow = 0
         pagesRead += 1
         if let total = summary.announcedTotal { outcome.announced = total }
         if let catalog = summary.catalog, outcome.catalog == nil { outcome.catalog = catalog }
-        enqueue(summary.nextRequests)
+        let isDetail = detailRoles.contains(request.role)
+        let leadsOn = summary.nextRequests.contains { $0.role == request.role }
+        let leadsElsewhere = summary.nextRequests.contains { $0.role != request.role }
+        try enqueue(summary.nextRequests)
+        guard !isDetail else { return repetition.forget() }
+        repetition.endPage(records: records, isEmpty: records == 0 && leadsOn && !leadsElsewhere)
+        if repetition.isRepeating(limits), leadsOn {
+            end("the last pages gave only records that were there before: paging repeats", code: "paging-repeats")
+        } else if repetition.isEndless(limits) {
+            end("\(limits.emptyPages) pages in a row gave no record: paging has no end", code: "paging-endless")
+        }
     }
 
-    mutating func pageRefused(_ request: HarvestRequest, status: Int) -> RecordIssue {
-        if [401, 403, 412, 451].contains(status), pagesRead == 0 {
-            outcome.state = .blocked
-            outcome.message = "the portal refuses programs: HTTP \(status) for \(request.request.url)"
-            isOver = true
-            return issue(request, code: "portal-blocked", message: outcome.message ?? "")
-        }
-        return pageFailed(request, code: "page-http-\(status)", message: "the portal answered HTTP \(status)")
+    /// An answer that refuses us, or a page of a firewall in place of one.
+    mutating func pageRefused(_ request: HarvestRequest, _ refused: HarvestOutcome.Refused) -> RecordIssue {
+        if outcome.refused == nil { outcome.refused = refused }
+        let sentence = refused.refusal.sentence
+        let failed = pageFailed(request, code: "portal-blocked", message: sentence)
+        guard !detailRoles.contains(request.role) || isOver else { return failed }
+        outcome.state = .blocked
+        outcome.message = "\(request.request.url): \(sentence)"
+        isOver = true
+        return failed
     }
 
     mutating func pageFailed(_ request: HarvestRequest, code: String, message: String) -> RecordIssue {
-        failuresInARow += 1
         outcome.state = pagesRead == 0 ? .failed : .partial
         if outcome.message == nil { outcome.message = "\(request.request.url): \(message)" }
-        if failuresInARow >= limits.consecutiveFailures { isOver = true }
+        var tally = tallies[request.role, default: RoleTally()]
+        tally.failed += 1
+        tally.failedInARow += 1
+        tallies[request.role] = tally
+        if detailRoles.contains(request.role) {
+            if tally.isHopeless(limits) {
+                end(
+                    "\(tally.failed) of \(tally.asked) requests for single records failed, the last one with: \(message)",
+                    code: "harvest-bounded")
+            }
+        } else if tally.failedInARow >= limits.consecutiveFailures {
+            isOver = true
+        }
         return issue(request, code: code, message: message)
     }
 
-    mutating func giveUp(_ why: String) {
+    /// Ends the harvest at a bound that was set for it.
+    mutating func giveUp(_ why: String) { end(why, code: "harvest-bounded") }
+
+    /// Ends the harvest: nothing changed since it was last read.
+    mutating func endUnchanged() { isOver = true }
+
+    private mutating func end(_ why: String, code: String) {
         outcome.state = pagesRead == 0 ? .failed : .partial
         outcome.message = why
         isOver = true
-        closingIssues.append(RecordIssue(code: "harvest-bounded", severity: .error, message: why))
+        closingIssues.append(RecordIssue(code: code, severity: .error, message: why))
+    }
+
+    /// Compares what came with what was announced, once all is read.
+    mutating func finish() {
+        guard outcome.state == .complete, !isOver, let announced = outcome.announced, announced != outcome.received
+        else { return }
+        let text = "the portal announced \(announced) records and gave \(outcome.received)"
+        let isShort = Double(outcome.received) < Double(announced) * limits.leastShareOfAnnounced
+        closingIssues.append(
+            RecordIssue(code: "records-not-as-announced", severity: isShort ? .error : .information, message: text))
+        guard isShort else { return }
+        outcome.state = outcome.received == 0 ? .failed : .partial
+        outcome.message = text
     }
 
     private func issue(_ request: HarvestRequest, code: String, message: String) -> RecordIssue {
         RecordIssue(code: code, severity: .error, value: request.request.url, message: message)
+    }
+}
+
+/// How the requests of one role went.
+private struct RoleTally {
+    var asked = 0
+    var failed = 0
+    var failedInARow = 0
+
+    func isHopeless(_ limits: HarvestLimits) -> Bool {
+        asked >= limits.detailsBeforeJudgement && Double(failed) > Double(asked) * limits.failedShareOfDetails
     }
 }

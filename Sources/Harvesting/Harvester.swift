@@ -4,11 +4,11 @@ import Fetching
 /// Walks a portal with its adapter: asks, reads, follows, and hands each record on.
 ///
 /// Answers are read in the order they were asked, so that the same answers give the same records in the same order
-/// whatever the network does.
+/// whatever the network does. Bodies are removed once they are read.
 public struct Harvester: Sendable {
     public var fetcher: any Fetcher
     public var limits: HarvestLimits
-    /// A folder for what adapters spill; it must exist.
+    /// A folder for what adapters spill and for requests that wait; it must exist.
     public var scratchDirectory: String
     /// Seconds since any fixed point, for the time budget alone.
     public var secondsNow: @Sendable () -> Double
@@ -23,38 +23,53 @@ public struct Harvester: Sendable {
         self.secondsNow = secondsNow
     }
 
-    /// - Parameter scope: a scope that the adapter cannot ask for is taken as full; the outcome tells which it was.
+    /// - Parameters:
+    ///   - scope: a scope that the adapter cannot ask for is taken as full; the outcome tells which it was.
+    ///   - known: by what the catalogue, if it is one document, was known when it was last read whole, and when that
+    ///     was. When it is the same still, nothing is read, and the outcome's scope is `unchanged`.
     /// - Throws: what `sink` throws, ``FetchFailure`` with code `storage`, and `CancellationError`; a portal's own
     ///   failures are the outcome.
     public func harvest(
-        with adapter: any PortalAdapter, scope: HarvestScope = .full, into sink: any RecordSink
+        with adapter: any PortalAdapter, scope: HarvestScope = .full,
+        known: (validator: DocumentValidator, since: Instant)? = nil, into sink: any RecordSink
     ) async throws -> HarvestOutcome {
-        var walk = HarvestWalk(limits: limits, deadline: limits.seconds.map { secondsNow() + $0 })
+        var walk = HarvestWalk(
+            limits: limits, deadline: limits.seconds.map { secondsNow() + $0 }, detailRoles: adapter.detailRoles,
+            directory: scratchDirectory)
+        var document: DocumentWatch?
         if case .changed(let instant) = scope, let requests = adapter.firstRequests(changedSince: instant) {
             walk.outcome.scope = scope
-            walk.enqueue(requests)
+            try walk.enqueue(requests)
         } else {
-            walk.enqueue(adapter.firstRequests())
+            let watch = DocumentWatch(adapter.firstRequests(), known: known)
+            try walk.enqueue(watch.requests)
+            document = watch
         }
-        while let request = walk.next() {
-            try Task.checkCancellation()
-            if let deadline = walk.deadline, secondsNow() > deadline {
-                walk.giveUp("the time budget of \(Int(limits.seconds ?? 0)) s was used up")
-                break
+        do {
+            while let request = try walk.next() {
+                try Task.checkCancellation()
+                if let deadline = walk.deadline, secondsNow() > deadline {
+                    walk.giveUp("the time budget of \(Int(limits.seconds ?? 0)) s was used up")
+                    break
+                }
+                walk.start([request] + (try walk.upcoming(limits.concurrency - 1)), with: fetcher)
+                let answer = await walk.answer(to: request, with: fetcher)
+                try step(answer, to: request, adapter: adapter, sink: sink, document: document, walk: &walk)
+                if walk.isOver { break }
             }
-            walk.start([request] + walk.upcoming(limits.concurrency - 1), with: fetcher)
-            let answer = await walk.answer(to: request, with: fetcher)
-            try step(answer, to: request, adapter: adapter, sink: sink, walk: &walk)
-            if walk.isOver { break }
+        } catch {
+            await walk.cancelAll()
+            throw error
         }
-        walk.cancelAll()
+        await walk.cancelAll()
+        walk.finish()
         for issue in walk.closingIssues { try sink.report(issue) }
         return walk.outcome
     }
 
     private func step(
         _ answer: Result<FetchResponse, FetchFailure>, to request: HarvestRequest, adapter: any PortalAdapter,
-        sink: any RecordSink, walk: inout HarvestWalk
+        sink: any RecordSink, document: DocumentWatch?, walk: inout HarvestWalk
     ) throws {
         switch answer {
         case .failure(let failure):
@@ -63,31 +78,57 @@ public struct Harvester: Sendable {
             try sink.report(walk.pageFailed(request, code: "page-\(failure.code.rawValue)", message: failure.detail))
             try recover(from: request, reason: failure.detail, adapter: adapter, sink: sink, walk: &walk)
         case .success(let response):
+            defer { response.body.discard() }
             walk.outcome.bytes += response.body.length
-            guard (200..<300).contains(response.status) else {
-                try sink.report(walk.pageRefused(request, status: response.status))
-                let reason = "the portal answered HTTP \(response.status)"
-                try recover(from: request, reason: reason, adapter: adapter, sink: sink, walk: &walk)
+            if let since = try document?.unchangedSince(response) {
+                walk.outcome.scope = .unchanged(since: since)
+                walk.outcome.validator = document?.known?.validator
+                walk.endUnchanged()
                 return
             }
-            let harvested = HarvestResponse(request: request, response: response, scratchDirectory: scratchDirectory)
-            var records = 0
-            do {
-                let summary = try adapter.read(harvested) { record in
-                    records += 1
-                    try sink.receive(record, position: walk.received(record))
-                }
-                for issue in summary.issues { try sink.report(issue) }
-                walk.pageRead(summary)
-                try sink.pageCompleted(
-                    HarvestedPage(
-                        ordinal: walk.outcome.requests, request: request, status: response.status,
-                        fetchedAt: response.fetchedAt, bytes: response.body.length, records: records, summary: summary))
-            } catch let error as AdapterError {
-                try sink.report(
-                    walk.pageFailed(request, code: "page-\(error.code.rawValue)", message: error.message))
-                try recover(from: request, reason: error.message, adapter: adapter, sink: sink, walk: &walk)
+            if let refusal = RefusalReading.refusal(in: response) {
+                let refused = HarvestOutcome.Refused(
+                    url: response.request.url, at: response.fetchedAt, refusal: refusal)
+                try sink.report(walk.pageRefused(request, refused))
+                try recover(from: request, reason: refusal.sentence, adapter: adapter, sink: sink, walk: &walk)
+                return
             }
+            guard (200..<300).contains(response.status) else {
+                let message =
+                    response.status == 304
+                    ? "the portal says that nothing changed, but what it compares with is not here"
+                    : "the portal answered HTTP \(response.status)"
+                try sink.report(walk.pageFailed(request, code: "page-http-\(response.status)", message: message))
+                try recover(from: request, reason: message, adapter: adapter, sink: sink, walk: &walk)
+                return
+            }
+            try read(response, to: request, adapter: adapter, sink: sink, document: document, walk: &walk)
+        }
+    }
+
+    private func read(
+        _ response: FetchResponse, to request: HarvestRequest, adapter: any PortalAdapter, sink: any RecordSink,
+        document: DocumentWatch?, walk: inout HarvestWalk
+    ) throws {
+        let harvested = HarvestResponse(request: request, response: response, scratchDirectory: scratchDirectory)
+        var records = 0
+        do {
+            let summary = try adapter.read(harvested) { record in
+                records += 1
+                try sink.receive(record, position: walk.received(record))
+            }
+            for issue in summary.issues { try sink.report(issue) }
+            try walk.pageRead(request, summary, records: records)
+            if walk.outcome.requests == 1, summary.nextRequests.isEmpty {
+                walk.outcome.validator = try document?.validator(of: response)
+            }
+            try sink.pageCompleted(
+                HarvestedPage(
+                    ordinal: walk.outcome.requests, request: request, status: response.status,
+                    fetchedAt: response.fetchedAt, bytes: response.body.length, records: records, summary: summary))
+        } catch let error as AdapterError {
+            try sink.report(walk.pageFailed(request, code: "page-\(error.code.rawValue)", message: error.message))
+            try recover(from: request, reason: error.message, adapter: adapter, sink: sink, walk: &walk)
         }
     }
 
@@ -101,6 +142,6 @@ public struct Harvester: Sendable {
             try sink.receive(record, position: walk.received(record))
         }
         for issue in summary.issues { try sink.report(issue) }
-        walk.enqueue(summary.nextRequests)
+        try walk.enqueue(summary.nextRequests)
     }
 }

@@ -13,6 +13,12 @@ public protocol PortalAdapter: Sendable {
     /// declared, cannot be asked for that.
     func firstRequests(changedSince instant: Instant) -> [HarvestRequest]?
 
+    /// The roles of requests that ask for single records or files of many, on which nothing else hangs.
+    ///
+    /// One that fails costs its records; many in a row do not end the harvest, as they do where a list cannot be had.
+    /// Standard: `detail`, `record`, `dataset`, `file`.
+    var detailRoles: Set<String> { get }
+
     /// Reads one answer: gives each record to `receive` as soon as it is read, then says how to go on.
     ///
     /// Records are never collected: a body may be larger than memory.
@@ -38,4 +44,6 @@ extension PortalAdapter {
     public func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary { PageSummary() }
+
+    public var detailRoles: Set<String> { ["detail", "record", "dataset", "file"] }
 }

@@ -16,6 +16,19 @@ public struct PortalDeclaration: Hashable, Sendable {
 
         /// The kind of such a declaration.
         public static let kind = "none"
+    /// Bounds of the harvest of this portal; nil for those of the pipeline.
+    public struct Limits: Hashable, Sendable {
+        /// Wall-clock time.
+        public var seconds: Double?
+        /// Over the wire, in all.
+        public var bytes: Int64?
+        public var requests: Int?
+        /// At a time.
+        public var requestsPerHost: Int?
+        /// Between the starts of two requests.
+        public var secondsBetweenRequests: Double?
+
+        public init() {}
     }
 
     /// `cc-name`, also the name of its file and of its pages.
@@ -38,6 +51,11 @@ public struct PortalDeclaration: Hashable, Sendable {
     /// Below this many records a harvest counts as failed.
     public var minimumRecords: Int?
     public var maximumRecords: Int?
+    public var limits = Limits()
+    /// Why its robots.txt is passed over, which is published; nil where it is kept to.
+    public var robotsException: String?
+    /// Of so many harvests one asks for every record; nil for the pipeline's number, 1 for always.
+    public var fullSweepEvery: Int?
     /// What a reader of its results should know, such as that it is read from a recorded form.
     public var note = MultilingualText()
     /// Set for a portal of which nothing is harvested.

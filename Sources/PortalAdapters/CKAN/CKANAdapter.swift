@@ -12,6 +12,8 @@ struct CKANAdapter: PortalAdapter {
         settings = try CKANSettings(portal)
     }
 
+    var detailRoles: Set<String> { [Role.package] }
+
     func firstRequests() -> [HarvestRequest] {
         switch settings.method {
         case .packageSearch, .currentPackageList: [pageRequest(PagePosition())]
@@ -22,12 +24,12 @@ struct CKANAdapter: PortalAdapter {
     }
 
     /// By `metadata_modified`, the date of the record, which moves with the data too; asked of `package_search` alone,
-    /// and only where the declared address has no filter (`fq`) of its own.
+    /// and only where the declared address has no filter (`fq`) of its own and the declared one can be joined.
     func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
         let parameters = (settings.endpoint.query ?? "").split(separator: "&")
-        guard settings.method == .packageSearch, !parameters.contains(where: { $0.hasPrefix("fq=") }) else {
-            return nil
-        }
+        guard settings.method == .packageSearch, !parameters.contains(where: { $0.hasPrefix("fq=") }),
+            !(settings.filter?.hasPrefix("{!") ?? false)
+        else { return nil }
         return [pageRequest(PagePosition(), since: instant.iso8601)]
     }
 

@@ -13,6 +13,9 @@ struct SchemaOrgAdapter: PortalAdapter {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) { settings = try SchemaOrgSettings(portal) }
 
+    /// Pages found through a sitemap, and the parts of a large sitemap.
+    var detailRoles: Set<String> { [SchemaOrgContext.page, SchemaOrgContext.sitemap] }
+
     func firstRequests() -> [HarvestRequest] {
         [SchemaOrgContext.request(settings.endpoint, role: SchemaOrgContext.start)]
     }

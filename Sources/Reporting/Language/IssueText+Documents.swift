@@ -24,6 +24,15 @@ extension IssueText {
         "paging-ends-early": IssueText(
             en: ("Fewer records than announced", "Try smaller pages; some portals stop at a fixed depth."),
             zh: ("记录少于公布数", "请减小每页数量；部分平台限制翻页深度。")),
+        "paging-endless": IssueText(
+            en: ("Paging without end", "Have the last page lead nowhere; try another method in the portal's file."),
+            zh: ("分页无终止", "请使最后一页不再指向下一页，或在平台配置文件中更换方法。")),
+        "records-not-as-announced": IssueText(
+            en: (
+                "More or fewer records than announced",
+                "Compare the portal's own count with what its pages hold; private and deleted records are often counted."
+            ),
+            zh: ("记录数与公布数不符", "请核对平台公布的总数与各页实际内容；未公开或已删除的记录常被计入。")),
         "harvest-bounded": IssueText(
             en: (
                 "Harvest ended at a bound", "Raise the bound in the portal's file if the catalogue is really that long."
