@@ -16,6 +16,8 @@ public struct PortalDeclaration: Hashable, Sendable {
 
         /// The kind of such a declaration.
         public static let kind = "none"
+    }
+
     /// Bounds of the harvest of this portal; nil for those of the pipeline.
     public struct Limits: Hashable, Sendable {
         /// Wall-clock time.

@@ -4,7 +4,7 @@ enum PageRegistry {
     static let kinds: [any Page.Type] = [
         HomeModel.self, PortalModel.self, PublisherListModel.self, PublisherModel.self, DatasetListModel.self,
         DatasetModel.self, IssueListModel.self, ChangesModel.self, MethodologyModel.self, RunModel.self,
-        DownloadsModel.self,
+        FetchesModel.self, DownloadsModel.self,
     ]
 
     /// The pages on all portals together, the downloads excepted, which come last.
@@ -14,6 +14,7 @@ enum PageRegistry {
                 portals, rules: source.rules, showsSeedComparison: source.edition.showsSeedComparison),
             MethodologyModel(source.rules),
             RunModel(source.edition, portals),
+            FetchesModel(try source.fetches()),
         ]
     }
 }

@@ -34,6 +34,8 @@ extension PortalLoader {
                 try harvest.merge(into: &result)
                 if result.isFull, result.state == .complete {
                     try harvest.age(daysOfGrace: bounds.daysOfGrace, into: &result)
+                } else if case .unchanged = outcome.scope {
+                    try harvest.age(daysOfGrace: bounds.daysOfGrace, onlyOverdue: true, into: &result)
                 }
                 try harvest.count(into: &result)
             }

@@ -14,18 +14,22 @@ extension StagedHarvest {
         result.requests = outcome.requests
         result.bytes = outcome.bytes
         result.message = outcome.message
-        guard outcome.state == .complete || outcome.state == .partial else { return result }
         let staged = try count("SELECT COUNT(*) FROM staged WHERE portal = :portal")
+        // What came before a portal refused to go on is judged as a partial harvest; the state stays that of a refusal.
+        let isBlocked = outcome.state == .blocked
+        guard outcome.state != .failed, !isBlocked || staged > 0 else { return result }
         let before = try count("SELECT COUNT(*) FROM dataset WHERE portal = :portal AND removed_at IS NULL")
         let deleted = try count("SELECT COUNT(*) FROM \(Self.named) AND d.removed_at IS NULL")
         let least = bounds.minimumRecords ?? 0
         let learned = Int((Double(before) * bounds.minimumShareOfLast).rounded(.up))
         // After a harvest of changes what counts is what it would leave.
         let datasets = result.isFull ? staged : before - deleted + (try newcomers())
+        let isShort = try datasets < learned && !hasStayedSmall(since: bounds.daysOfGrace)
+        if isBlocked, datasets < least || isShort { return result }
         if datasets < least {
             result.state = .shrunken
             result.message = "\(datasets) datasets, fewer than the declared minimum of \(least)"
-        } else if datasets < learned, try !hasStayedSmall(since: bounds.daysOfGrace) {
+        } else if isShort {
             result.state = .shrunken
             result.message = "\(datasets) datasets, fewer than the \(learned) expected after \(before) last time"
         } else if result.isFull, staged == 0 {

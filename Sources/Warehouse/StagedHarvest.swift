@@ -96,7 +96,9 @@ struct StagedHarvest {
     }
 
     /// Marks what this harvest no longer had as missing and, after the days of grace, as removed.
-    func age(daysOfGrace: Double, into result: inout PortalRun) throws {
+    ///
+    /// - Parameter onlyOverdue: the catalogue is as it was, so that nothing new is missing.
+    func age(daysOfGrace: Double, onlyOverdue: Bool = false, into result: inout PortalRun) throws {
         let limit = asOf.adding(days: -daysOfGrace).millisecondsSince1970
         let unlisted = """
             d.portal = :portal AND d.removed_at IS NULL AND NOT EXISTS (
@@ -105,7 +107,7 @@ struct StagedHarvest {
         for (kind, column, condition) in [
             ("missing", "missing_since", "d.missing_since IS NULL"),
             ("removed", "removed_at", "d.missing_since <= \(limit)"),
-        ] {
+        ].dropFirst(onlyOverdue ? 1 : 0) {
             let gone = "dataset d WHERE \(unlisted) AND \(condition)"
             try note(kind, gone)
             try execute("UPDATE dataset SET \(column) = :now WHERE id IN (SELECT d.id FROM \(gone))")

@@ -47,7 +47,10 @@ private struct Undoing {
         try undoRecords()
         try undoPresence()
         try PastLinks(db: db, run: run).undo()
-        for table in ["observation", "portal_run", "dataset_change", "declaration"] {
+        for table in [
+            "observation", "portal_run", "dataset_change", "declaration", "harvest_memory", "refusal", "fetch_host",
+            "fetch_total",
+        ] {
             try execute("DELETE FROM \(table) WHERE run > :run")
         }
         try execute("DELETE FROM dataset_version WHERE to_run > :run")

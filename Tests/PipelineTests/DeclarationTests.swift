@@ -112,8 +112,59 @@ import Testing
 
     @Test func `rules can be changed by name, and an unknown one is told`() throws {
         _ = try write("kind: ckan\nendpoint: https://a.example/\n", "portals/a.yml")
-        let path = try write("portals: [a]\nrules: {no-such-rule: {weight: 0.5}}\n", "p.yml")
+        let path = try write(
+            "portals: [a]\nrules: {no-such-rule: {weight: 0.5}}\nnetwork: {contact: \"mailto:a@b.example\"}\n", "p.yml")
         #expect(throws: PipelineError.self) { _ = try PipelineDeclaration.read(path).ruleSet() }
+    }
+
+    @Test(arguments: [
+        ("network: {contact: \"https://a.example/link-to-us\"}\n", "'contact' holds what firewalls refuse"),
+        ("network: {contact: \"mailto:robot@a.example\"}\n", "'contact' holds what firewalls refuse"),
+        ("network: {contact: someone}\n", "'contact' must be an https or mailto URL"),
+        ("network: {seconds: 5}\n", "lacks 'network.contact'"),
+        ("", "lacks 'network.contact'"),
+        ("network: {contact: \"mailto:a@b.example\", ignore-robots: {h.example: no}}\n", "must state a reason"),
+        ("harvest: {full-sweep-every: 0}\nnetwork: {contact: \"mailto:a@b.example\"}\n", "'full-sweep-every' must be"),
+    ])
+    func `who asks the public must say who asks, and why where robots are ignored`(lines: String, message: String)
+        throws
+    {
+        _ = try write("kind: ckan\nendpoint: https://a.example/\n", "portals/a.yml")
+        let path = try write("portals: [a]\n" + lines, "p.yml")
+        let found = try problems { _ = try PipelineDeclaration.read(path) }
+        #expect(found.contains { $0.message.contains(message) }, "\(found)")
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { !$0.remedy.isEmpty })
+    }
+
+    @Test(arguments: ["file:dump.json", "http://127.0.0.1:8080/", "http://localhost/x"])
+    func `a pipeline that asks this machine alone needs no contact`(endpoint: String) throws {
+        _ = try write("kind: ckan\nendpoint: \(endpoint)\n", "portals/a.yml")
+        _ = try PipelineDeclaration.read(try write("portals: [a]\n", "p.yml"))
+    }
+
+    @Test(arguments: [
+        ("https://example.org/x", true), ("mailto:me@example.com", true), ("https://www.example.net/", true),
+        ("https://data.test/", true), ("https://city.gov/contact", false), ("mailto:me@examples.org", false),
+    ])
+    func `an address for examples is told`(contact: String, expected: Bool) {
+        #expect(Contact.isPlaceholder(contact) == expected)
+    }
+
+    @Test func `bounds and exceptions of a portal are read`() throws {
+        let path = try write(
+            """
+            kind: ckan
+            endpoint: https://a.example/
+            limits: {seconds: 60, megabytes: 5, requests: 7, requests-per-host: 1, seconds-between-requests: 2.5}
+            full-sweep-every: 1
+            ignore-robots: The operator asked us to harvest it.
+            """, "portals/a.yml")
+        let portal = try PortalDeclaration.read(path)
+        #expect(portal.limits.seconds == 60 && portal.limits.bytes == 5_000_000 && portal.limits.requests == 7)
+        #expect(portal.limits.requestsPerHost == 1 && portal.limits.secondsBetweenRequests == 2.5)
+        #expect(portal.fullSweepEvery == 1)
+        #expect(portal.robotsException == "The operator asked us to harvest it.")
     }
 
     @Test func `every declaration in the repository is correct`() throws {

@@ -24,6 +24,7 @@ import Testing
             DatasetListModel(reference, list, rows: rows), DatasetModel(reference, FixedDatasets.rivers),
             IssueListModel(reference, list, rows: [IssueLine(FixedDatasets.issue, hasPage: true)]),
             ChangesModel(portals[0], rows: FixedPortals.changes), RunModel(source.edition, portals),
+            FetchesModel(FixedFetches.facts),
             DownloadsModel([
                 SiteFile(path: "downloads/portals.csv", bytes: 12_345, digest: String(repeating: "0a", count: 32)),
                 SiteFile(path: "data/opengauge.sqlite", bytes: 123, digest: String(repeating: "1b", count: 32)),

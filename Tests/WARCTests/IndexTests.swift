@@ -125,3 +125,29 @@ struct `Small parts of a record` {
         #expect(WARCRequestKey("GET", "https://a/b c\r\nd").url == "https://a/b%20c%0D%0Ad")
     }
 }
+
+@Suite struct ListingTests {
+    @Test(arguments: [true, false])
+    func `lists every exchange with or without an index`(hasIndex: Bool) throws {
+        let capture = try Capture()
+        let writer = try capture.writer()
+        try writer.write(Sample.get("https://b.example/\"a", body: .bytes([1, 2, 3]), headers: []))
+        try writer.write(
+            WARCExchange(
+                request: WARCRequest("POST", "https://c.example/x", body: [1]),
+                response: WARCResponse(status: 503, date: Capture.date)))
+        try writer.write(
+            WARCFailure(request: WARCRequestKey("HEAD", "https://d.example/"), code: "robots", detail: "no", date: 999))
+        try writer.close()
+        if !hasIndex { try capture.remove("run.cdxj") }
+        var listings: [WARCListing] = []
+        try WARCArchive.list(directory: capture.directory) { listings.append($0) }
+        listings.sort { $0.url < $1.url }
+        #expect(listings.map(\.url) == ["https://b.example/\"a", "https://c.example/x", "https://d.example/"])
+        #expect(listings.map(\.method) == ["GET", "POST", "HEAD"])
+        #expect(listings.map(\.status) == [200, 503, nil])
+        #expect(listings.map(\.failure) == [nil, nil, "robots"])
+        #expect(listings.map(\.seconds) == [Capture.date / 1_000, Capture.date / 1_000, 0])
+        #expect(listings.allSatisfy { $0.length > 100 })
+    }
+}

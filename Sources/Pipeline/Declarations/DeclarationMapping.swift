@@ -48,6 +48,8 @@ struct DeclarationMapping {
         return node
     }
 
+    func hasKey(_ key: String) -> Bool { mapping[Node(key)] != nil }
+
     mutating func string(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let text = node.scalar?.string, !text.isEmpty else {
@@ -64,6 +66,26 @@ struct DeclarationMapping {
             return nil
         }
         return string(key)
+    }
+
+    /// Texts by name under a key, each a reason as ``reason(_:)`` takes.
+    mutating func reasons(_ key: String) -> [String: String] {
+        guard let node = node(key) else { return [:] }
+        guard case .mapping(let mapping) = node else {
+            note(node, "'\(key)' must be a mapping", "write '\(key): {data.example.org: the reason}'")
+            return [:]
+        }
+        var reasons: [String: String] = [:]
+        for (name, value) in mapping {
+            guard let name = name.scalar?.string, let text = value.scalar?.string, text.count >= 10 else {
+                note(
+                    value, "'\(key)' must state a reason for each host, which is published",
+                    "write a sentence that its operator may read")
+                continue
+            }
+            reasons[name.lowercased()] = text
+        }
+        return reasons
     }
 
     mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {

@@ -29,6 +29,7 @@ extension PipelineDeclaration {
             output: absolute(mapping.string("output") ?? "../Output/\(id)", root), root: root.standardized.path,
             ruleOverrides: ruleOverrides(&mapping), showsSeedComparison: mapping.boolean("seed-comparison") ?? false,
             network: network(&mapping, root: root), check: check(&mapping), harvest: harvest(&mapping))
+        requireContact(declaration, &mapping)
         mapping.finish()
         problems += mapping.problems
         guard problems.isEmpty else { throw DeclarationErrors(problems: problems) }
@@ -98,7 +99,10 @@ extension PipelineDeclaration {
     private static func network(_ mapping: inout DeclarationMapping, root: URL) -> Network {
         var network = Network()
         guard var settings = mapping.mapping("network") else { return network }
-        network.contact = settings.string("contact")
+        network.contact = contact(&settings)
+        network.maximumCrawlDelay =
+            settings.number("maximum-crawl-delay", in: 0...3_600) ?? network.maximumCrawlDelay
+        network.robotsExceptions = settings.reasons("ignore-robots")
         network.seconds = settings.number("seconds", in: 0.1...86_400) ?? network.seconds
         network.connectSeconds = settings.number("connect-seconds", in: 0.1...600) ?? network.connectSeconds
         network.requestsPerHost = settings.integer("requests-per-host", in: 1...256) ?? network.requestsPerHost
@@ -115,6 +119,25 @@ extension PipelineDeclaration {
         return network
     }
 
+    private static func contact(_ settings: inout DeclarationMapping) -> String? {
+        guard let contact = settings.string("contact") else { return nil }
+        guard let fault = Contact.fault(contact) else { return contact }
+        settings.note(settings.node("contact"), fault, "write 'contact: https://your.site/about-our-requests'")
+        return nil
+    }
+
+    /// Who asks the public must say who asks.
+    private static func requireContact(_ declaration: PipelineDeclaration, _ mapping: inout DeclarationMapping) {
+        guard declaration.network.contact == nil, declaration.replay == nil,
+            let portal = declaration.portals.first(where: { !Contact.isLocal($0.endpoint) })
+        else { return }
+        let hasOne = mapping.mapping("network")?.hasKey("contact") ?? false
+        guard !hasOne else { return }
+        mapping.note(
+            mapping.node("network"), "the pipeline asks \(portal.id) over the network and lacks 'network.contact'",
+            "add 'network: {contact: https://your.site/about-our-requests}', where operators of portals reach you")
+    }
+
     private static func check(_ mapping: inout DeclarationMapping) -> Check {
         var check = Check()
         guard var settings = mapping.mapping("check") else { return check }
@@ -122,6 +145,7 @@ extension PipelineDeclaration {
         check.concurrency = settings.integer("concurrency", in: 1...10_000) ?? check.concurrency
         check.perHost = settings.integer("per-host", in: 1...256) ?? check.perHost
         check.seconds = settings.number("seconds", in: 0.1...600) ?? check.seconds
+        check.keepsToRobots = settings.boolean("robots") ?? true
         check.maximumLinks = settings.integer("maximum-links", in: 0...1_000_000_000)
         settings.finish()
         mapping.adopt(settings.problems)
@@ -135,6 +159,10 @@ extension PipelineDeclaration {
         harvest.secondsPerPortal = settings.number("seconds-per-portal", in: 1...604_800)
         harvest.minimumShareOfLast =
             settings.number("minimum-share-of-last", in: 0...1) ?? harvest.minimumShareOfLast
+        harvest.fullSweepEvery = settings.integer("full-sweep-every", in: 1...1_000) ?? harvest.fullSweepEvery
+        harvest.deltaOverlapHours =
+            settings.number("delta-overlap-hours", in: 0...8_760) ?? harvest.deltaOverlapHours
+        harvest.maximumBytes = settings.integer("maximum-megabytes", in: 1...10_000_000).map { Int64($0) * 1_000_000 }
         harvest.daysOfGrace = settings.number("days-of-grace", in: 0...365) ?? harvest.daysOfGrace
         settings.finish()
         mapping.adopt(settings.problems)

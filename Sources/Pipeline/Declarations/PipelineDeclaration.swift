@@ -14,6 +14,10 @@ public struct PipelineDeclaration: Sendable {
         public var requestsPerHost = 2
         /// Seconds between the starts of two requests to one host.
         public var secondsBetweenRequests = 0.0
+        /// Seconds of a crawl delay in robots.txt that are kept at most.
+        public var maximumCrawlDelay = 10.0
+        /// Hosts, in lower case, whose robots.txt is passed over, with the reason, which is published.
+        public var robotsExceptions: [String: String] = [:]
         /// Bytes of one body.
         public var maximumBytes: Int64 = 4 << 30
         /// Whether private, loopback and link-local addresses may be asked.
@@ -32,6 +36,8 @@ public struct PipelineDeclaration: Sendable {
         public var perHost = 2
         /// Seconds for one exchange.
         public var seconds = 20.0
+        /// Whether links that a robots.txt forbids are left alone.
+        public var keepsToRobots = true
         /// Links in one run; nil for all.
         public var maximumLinks: Int?
     }
@@ -45,6 +51,13 @@ public struct PipelineDeclaration: Sendable {
         /// A harvest with less than this share of the last good number of datasets is refused.
         public var minimumShareOfLast = 0.8
         public var daysOfGrace = 7.0
+        /// Of so many harvests of a portal one asks for every record, the others only for what changed, where the portal
+        /// can be asked that; 1 for always every record.
+        public var fullSweepEvery = 7
+        /// How far before the last harvest changes are asked for, as clocks and search indexes are late.
+        public var deltaOverlapHours = 24.0
+        /// Bytes over the wire of one portal; nil for no bound.
+        public var maximumBytes: Int64?
     }
 
     /// The files it was read from, as absolute paths, its own first.

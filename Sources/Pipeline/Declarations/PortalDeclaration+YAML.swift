@@ -129,6 +129,9 @@ extension PortalDeclaration {
         } else {
             portal.options = (family?.options ?? [:]).completed(by: mapping.options("options"))
         }
+        portal.limits = mapping.limits()
+        portal.robotsException = mapping.reason("ignore-robots")
+        portal.fullSweepEvery = mapping.integer("full-sweep-every", in: 1...1_000)
         return kind == nil || endpoint == nil ? nil : portal
     }
 }

@@ -12,6 +12,7 @@ struct WarehouseEdition: EditionSource {
     let run: Warehouse.Run
     let measurer: DatasetMeasurer
     let summaries: [PortalSummary]
+    private let fetchFacts: FetchFacts
 
     /// Measures everything once and keeps what is known of portals and publishers.
     init(_ edition: Edition, rules: RuleSet, context: RunContext) throws {
@@ -19,6 +20,7 @@ struct WarehouseEdition: EditionSource {
         self.rules = rules
         warehouse = context.warehouse
         run = context.run
+        fetchFacts = try context.warehouse.fetches(run: context.run.id)
         let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         self.measurer = measurer
         let summarizer = PortalSummarizer(warehouse: context.warehouse, run: context.run, measurer: measurer)
@@ -26,6 +28,8 @@ struct WarehouseEdition: EditionSource {
     }
 
     func portals() throws -> [PortalFacts] { summaries.map(\.facts) }
+
+    func fetches() throws -> FetchFacts { fetchFacts }
 
     func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts> {
         guard let summary = summary(of: portal) else { return Batch([], next: nil) }

@@ -116,6 +116,9 @@ public struct PipelineRun: Sendable {
             case .check: report.check = try await CheckStage(context: context).run()
             case .assess: report.assess = try AssessStage(context: context).run()
             case .publish:
+                // Nothing more is asked, and the pages tell what the capture holds.
+                try context.fetchers.close()
+                try context.warehouse.store(FetchLog.facts(of: context), run: context.run.id)
                 report.publish = try await PublishStage(context: context).run()
                 let state: RunState = report.isPartial ? .partial : .success
                 try context.warehouse.endRun(context.run.id, state: state)

@@ -6,7 +6,7 @@ import Warehouse
 
 /// The ways a run asks for things: over the network into its capture, or from a capture alone.
 struct RunFetchers: Sendable {
-    /// For catalogues: follows redirects, polite, tries again.
+    /// For catalogues: follows redirects, keeps to robots.txt, polite, tries again.
     let harvest: any Fetcher
     /// For links: one exchange a request; the checker paces itself.
     let check: any Fetcher
@@ -32,35 +32,21 @@ struct RunFetchers: Sendable {
                 WARCField("software", "\(Software.name)/\(Software.version)"),
                 WARCField("format", "WARC File Format 1.1"), WARCField("isPartOf", run.name),
                 WARCField("description", "harvest and link checks of pipeline \(declaration.id)"),
+                WARCField("robots", "RFC 9309"),
             ])
         self.writer = writer
         let archive = RunArchive(
             writer: writer, earlier: earlier.count > 0 ? earlier : nil, scratchDirectory: spool)
         let configuration = try Self.configuration(declaration, spool: spool)
-        let sentHeaders: @Sendable (FetchRequest) -> [HeaderField] = { configuration.sentHeaders($0) }
         let curl = try CurlFetcher(configuration, now: clock.now)
-        let files = LocalFileFetcher(roots: Self.roots(declaration), now: clock.now)
-        let network = declaration.network
-        let polite = PoliteFetcher(
-            SchemeFetcher(network: curl, files: files, now: clock.now),
-            politeness: Politeness(
-                maximumConcurrentRequests: network.requestsPerHost,
-                minimumInterval: .seconds(network.secondsBetweenRequests)), clock: FetchClock(now: clock.now))
-        harvest = RedirectingFetcher(
-            ArchivingFetcher(polite, archive: archive, sentHeaders: sentHeaders), now: clock.now)
-        check = ArchivingFetcher(curl, archive: archive, sentHeaders: sentHeaders)
+        let courtesy = RunCourtesy(
+            declaration: declaration, archive: archive, clock: clock, sentHeaders: { configuration.sentHeaders($0) })
+        harvest = RedirectingFetcher(courtesy.harvest(over: curl), now: clock.now)
+        check = courtesy.check(over: curl)
     }
 
-    /// Ends the capture.
+    /// Ends the capture; what is asked afterwards fails.
     func close() throws { try writer?.close() }
-
-    /// Only the folders of `file:` portals may be read.
-    private static func roots(_ declaration: PipelineDeclaration) -> [String] {
-        declaration.portals.compactMap { portal in
-            guard portal.endpoint.hasPrefix("file:"), let url = URL(string: portal.endpoint) else { return nil }
-            return url.deletingLastPathComponent().path
-        }
-    }
 
     private static func configuration(
         _ declaration: PipelineDeclaration, spool: String
@@ -70,6 +56,12 @@ struct RunFetchers: Sendable {
             throw PipelineError(
                 .usage, "'network.contact' cannot be sent with requests",
                 remedy: "give an https or mailto URL without spaces, quotes and the words 'link' and 'bot'")
+        }
+        let asksThePublic = declaration.portals.contains { !Contact.isLocal($0.endpoint) }
+        if asksThePublic, let contact = network.contact, Contact.isPlaceholder(contact) {
+            throw PipelineError(
+                .usage, "'network.contact' is still the example's, \(contact)",
+                remedy: "write an address where the operators of portals reach you; nothing was asked")
         }
         return CurlConfiguration(
             spoolDirectory: spool, userAgent: userAgent,

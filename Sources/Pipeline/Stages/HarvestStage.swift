@@ -34,8 +34,19 @@ struct HarvestStage {
         let started = context.clock.seconds()
         let scratch = context.folders.scratch + "/" + portal.id
         try RunFolders.renew(scratch)
-        let loader = try PortalLoader(warehouse: context.warehouse, portal: portal.id, run: context.run.id)
-        let outcome = try await walk(portal, into: loader, scratch: scratch)
+        var plan = try HarvestPlan(portal, settings: context.declaration.harvest, context: context)
+        var loader = try PortalLoader(warehouse: context.warehouse, portal: portal.id, run: context.run.id)
+        var outcome = try await walk(portal, plan, into: loader, scratch: scratch)
+        if outcome.state == .failed, outcome.scope != .full {
+            context.logger.notice(
+                "the portal does not tell what changed; it is read whole",
+                metadata: ["portal": "\(portal.id)", "message": "\(outcome.message ?? "none")"])
+            plan.scope = .full
+            plan.known = nil
+            loader = try PortalLoader(warehouse: context.warehouse, portal: portal.id, run: context.run.id)
+            outcome = try await walk(portal, plan, into: loader, scratch: scratch)
+        }
+        try context.warehouse.remember(outcome, reader: plan.reader, portal: portal.id, run: context.run.id)
         var bounds = PortalLoader.Guard()
         bounds.minimumRecords = portal.minimumRecords
         bounds.maximumRecords = portal.maximumRecords
@@ -47,7 +58,7 @@ struct HarvestStage {
     }
 
     private func walk(
-        _ portal: PortalDeclaration, into loader: PortalLoader, scratch: String
+        _ portal: PortalDeclaration, _ plan: HarvestPlan, into loader: PortalLoader, scratch: String
     ) async throws -> HarvestOutcome {
         let adapter: any PortalAdapter
         do { adapter = try AdapterRegistry.adapter(for: portal) } catch {
@@ -56,12 +67,14 @@ struct HarvestStage {
             return outcome
         }
         var limits = HarvestLimits()
-        limits.concurrency = context.declaration.network.requestsPerHost
-        limits.seconds = context.declaration.harvest.secondsPerPortal
+        limits.concurrency = portal.limits.requestsPerHost ?? context.declaration.network.requestsPerHost
+        limits.seconds = portal.limits.seconds ?? context.declaration.harvest.secondsPerPortal
+        limits.bytes = portal.limits.bytes ?? context.declaration.harvest.maximumBytes
+        limits.requests = portal.limits.requests ?? limits.requests
         let harvester = Harvester(
             fetcher: context.fetchers.harvest, limits: limits, scratchDirectory: scratch,
             secondsNow: context.clock.seconds)
-        return try await harvester.harvest(with: adapter, into: loader)
+        return try await harvester.harvest(with: adapter, scope: plan.scope, known: plan.known, into: loader)
     }
 
     private func log(_ result: PortalRun, seconds: Double) {

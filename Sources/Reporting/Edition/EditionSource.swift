@@ -30,6 +30,14 @@ public protocol EditionSource: Sendable {
 
     /// What this run saw happen to the datasets of one portal, in any stable order.
     func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine>
+
+    /// What the run asked of whom.
+    func fetches() throws -> FetchFacts
+}
+
+extension EditionSource {
+    /// Nothing that is known.
+    public func fetches() throws -> FetchFacts { FetchFacts() }
 }
 
 /// A place in a list, in words only its source understands.

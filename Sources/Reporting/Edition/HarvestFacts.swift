@@ -54,6 +54,9 @@ public struct HarvestFacts: Hashable, Sendable {
     /// Over the wire.
     public var bytes: Int64
 
+    /// The answer that refused us; nil when none did.
+    public var refusal: RefusalFacts?
+
     public init(state: State, isAccepted: Bool) {
         self.state = state
         self.isAccepted = isAccepted

@@ -145,6 +145,22 @@ extension HarvestFacts: JSONWritable {
             json.member("deleted", deleted)
             json.member("requests", requests)
             json.member("bytes", bytes)
+            json.member("refusal", refusal)
+        }
+    }
+}
+
+extension RefusalFacts: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("url", url)
+            json.member("at", at)
+            json.member("kind", kind)
+            json.member("product", product)
+            json.member("mark", mark)
+            json.member("status", status)
+            json.member("headers", headers)
+            json.member("excerpt", excerpt)
         }
     }
 }

@@ -10,6 +10,7 @@ public struct PagePath: Hashable, Sendable {
     public static let home = PagePath("index")
     public static let methodology = PagePath("methodology/index")
     public static let run = PagePath("run/index")
+    public static let fetches = PagePath("fetches/index")
     public static let downloads = PagePath("downloads/index")
 
     public static func portal(_ id: String) -> PagePath { PagePath(folder(id) + "/index") }

@@ -7,6 +7,10 @@ struct CDXJLine {
     private(set) var method: UnsafeRawBufferPointer?
     private(set) var requestDigest: UnsafeRawBufferPointer?
     private(set) var range: UnsafeRawBufferPointer?
+    private(set) var status: UnsafeRawBufferPointer?
+    private(set) var failure: UnsafeRawBufferPointer?
+    /// What stands before the members: 14 digits.
+    private(set) var timestamp: UnsafeRawBufferPointer
     private(set) var fileName = UnsafeRawBufferPointer(start: nil, count: 0)
     private(set) var offset: Int64 = -1
     private(set) var length: Int64 = -1
@@ -16,6 +20,8 @@ struct CDXJLine {
     /// - Returns: nil when this is no whole line with a URL and a place.
     init?(_ line: UnsafeRawBufferPointer) {
         guard let brace = line.firstIndex(of: 0x7B), line.last == 0x7D else { return nil }
+        let end = brace > 0 ? brace - 1 : 0
+        timestamp = UnsafeRawBufferPointer(rebasing: line[max(0, end - 14)..<end])
         var index = brace + 1
         while let name = CDXJLine.string(line, from: &index, hasEscapes: &hasEscapes) {
             while index < line.count, line[index] == 0x3A || line[index] == 0x20 { index += 1 }
@@ -37,6 +43,8 @@ struct CDXJLine {
         case 3 where name.elementsEqual("url".utf8): url = value
         case 5 where name.elementsEqual("range".utf8): range = value
         case 6 where name.elementsEqual("method".utf8): method = value.elementsEqual("GET".utf8) ? nil : value
+        case 6 where name.elementsEqual("status".utf8): status = value
+        case 7 where name.elementsEqual("failure".utf8): failure = value
         case 6 where name.elementsEqual("offset".utf8): offset = CDXJLine.number(value)
         case 6 where name.elementsEqual("length".utf8): length = CDXJLine.number(value)
         case 8 where name.elementsEqual("filename".utf8): fileName = value

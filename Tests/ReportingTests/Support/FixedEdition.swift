@@ -19,6 +19,8 @@ struct FixedEdition: EditionSource {
             showsSeedComparison: true)
     }
 
+    func fetches() throws -> FetchFacts { FixedFetches.facts }
+
     func portals() throws -> [PortalFacts] { [FixedPortals.beijing, FixedPortals.guiyang] }
 
     func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts> {

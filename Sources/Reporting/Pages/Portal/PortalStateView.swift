@@ -24,6 +24,29 @@ enum PortalStateView {
             <div class="banner \(tone)" role="note"><p>\(HTML(sentences, separator: " "))</p>\(detail)</div>
 
             """)
+        if let refusal = harvest.refusal { write(refusal, to: &html, in: context) }
+    }
+
+    /// The evidence of a refusal.
+    private static func write(_ refusal: RefusalFacts, to html: inout HTMLBuffer, in context: PageContext) {
+        let messages = context.messages
+        let product: HTML = refusal.product.map { " (<code>\($0)</code>)" } ?? ""
+        let headers = HTML(refusal.headers.map { "<code>\($0)</code>" as HTML }, separator: "<br>")
+        html.write(
+            """
+            <section aria-labelledby="refusal">
+            <h2 id="refusal">\(messages.refusalEvidence)</h2>
+            <dl class="record">
+            <div><dt>\(messages.kindOfRefusal)</dt><dd>\(messages.name(refusal: refusal.kind))\(product)</dd></div>
+            <div><dt>\(messages.askedURL)</dt><dd>\(ExternalLinkView.link(refusal.url)), \
+            \(DateView.moment(refusal.at, messages))</dd></div>
+            <div><dt>\(messages.markOfRefusal)</dt><dd>HTTP \(refusal.status), <span\(lang: "en")>\(refusal.mark)</span></dd></div>
+            <div><dt>\(messages.answerHeaders)</dt><dd>\(headers)</dd></div>
+            <div><dt>\(messages.answerExcerpt)</dt><dd><q><bdi>\(refusal.excerpt)</bdi></q></dd></div>
+            </dl>
+            </section>
+
+            """)
     }
 
     /// `12,000 / 12,345` where the portal says how many it has.

@@ -19,6 +19,7 @@ extension RunModel: Page {
             <div class="banner \(tone)" role="note"><p><strong>\(messages.outcome(outcome))</strong></p></div>
 
             """)
+        html.write("<p><a\(context.href(.fetches))>\(messages.fetchesLink)</a></p>\n")
         writeHarvests(to: &html, in: context)
         writeChanges(to: &html, in: context)
         writeLinks(to: &html, in: context)

@@ -1,0 +1,79 @@
+import Fetching
+import Foundation
+import Harvesting
+
+/// How a run treats the hosts it asks, as its declarations say.
+struct RunCourtesy {
+    let declaration: PipelineDeclaration
+    let archive: RunArchive
+    let clock: RunClock
+    let sentHeaders: @Sendable (FetchRequest) -> [HeaderField]
+
+    private var fetchClock: FetchClock { FetchClock(now: clock.now) }
+
+    /// Keeps to robots.txt, a few requests a host, an interval between them.
+    func harvest(over network: any Fetcher) -> any Fetcher {
+        let files = LocalFileFetcher(roots: roots, now: clock.now)
+        let polite = PoliteFetcher(
+            SchemeFetcher(network: network, files: files, now: clock.now),
+            politeness: politeness(nil), exceptions: exceptions, clock: fetchClock)
+        return archived(robots(over: polite))
+    }
+
+    /// Keeps to robots.txt unless the pipeline says otherwise; the checker itself spares the hosts.
+    func check(over network: any Fetcher) -> any Fetcher {
+        declaration.check.keepsToRobots ? archived(robots(over: network)) : archived(network)
+    }
+
+    private func robots(over fetcher: any Fetcher) -> RobotsFetcher {
+        RobotsFetcher(
+            fetcher, robots: RedirectingFetcher(archived(fetcher), maximumRedirects: 5, now: clock.now),
+            exceptions: Set(declaration.robotsExceptions.keys),
+            maximumDelay: .seconds(declaration.network.maximumCrawlDelay), clock: fetchClock)
+    }
+
+    private func archived(_ fetcher: any Fetcher) -> ArchivingFetcher {
+        ArchivingFetcher(fetcher, archive: archive, sentHeaders: sentHeaders)
+    }
+
+    /// Hosts of portals that are treated by bounds of their own.
+    private var exceptions: [String: Politeness] {
+        var exceptions: [String: Politeness] = [:]
+        for portal in declaration.portals {
+            let limits = portal.limits
+            guard limits.requestsPerHost != nil || limits.secondsBetweenRequests != nil,
+                let host = AbsoluteURL(portal.endpoint)?.host
+            else { continue }
+            exceptions[host] = politeness(limits)
+        }
+        return exceptions
+    }
+
+    private func politeness(_ limits: PortalDeclaration.Limits?) -> Politeness {
+        let network = declaration.network
+        return Politeness(
+            maximumConcurrentRequests: limits?.requestsPerHost ?? network.requestsPerHost,
+            minimumInterval: .seconds(limits?.secondsBetweenRequests ?? network.secondsBetweenRequests))
+    }
+
+    /// Only the folders of `file:` portals may be read.
+    private var roots: [String] {
+        declaration.portals.compactMap { portal in
+            guard portal.endpoint.hasPrefix("file:"), let url = URL(string: portal.endpoint) else { return nil }
+            return url.deletingLastPathComponent().path
+        }
+    }
+}
+
+extension PipelineDeclaration {
+    /// Hosts, in lower case, whose robots.txt is passed over, with the reason that is published.
+    var robotsExceptions: [String: String] {
+        var reasons = network.robotsExceptions
+        for portal in portals {
+            if let reason = portal.robotsException, let host = AbsoluteURL(portal.endpoint)?.host {
+                reasons[host] = reason
+            }
+        }
+        return reasons
+    }
+}
