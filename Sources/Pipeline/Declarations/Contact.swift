@@ -1,5 +1,5 @@
 import Fetching
-import Yams
+import Harvesting
 
 /// Who to write to about our requests.
 enum Contact {
@@ -24,9 +24,9 @@ enum Contact {
             : nil
     }
 
-    /// Whether a portal's endpoint lies on this machine, whose operator needs no address to complain to.
-    static func isLocal(_ endpoint: String) -> Bool {
-        guard let url = AbsoluteURL(endpoint) else { return true }
-        return url.scheme == "file" || url.host == "localhost" || url.host.hasPrefix("127.") || url.host == "[::1]"
+    /// Whether a portal lies on another machine, whose operator needs an address to complain to.
+    static func isNeeded(for portal: PortalDeclaration) -> Bool {
+        guard portal.absence == nil, let url = AbsoluteURL(portal.endpoint) else { return false }
+        return !(url.scheme == "file" || url.host == "localhost" || url.host.hasPrefix("127.") || url.host == "[::1]")
     }
 }

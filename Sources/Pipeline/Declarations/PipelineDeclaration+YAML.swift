@@ -129,7 +129,7 @@ extension PipelineDeclaration {
     /// Who asks the public must say who asks.
     private static func requireContact(_ declaration: PipelineDeclaration, _ mapping: inout DeclarationMapping) {
         guard declaration.network.contact == nil, declaration.replay == nil,
-            let portal = declaration.portals.first(where: { !Contact.isLocal($0.endpoint) })
+            let portal = declaration.portals.first(where: Contact.isNeeded)
         else { return }
         let hasOne = mapping.mapping("network")?.hasKey("contact") ?? false
         guard !hasOne else { return }

@@ -115,7 +115,7 @@ struct PortalSummarizer {
         }
         var facts = Self.facts(result)
         facts.dataFrom = dataRun?.asOf
-        facts.refusal = try warehouse.refusal(portal: portal, run: run.id).map {
+        facts.refusal = try warehouse.refusal(portal: portal.id, run: run.id).map {
             RefusalFacts(
                 url: $0.url, at: $0.at, kind: $0.kind, product: $0.product, mark: $0.mark, status: $0.status,
                 headers: $0.headers, excerpt: $0.excerpt)

@@ -57,7 +57,7 @@ struct RunFetchers: Sendable {
                 .usage, "'network.contact' cannot be sent with requests",
                 remedy: "give an https or mailto URL without spaces, quotes and the words 'link' and 'bot'")
         }
-        let asksThePublic = declaration.portals.contains { !Contact.isLocal($0.endpoint) }
+        let asksThePublic = declaration.portals.contains(where: Contact.isNeeded)
         if asksThePublic, let contact = network.contact, Contact.isPlaceholder(contact) {
             throw PipelineError(
                 .usage, "'network.contact' is still the example's, \(contact)",

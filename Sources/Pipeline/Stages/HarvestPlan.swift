@@ -43,6 +43,7 @@ struct HarvestPlan {
         case .integer(let number): return String(number)
         case .number(let number): return String(number)
         case .boolean(let value): return String(value)
+        case .null: return "null"
         case .list(let values): return "[" + values.map(text).joined(separator: ",") + "]"
         case .table(let table):
             return "{" + table.sorted { $0.key < $1.key }.map { "\($0.key)=\(text($0.value))" }.joined(separator: ",")
