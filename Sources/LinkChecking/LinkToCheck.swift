@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 
 /// A link as a catalogue states it.
 public struct LinkToCheck: Hashable, Sendable {
@@ -10,6 +11,15 @@ public struct LinkToCheck: Hashable, Sendable {
     public init(url: String, declared: FileFormat? = nil) {
         self.url = url
         self.declared = declared
+    }
+
+    /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.
+    public static func asked(_ url: String) -> String {
+        guard let absolute = AbsoluteURL(url) else { return url }
+        guard let port = absolute.port, AbsoluteURL("\(absolute.scheme)://\(absolute.host)/")?.effectivePort == port else {
+            return absolute.description
+        }
+        return absolute.description.replacing(":\(port)/", with: "/", maxReplacements: 1)
     }
 
     /// Host and port of a URL; empty for what has none.

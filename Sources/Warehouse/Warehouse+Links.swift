@@ -1,5 +1,6 @@
 import DCAT
 import DataQuality
+import Foundation
 import GRDB
 
 extension Warehouse {
@@ -10,51 +11,88 @@ extension Warehouse {
         public var declared: FileFormat?
     }
 
-    /// The next links of present datasets that this run has not observed, each once, in the order of their URLs.
-    ///
-    /// - Parameter after: the URL of the last link of the batch before; empty for the first batch.
-    public func linksToCheck(run: RunID, portals: [String], after: String, limit: Int) throws -> [Link] {
+    /// A link as a dataset names it, with what a plan of checks goes by.
+    public struct PlannableLink: Sendable {
+        public var number: Int64
+        public var url: String
+        /// The code of the declared format.
+        public var declared: String?
+        public var portal: String
+        public var publisher: String
+        /// When it is to be checked again; nil before its first check.
+        public var due: Instant?
+        /// nil before its first check.
+        public var history: LinkHistory?
+    }
+
+    /// Reads every link of present datasets that the run has not observed, once for each dataset that names it.
+    public func forEachLink(run: RunID, portals: [String], _ body: (PlannableLink) throws -> Void) throws {
         try pool.read { db in
             let marks = Array(repeating: "?", count: portals.count).joined(separator: ", ")
-            let rows = try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT l.url, (SELECT MIN(dl.declared) FROM dataset_link dl WHERE dl.link = l.id) FROM link l
-                    WHERE l.url > ? AND EXISTS (
-                        SELECT 1 FROM dataset_link dl JOIN dataset d ON d.id = dl.dataset
-                        WHERE dl.link = l.id AND d.removed_at IS NULL AND d.portal IN (\(marks)))
+                    SELECT l.id, l.url, dl.declared, d.portal, d.publisher, s.due, s.history
+                    FROM dataset d CROSS JOIN dataset_link dl ON dl.dataset = d.id
+                    CROSS JOIN link l ON l.id = dl.link LEFT JOIN link_state s ON s.link = l.id
+                    WHERE d.removed_at IS NULL AND d.portal IN (\(marks))
                     AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.link = l.id AND o.run = ?)
-                    ORDER BY l.url LIMIT ?
-                    """, arguments: StatementArguments([after]) + StatementArguments(portals) + [run.number, limit])
-            return rows.map { row in
-                let code: String? = row[1]
-                return Link(url: row[0], declared: code.flatMap { FileFormat(code: $0) })
+                    """, arguments: StatementArguments(portals) + [run.number])
+            while let row = try rows.next() {
+                let due: Int64? = row[5]
+                try body(
+                    PlannableLink(
+                        number: row[0], url: row[1], declared: row[2], portal: row[3], publisher: row[4],
+                        due: due.map { Instant(millisecondsSince1970: $0) },
+                        history: try (row[6] as Data?).map { try LinkHistoryCodec.decode(Array($0)) }))
+            }
+        }
+    }
+
+    /// Links by their numbers, in the same order; a number that is not known is passed over.
+    public func links(_ numbers: some Sequence<UInt32>) throws -> [Link] {
+        try pool.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT url, (SELECT MIN(declared) FROM dataset_link WHERE link = id) FROM link WHERE id = ?")
+            return try numbers.compactMap { number in
+                try Row.fetchOne(statement, arguments: [Int64(number)]).map { row in
+                    let code: String? = row[1]
+                    return Link(url: row[0], declared: code.flatMap { FileFormat(code: $0) })
+                }
             }
         }
     }
 
     /// Stores what was observed; an observation of a link that is not known is passed over.
-    public func store(_ observations: [LinkObservation], run: RunID) throws {
+    ///
+    /// - Parameter twins: the numbers of further links for which a check of a URL stands.
+    public func store(
+        _ observations: [LinkObservation], run: RunID, twins: (_ url: String) -> [UInt32] = { _ in [] }
+    ) throws {
         try pool.write { db in
+            let known = try db.cachedStatement(sql: "SELECT id FROM link WHERE url = ?")
             let insert = try BulkStatement(
                 db,
                 sql: """
                     INSERT OR REPLACE INTO observation(link, run, checked_at, verdict, cause, evidence)
-                    SELECT id, ?, ?, ?, ?, ? FROM link WHERE url = ?
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """)
-            let uncounted = try BulkStatement(
-                db, sql: "INSERT OR IGNORE INTO uncounted SELECT ?, id FROM link WHERE url = ?")
+            let uncounted = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?, ?)")
             for observation in observations {
-                insert.bind(run.number, at: 1)
-                insert.bind(observation.checkedAt.millisecondsSince1970, at: 2)
-                insert.bind(observation.verdict.rawValue, at: 3)
-                insert.bind(observation.cause, at: 4)
-                insert.bind(utf8: ObservationCodec.encode(observation), at: 5)
-                insert.bind(observation.url, at: 6)
-                try insert.run()
-                uncounted.bind(run.number, at: 1)
-                uncounted.bind(observation.url, at: 2)
-                try uncounted.run()
+                guard let link = try Int64.fetchOne(known, arguments: [observation.url]) else { continue }
+                let evidence = ObservationCodec.encode(observation)
+                for number in [link] + twins(observation.url).map(Int64.init) {
+                    insert.bind(number, at: 1)
+                    insert.bind(run.number, at: 2)
+                    insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)
+                    insert.bind(observation.verdict.rawValue, at: 4)
+                    insert.bind(observation.cause, at: 5)
+                    insert.bind(utf8: evidence, at: 6)
+                    try insert.run()
+                    uncounted.bind(run.number, at: 1)
+                    uncounted.bind(number, at: 2)
+                    try uncounted.run()
+                }
             }
         }
     }

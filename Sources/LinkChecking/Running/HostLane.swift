@@ -1,52 +1,80 @@
 import DataQuality
 import Fetching
 
-/// The links of one host, a few of them asked at once.
+/// The links of one host, some of them asked at once.
 ///
 /// Whether a link is still asked depends on the results of the links a fixed number of places before it and earlier,
 /// never on which results happen to be in: so the same links and answers give the same verdicts at any speed.
 struct HostLane {
+    /// Why the rest of a host's links are left.
+    enum End {
+        /// It cannot be reached; the check stands for the others.
+        case unreachable(LinkObservation.StandIn)
+        /// It asked too often for patience.
+        case throttled
+    }
+
     /// Host and port.
     let key: String
     private(set) var next: LinkSpool.Position?
-    private(set) var standIn: LinkObservation.StandIn?
+    /// First links of the batches after this one.
+    private var later: ArraySlice<LinkSpool.Position> = []
+    private(set) var end: End?
     private(set) var skipped = 0
+    private var pace: HostPace
+    private let width: Int
     private var isQueued = false
+    private var isPaused = false
+    private var running = 0
     private var started = 0
     private var failures = 0
-    private var finished: [Finish?]
+    private var throttles = 0
+    /// The last results, made when the first check starts.
+    private var finished: [Finish?] = []
 
     private enum Finish {
-        case connected
+        case answered
         case failed(LinkObservation.StandIn)
+        case throttled
     }
 
     init(key: String, width: Int) {
         self.key = key
-        finished = Array(repeating: nil, count: width)
+        self.width = width
+        pace = HostPace(most: width)
     }
 
-    mutating func add(_ place: LinkSpool.Position) { next = place }
+    /// Adds the links of another batch, after those before.
+    mutating func add(_ batch: LinkSpool.Position) {
+        if next == nil { next = batch } else { later.append(batch) }
+    }
 
     /// Marks it as waiting for its turn; false when it cannot go on or already waits.
     mutating func queue() -> Bool {
-        let isBlocked = standIn == nil && started >= finished.count && finished[started % finished.count] == nil
+        let isBlocked = end == nil && (running >= pace.limit || isPaused || !isKnown)
         guard next != nil, !isQueued, !isBlocked else { return false }
         isQueued = true
         return true
     }
 
+    /// Whether the result is in on which the next check depends.
+    private var isKnown: Bool { started < width || finished[started % width] != nil }
+
     mutating func dequeue() { isQueued = false }
 
-    /// Takes the result a width before the next link into account. Afterwards ``standIn`` says whether to go on.
-    mutating func prepare(_ pace: LinkCheckPace) {
-        guard standIn == nil, started >= finished.count else { return }
-        let slot = started % finished.count
+    /// Takes the result a width before the next link into account. Afterwards ``end`` says whether to go on.
+    mutating func prepare(_ limits: LinkCheckPace) {
+        guard end == nil, started >= width else { return }
+        let slot = started % width
         switch finished[slot] {
         case .failed(let check)?:
             failures += 1
-            if failures >= pace.failuresUntilUnreachable { standIn = check }
-        case .connected?: failures = 0
+            throttles = 0
+            if failures >= limits.failuresUntilUnreachable { end = .unreachable(check) }
+        case .throttled?:
+            throttles += 1
+            if throttles >= limits.throttlesUntilLeft { end = .throttled }
+        case .answered?: (failures, throttles) = (0, 0)
         case nil: break
         }
         finished[slot] = nil
@@ -54,22 +82,37 @@ struct HostLane {
 
     /// The number of the link that starts now.
     mutating func start(next place: LinkSpool.Position?) -> Int {
+        if finished.isEmpty { finished = Array(repeating: nil, count: width) }
         defer { started += 1 }
-        next = place
+        running += 1
+        advance(to: place)
         return started
     }
 
     mutating func skip(next place: LinkSpool.Position?) {
-        next = place
+        advance(to: place)
         skipped += 1
     }
 
-    mutating func finish(_ number: Int, _ observation: LinkObservation) {
+    private mutating func advance(to place: LinkSpool.Position?) { next = place ?? later.popFirst() }
+
+    /// - Returns: seconds to leave the host alone, during which it is paused.
+    mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {
+        running -= 1
         let place = observation.redirects.last ?? observation.url
-        let isOwnFailure = HostLane.isConnectionFailure(observation) && HostLane.key(of: place) == key
-        finished[number % finished.count] =
-            isOwnFailure ? .failed(.init(url: observation.url, cause: observation.cause)) : .connected
+        let isOwn = HostLane.key(of: place) == key
+        if isOwn, HostLane.isConnectionFailure(observation) {
+            finished[number % width] = .failed(.init(url: observation.url, cause: observation.cause))
+        } else {
+            let isThrottled = isOwn && LinkSignal(observation) == .throttled
+            finished[number % width] = isThrottled ? .throttled : .answered
+        }
+        let seconds = isOwn ? pace.adapt(to: observation) : 0
+        if seconds > 0 { isPaused = true }
+        return seconds
     }
+
+    mutating func resume() { isPaused = false }
 
     private static func isConnectionFailure(_ observation: LinkObservation) -> Bool {
         guard case .named(let name)? = LinkCause(slug: observation.cause) else { return false }

@@ -11,7 +11,10 @@ struct LaneBoard {
 
     enum Step {
         case check(LinkToCheck, Ticket)
+        /// Not asked; another check stands for them.
         case skipped([LinkObservation])
+        /// Not asked, and nothing said of them.
+        case left
     }
 
     private let pace: LinkCheckPace
@@ -32,24 +35,36 @@ struct LaneBoard {
     /// Hosts given up with links left, by host.
     var unreachable: [LinkCheckSummary.UnreachableHost] {
         lanes.compactMap { lane in
-            lane.standIn.map { .init(host: lane.key, lastCheck: $0, skipped: lane.skipped) }
+            guard case .unreachable(let check) = lane.end else { return nil }
+            return .init(host: lane.key, lastCheck: check, skipped: lane.skipped)
         }.sorted { $0.host < $1.host }
     }
 
-    mutating func add(_ link: LinkToCheck) throws(LinkCheckError) {
-        let key = HostLane.key(of: link.url)
-        let number = numbers[key] ?? lanes.count
-        if number == lanes.count {
-            numbers[key] = number
-            lanes.append(HostLane(key: key, width: pace.maximumChecksPerHost))
-        }
-        lanes[number].add(try spool.add(link, after: lanes[number].next))
+    /// Links left of hosts that asked for patience, by host.
+    var throttled: [LinkCheckSummary.ThrottledHost] {
+        lanes.compactMap { lane in
+            guard case .throttled = lane.end else { return nil }
+            return .init(host: lane.key, left: lane.skipped)
+        }.sorted { $0.host < $1.host }
     }
 
-    /// Lets every lane begin.
-    mutating func open() {
-        numbers = [:]
-        for lane in lanes.indices { queue(lane) }
+    /// Adds links behind those that are there; the links of a host keep their order.
+    mutating func add(_ batch: [LinkToCheck]) throws(LinkCheckError) {
+        var heads: [Int: LinkSpool.Position] = [:]
+        // Each entry of the spool points to the one before it.
+        for link in batch.reversed() {
+            let key = HostLane.key(of: link.url)
+            let number = numbers[key] ?? lanes.count
+            if number == lanes.count {
+                numbers[key] = number
+                lanes.append(HostLane(key: key, width: pace.maximumChecksPerHost))
+            }
+            heads[number] = try spool.add(link, after: heads[number])
+        }
+        for (lane, head) in heads.sorted(by: { $0.key > $1.key }) {
+            lanes[lane].add(head)
+            queue(lane)
+        }
     }
 
     /// The next thing to do; nil while every lane waits for results or is done.
@@ -58,36 +73,51 @@ struct LaneBoard {
         defer { queue(lane) }
         lanes[lane].dequeue()
         lanes[lane].prepare(pace)
-        if let standIn = lanes[lane].standIn { return .skipped(try skip(lane, standIn)) }
-        guard let place = lanes[lane].next else { return .skipped([]) }
+        switch lanes[lane].end {
+        case .unreachable(let check)?: return .skipped(try skip(lane).map { standIn(for: $0, check) })
+        case .throttled?:
+            _ = try skip(lane)
+            return .left
+        case nil: break
+        }
+        guard let place = lanes[lane].next else { return .left }
         let (link, next) = try spool.link(at: place)
         return .check(link, Ticket(lane: lane, number: lanes[lane].start(next: next)))
     }
 
-    mutating func finish(_ ticket: Ticket, _ observation: LinkObservation) {
-        lanes[ticket.lane].finish(ticket.number, observation)
+    /// - Returns: seconds after which the lane is to be resumed; 0 where it goes on at once.
+    mutating func finish(_ ticket: Ticket, _ observation: LinkObservation) -> Double {
+        let seconds = lanes[ticket.lane].finish(ticket.number, observation)
         queue(ticket.lane)
+        return seconds
+    }
+
+    mutating func resume(_ lane: Int) {
+        lanes[lane].resume()
+        queue(lane)
     }
 
     private mutating func queue(_ lane: Int) {
         if lanes[lane].queue() { queue.append(lane) }
     }
 
-    /// Some of the links of a host that was given up, so that the others keep their turns.
-    private mutating func skip(
-        _ lane: Int, _ standIn: LinkObservation.StandIn
-    ) throws(LinkCheckError) -> [LinkObservation] {
-        var observations: [LinkObservation] = []
-        while observations.count < LaneBoard.skippedAtOnce, let place = lanes[lane].next {
+    /// Passes over some of the links of a host, so that the others keep their turns.
+    private mutating func skip(_ lane: Int) throws(LinkCheckError) -> [LinkToCheck] {
+        var links: [LinkToCheck] = []
+        while links.count < LaneBoard.skippedAtOnce, let place = lanes[lane].next {
             let (link, next) = try spool.link(at: place)
-            var observation = LinkObservation(
-                url: link.url, checkedAt: asOf, verdict: .unknown,
-                cause: LinkCause.named(.hostUnreachable).slug, methods: [])
-            observation.standIn = standIn
-            observations.append(observation)
+            links.append(link)
             lanes[lane].skip(next: next)
         }
-        return observations
+        return links
+    }
+
+    private func standIn(for link: LinkToCheck, _ check: LinkObservation.StandIn) -> LinkObservation {
+        var observation = LinkObservation(
+            url: link.url, checkedAt: asOf, verdict: .unknown, cause: LinkCause.named(.hostUnreachable).slug,
+            attempts: [])
+        observation.standIn = check
+        return observation
     }
 
     private static let skippedAtOnce = 256

@@ -4,78 +4,129 @@ import Fetching
 
 /// Checks any number of links, many hosts at once and few links of each.
 ///
-/// The links are first sorted by host on disk; then every host with links left gets its turn, so that a slow or dead
-/// host holds up nobody else. Memory grows with the number of hosts, not of links.
+/// The links are taken in batches in the order they come in, each sorted by host on disk; then every host with links left
+/// gets its turn, so that a slow or dead host holds up nobody else, and wherever the run ends, what was checked is a
+/// beginning of the order, to within a batch. Memory grows with the number of hosts, not of links.
 public struct LinkCheckRunner: Sendable {
     private let checker: LinkChecker
     private let pace: LinkCheckPace
+    private let budget: LinkCheckBudget
     private let spoolDirectory: String
     private let asOf: Instant
+    private let secondsNow: @Sendable () -> Double
+    private let sleep: @Sendable (Duration) async throws -> Void
 
     /// - Parameters:
     ///   - spoolDirectory: where the temporary list of links goes; it has no name there.
     ///   - asOf: the instant of the run.
+    ///   - secondsNow: seconds since any fixed point, for the budget of time.
+    ///   - sleep: waits while a host is left alone; a replay need not.
     public init(
         fetcher: any Fetcher, limits: LinkCheckLimits = LinkCheckLimits(), pace: LinkCheckPace = LinkCheckPace(),
-        spoolDirectory: String, asOf: Instant
+        budget: LinkCheckBudget = LinkCheckBudget(), spoolDirectory: String, asOf: Instant,
+        secondsNow: @escaping @Sendable () -> Double = { 0 },
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         checker = LinkChecker(fetcher: fetcher, limits: limits, asOf: asOf)
         self.pace = pace
+        self.budget = budget
         self.spoolDirectory = spoolDirectory
         self.asOf = asOf
+        self.secondsNow = secondsNow
+        self.sleep = sleep
     }
 
-    /// Checks every link once.
+    /// Checks every link once, as far as the budget goes.
     ///
     /// - Parameters:
-    ///   - links: each once; the order decides nothing but the order of asking.
+    ///   - links: each once; a link's host is asked in this order.
+    ///   - progress: is told how far the run is after each check.
     ///   - body: is given the observations one at a time, in the order the checks end. No check starts while it runs.
     /// - Throws: ``LinkCheckError``, a ``FetchFailure`` that must end the run, and what `links` or `body` throw.
     public func run<Links: AsyncSequence>(
-        _ links: Links, _ body: (LinkObservation) async throws -> Void
+        _ links: Links, progress: ((LinkCheckProgress) -> Void)? = nil,
+        _ body: (LinkObservation) async throws -> Void
     ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
         var summary = LinkCheckSummary()
+        var spending = LinkCheckSpending()
         var board = try LaneBoard(pace: pace, spoolDirectory: spoolDirectory, asOf: asOf)
-        for try await link in links {
-            if let observation = checker.unasked(link) {
-                summary.count(observation)
-                try await body(observation)
-            } else {
-                try board.add(link)
-            }
-        }
-        board.open()
-        try await withThrowingTaskGroup(of: Finished.self) { group in
+        var source = links.makeAsyncIterator()
+        let start = secondsNow()
+        try await withThrowingTaskGroup(of: Event.self) { group in
             var running = 0
+            var paused = 0
             while true {
-                while running < pace.maximumChecks, let step = try board.next() {
+                var isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
+                while running < pace.maximumChecks, isWithin {
+                    guard let step = try board.next() else {
+                        guard let batch = try await batch(from: &source) else { break }
+                        for observation in batch.unasked {
+                            summary.count(observation)
+                            try await body(observation)
+                        }
+                        try board.add(batch.links)
+                        continue
+                    }
                     switch step {
                     case .check(let link, let ticket):
                         running += 1
-                        group.addTask { [checker] in
-                            Finished(ticket: ticket, observation: try await checker.check(link))
-                        }
+                        spending.checks += 1
+                        group.addTask { [checker] in .finished(ticket, try await checker.check(link)) }
                     case .skipped(let observations):
                         for observation in observations {
                             summary.count(observation)
                             try await body(observation)
                         }
+                    case .left: break
                     }
+                    isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 }
-                guard let finished = try await group.next() else { break }
-                running -= 1
-                board.finish(finished.ticket, finished.observation)
-                summary.count(finished.observation)
-                try await body(finished.observation)
+                summary.isBudgetSpent = !isWithin
+                guard running > 0 || (paused > 0 && isWithin), let event = try await group.next() else { break }
+                switch event {
+                case .finished(let ticket, let observation):
+                    running -= 1
+                    summary.count(observation)
+                    spending.bytes = summary.bytes
+                    let seconds = board.finish(ticket, observation)
+                    if seconds > 0 {
+                        paused += 1
+                        group.addTask { [sleep] in
+                            try await sleep(.seconds(seconds))
+                            return .rested(ticket.lane)
+                        }
+                    }
+                    try await body(observation)
+                case .rested(let lane):
+                    paused -= 1
+                    board.resume(lane)
+                }
+                progress?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
             }
+            // Only waits are left.
+            group.cancelAll()
         }
         summary.hosts = board.hosts
         summary.unreachable = board.unreachable
+        summary.throttled = board.throttled
         return summary
     }
 
-    private struct Finished: Sendable {
-        var ticket: LaneBoard.Ticket
-        var observation: LinkObservation
+    /// The next links, those apart that cannot be asked; nil at the end.
+    private func batch<Source: AsyncIteratorProtocol>(
+        from source: inout Source
+    ) async throws -> (links: [LinkToCheck], unasked: [LinkObservation])? where Source.Element == LinkToCheck {
+        var links: [LinkToCheck] = []
+        var unasked: [LinkObservation] = []
+        while links.count < pace.batch, unasked.count < pace.batch, let link = try await source.next() {
+            if let observation = checker.unasked(link) { unasked.append(observation) } else { links.append(link) }
+        }
+        return links.isEmpty && unasked.isEmpty ? nil : (links, unasked)
+    }
+
+    private enum Event: Sendable {
+        case finished(LaneBoard.Ticket, LinkObservation)
+        /// A host was left alone for long enough.
+        case rested(Int)
     }
 }

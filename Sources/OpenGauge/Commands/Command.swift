@@ -10,8 +10,11 @@ enum Command {
         try await answering {
             var options = arguments.options()
             options.run = run
-            let result = try await PipelineRun(options, clock: clock, logger: arguments.logger()).run(
-                stages)
+            let line = ProgressLine(isTerminal: isatty(STDERR_FILENO) == 1, secondsNow: clock.seconds) {
+                FileHandle.standardError.write(Data($0.utf8))
+            }
+            let run = PipelineRun(options, clock: clock, logger: arguments.logger()) { line.show($0) }
+            let result = try await run.run(stages)
             print(result.text)
             return result.exit
         }

@@ -147,6 +147,19 @@ extension PipelineDeclaration {
         check.seconds = settings.number("seconds", in: 0.1...600) ?? check.seconds
         check.keepsToRobots = settings.boolean("robots") ?? true
         check.maximumLinks = settings.integer("maximum-links", in: 0...1_000_000_000)
+        if let megabytes = settings.integer("maximum-megabytes", in: 1...100_000_000) {
+            check.maximumBytes = Int64(megabytes) * 1_000_000
+        }
+        check.maximumSeconds = settings.number("maximum-minutes", in: 0.1...100_000).map { $0 * 60 }
+        check.shortestHours = settings.number("shortest-hours", in: 0...8_760) ?? check.shortestHours
+        check.longestHours =
+            settings.number("longest-hours", in: 0...8_760) ?? max(check.longestHours, check.shortestHours)
+        if check.longestHours < check.shortestHours {
+            settings.note(
+                settings.node("longest-hours"), "'longest-hours' is less than 'shortest-hours'",
+                "write 'longest-hours: \(Int(check.shortestHours.rounded(.up)))' or more")
+        }
+        check.keepDays = settings.number("keep-days", in: 1...36_500) ?? check.keepDays
         settings.finish()
         mapping.adopt(settings.problems)
         return check

@@ -32,14 +32,25 @@ public struct PipelineDeclaration: Sendable {
     public struct Check: Hashable, Sendable {
         public var isEnabled = true
         /// Links at a time, over all hosts.
-        public var concurrency = 64
-        public var perHost = 2
+        public var concurrency = 256
+        /// Links at a time of one host that answers well.
+        public var perHost = 6
         /// Seconds for one exchange.
         public var seconds = 20.0
         /// Whether links that a robots.txt forbids are left alone.
         public var keepsToRobots = true
         /// Links in one run; nil for all.
         public var maximumLinks: Int?
+        /// Bytes of bodies in one run; nil for any number.
+        public var maximumBytes: Int64?
+        /// Seconds of wall-clock time in one run; nil for any.
+        public var maximumSeconds: Double?
+        /// Hours until a link is checked again, at least.
+        public var shortestHours = 12.0
+        /// Hours until a link that never changes is checked again.
+        public var longestHours = 720.0
+        /// Days for which checks are kept with their evidence.
+        public var keepDays = 400.0
     }
 
     /// How a harvest is bounded and judged.

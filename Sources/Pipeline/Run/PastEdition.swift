@@ -30,7 +30,7 @@ struct PastEdition {
         let context = RunContext(
             declaration: declaration, portals: declaration.portals, folders: folders, run: run, warehouse: past,
             fetchers: try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock), clock: clock,
-            logger: logger)
+            logger: logger, progress: nil)
         let assessed = try AssessStage(context: context).run()
         let published = try await PublishStage(context: context, isCurrent: false).run()
         try context.fetchers.close()

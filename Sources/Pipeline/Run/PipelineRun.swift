@@ -10,11 +10,16 @@ public struct PipelineRun: Sendable {
     private let options: RunOptions
     private let clock: RunClock
     private let logger: Logger
+    private let progress: (@Sendable (CheckProgress) -> Void)?
 
-    public init(_ options: RunOptions, clock: RunClock, logger: Logger) {
+    /// - Parameter progress: is told after each check of a link how far the stage is.
+    public init(
+        _ options: RunOptions, clock: RunClock, logger: Logger, progress: (@Sendable (CheckProgress) -> Void)? = nil
+    ) {
         self.options = options
         self.clock = clock
         self.logger = logger
+        self.progress = progress
     }
 
     /// Runs the stages in their order.
@@ -37,7 +42,7 @@ public struct PipelineRun: Sendable {
         let fetchers = try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock)
         let context = RunContext(
             declaration: declaration, portals: portals, folders: folders, run: run, warehouse: warehouse,
-            fetchers: fetchers, clock: clock, logger: logger)
+            fetchers: fetchers, clock: clock, logger: logger, progress: progress)
         do {
             let result = try await perform(stages, in: context)
             try fetchers.close()

@@ -13,4 +13,6 @@ struct RunContext: Sendable {
     let fetchers: RunFetchers
     let clock: RunClock
     let logger: Logger
+    /// Is told how far the check of links is; nil where nobody watches.
+    let progress: (@Sendable (CheckProgress) -> Void)?
 }

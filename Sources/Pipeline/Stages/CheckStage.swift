@@ -1,106 +1,120 @@
+import DCAT
 import DataQuality
-import JSON
 import LinkChecking
 import Logging
 import Warehouse
 
-/// What checking links did.
-struct CheckSummary: Hashable, Sendable {
-    /// False where the pipeline leaves links alone.
-    var wasAsked: Bool
-    var links = 0
-    var hosts = 0
-    var unreachableHosts = 0
-    var verdicts: [LinkVerdict: Int] = [:]
-    /// Links whose standing changed, by what they are now.
-    var changes: [LinkStanding.State: Int] = [:]
-    /// Whether the failures are put down to our own side.
-    var isOwnTrouble = false
-
-    var text: String {
-        guard wasAsked else { return "not checked, as the pipeline says" }
-        let parts = LinkVerdict.allCases.compactMap { verdict in
-            verdicts[verdict].map { "\($0) \(verdict.rawValue)" }
-        }
-        let found = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-        let trouble = isOwnTrouble ? "; trouble on our side, failures do not count" : ""
-        return "\(links) checked on \(hosts) hosts\(found)\(trouble)"
-    }
-
-    func write(to json: inout JSONWriter) {
-        json.key("check")
-        json.beginObject()
-        json.member("links", links)
-        json.member("hosts", hosts)
-        json.member("unreachableHosts", unreachableHosts)
-        json.key("verdicts")
-        json.beginObject()
-        for verdict in LinkVerdict.allCases { json.member(verdict.rawValue, verdicts[verdict] ?? 0) }
-        json.endObject()
-        json.key("changes")
-        json.beginObject()
-        for state in LinkStanding.State.allCases { json.member(state.rawValue, changes[state] ?? 0) }
-        json.endObject()
-        json.key("ownTrouble")
-        json.boolean(isOwnTrouble)
-        json.endObject()
-    }
-}
-
-/// Checks every link of present datasets that this run has not checked yet, each once.
+/// Checks the links of present datasets that are due, each once, as far as the budget goes.
 struct CheckStage {
     static let batchSize = 2_000
 
     let context: RunContext
 
+    private var settings: PipelineDeclaration.Check { context.declaration.check }
+
     /// - Throws: when storage fails; what a server does is an observation.
     func run() async throws -> CheckSummary {
-        let settings = context.declaration.check
         guard settings.isEnabled else { return CheckSummary(wasAsked: false) }
-        let runner = LinkCheckRunner(
-            fetcher: context.fetchers.check,
-            limits: LinkCheckLimits(headTimeout: .seconds(settings.seconds), getTimeout: .seconds(settings.seconds)),
-            pace: LinkCheckPace(maximumChecks: settings.concurrency, maximumChecksPerHost: settings.perHost),
-            spoolDirectory: context.folders.scratch, asOf: context.run.asOf)
+        let rules = try LinkStandingRules(context.declaration.ruleSet())
+        let plan = try plan(rules)
+        let isReplay = context.declaration.replay != nil
         var waiting: [LinkObservation] = []
-        let result = try await runner.run(links(atMost: settings.maximumLinks)) { observation in
-            waiting.append(observation)
-            if waiting.count >= Self.batchSize {
-                try context.warehouse.store(waiting, run: context.run.id)
-                waiting.removeAll(keepingCapacity: true)
+        func store() throws {
+            try context.warehouse.store(waiting, run: context.run.id) { url in
+                plan.twins.isEmpty ? [] : plan.twins[LinkPlan.key(of: url)] ?? []
             }
+            waiting.removeAll(keepingCapacity: true)
         }
-        try context.warehouse.store(waiting, run: context.run.id)
-        let counted = try count()
+        let watch = watch(plan)
+        let result = try await runner(isReplay: isReplay).run(
+            LinkSequence(warehouse: context.warehouse, plan: plan), progress: { watch?($0, false) }
+        ) { observation in
+            // What the run of the capture did not ask was not checked.
+            if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
+            waiting.append(observation)
+            if waiting.count >= Self.batchSize { try store() }
+        }
+        try store()
+        watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
+        let counted = try count(rules)
+        log(result, counted)
+        return CheckSummary(
+            wasAsked: true, planned: plan.counts, links: result.links, hosts: result.hosts,
+            unreachableHosts: result.unreachable.count, throttledLinks: result.throttled.reduce(0) { $0 + $1.left },
+            bytes: result.bytes, isBudgetSpent: result.isBudgetSpent, verdicts: result.verdicts,
+            changes: counted.changes, isOwnTrouble: counted.isOwnTrouble)
+    }
+
+    /// The links that are due, in the order of their checks.
+    private func plan(_ rules: LinkStandingRules) throws -> LinkPlan {
+        let asOf = context.run.asOf
+        // A nightly run does not begin at the same second every night.
+        let latest = asOf.adding(days: 1.0 / 24)
+        var planner = LinkPlanner(seed: UInt64(bitPattern: asOf.millisecondsSince1970))
+        try context.warehouse.forEachLink(run: context.run.id, portals: context.portals.map(\.id)) { link in
+            let kind: LinkPlan.Kind
+            if let due = link.due, let history = link.history {
+                guard due <= latest else { return }
+                kind = history.state(rules) == .failing ? .failing : .due
+            } else {
+                kind = .new
+            }
+            let stratum = "\(link.portal)\n\(link.publisher)\n\(link.declared ?? "")"
+            planner.add(link.number, url: link.url, stratum: stratum, kind: kind)
+        }
+        return planner.plan()
+    }
+
+    private func runner(isReplay: Bool) -> LinkCheckRunner {
+        let patience = LinkCheckLimits(
+            headTimeout: .seconds(settings.seconds), getTimeout: .seconds(settings.seconds))
+        let pace = LinkCheckPace(maximumChecks: settings.concurrency, maximumChecksPerHost: settings.perHost)
+        return LinkCheckRunner(
+            fetcher: context.fetchers.check, limits: patience, pace: pace,
+            budget: LinkCheckBudget(
+                checks: settings.maximumLinks, bytes: settings.maximumBytes,
+                seconds: isReplay ? nil : settings.maximumSeconds),
+            spoolDirectory: context.folders.scratch, asOf: context.run.asOf, secondsNow: context.clock.seconds,
+            sleep: { if !isReplay { try await Task.sleep(for: $0) } })
+    }
+
+    /// Tells whoever watches how far the stage is, and when it is done.
+    private func watch(_ plan: LinkPlan) -> ((LinkCheckProgress, _ isDone: Bool) -> Void)? {
+        guard let progress = context.progress else { return nil }
+        let planned = min(plan.links.count, settings.maximumLinks ?? .max)
+        let start = context.clock.seconds()
+        return { now, isDone in
+            progress(
+                CheckProgress(
+                    links: now.links, planned: planned, hosts: now.hosts, running: now.running,
+                    seconds: context.clock.seconds() - start, isDone: isDone))
+        }
+    }
+
+    /// Adds the checks to the histories of their links.
+    private func count(_ rules: LinkStandingRules) throws -> Warehouse.CountedChecks {
+        let policy = RecheckPolicy(shortest: settings.shortestHours, longest: settings.longestHours)
+        let horizon = context.run.asOf.adding(days: -settings.keepDays)
+        return try context.warehouse.countChecks(
+            Warehouse.Counting(
+                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
+                due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) }))
+    }
+
+    private func log(_ result: LinkCheckSummary, _ counted: Warehouse.CountedChecks) {
         for host in result.unreachable {
             context.logger.warning(
                 "host given up", metadata: ["host": "\(host.host)", "links": "\(host.skipped)"])
+        }
+        for host in result.throttled {
+            context.logger.warning(
+                "host asks for patience, the rest is left for another run",
+                metadata: ["host": "\(host.host)", "links": "\(host.left)"])
         }
         if counted.isOwnTrouble {
             context.logger.warning(
                 "trouble on our side: failures of this run do not count",
                 metadata: ["hosts": "\(counted.hosts)", "silent": "\(counted.silentHosts)"])
         }
-        return CheckSummary(
-            wasAsked: true, links: result.links, hosts: result.hosts, unreachableHosts: result.unreachable.count,
-            verdicts: result.verdicts, changes: counted.changes, isOwnTrouble: counted.isOwnTrouble)
-    }
-
-    /// Adds the checks to the histories of their links.
-    private func count() throws -> Warehouse.CountedChecks {
-        let rules = try LinkStandingRules(context.declaration.ruleSet())
-        let policy = RecheckPolicy()
-        let horizon = context.run.asOf.adding(days: -400)
-        let counted = try context.warehouse.countChecks(
-            Warehouse.Counting(
-                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
-                due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) }))
-        return counted
-    }
-
-    private func links(atMost limit: Int?) -> LinkSequence {
-        LinkSequence(
-            warehouse: context.warehouse, run: context.run.id, portals: context.portals.map(\.id),
-            limit: limit ?? Int.max)
     }
 }

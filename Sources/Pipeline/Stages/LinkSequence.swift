@@ -1,33 +1,27 @@
 import LinkChecking
 import Warehouse
 
-/// The links that a run has still to check, read in batches: in the order of URLs, so that a replay asks each host in
-/// the same order.
+/// The links of a plan in its order, read in batches.
 struct LinkSequence: AsyncSequence {
     let warehouse: Warehouse
-    let run: RunID
-    let portals: [String]
-    let limit: Int
+    let plan: LinkPlan
 
     struct AsyncIterator: AsyncIteratorProtocol {
         let sequence: LinkSequence
         var batch: ArraySlice<Warehouse.Link> = []
-        var after = ""
-        var left: Int
+        var place = 0
 
         mutating func next() async throws -> LinkToCheck? {
-            guard left > 0 else { return nil }
-            if batch.isEmpty {
-                batch = try sequence.warehouse.linksToCheck(
-                    run: sequence.run, portals: sequence.portals, after: after,
-                    limit: Swift.min(CheckStage.batchSize, left))[...]
+            let links = sequence.plan.links
+            while batch.isEmpty {
+                guard place < links.count else { return nil }
+                let end = Swift.min(place + CheckStage.batchSize, links.count)
+                batch = try sequence.warehouse.links(links[place..<end])[...]
+                place = end
             }
-            guard let link = batch.popFirst() else { return nil }
-            after = link.url
-            left -= 1
-            return LinkToCheck(url: link.url, declared: link.declared)
+            return batch.popFirst().map { LinkToCheck(url: $0.url, declared: $0.declared) }
         }
     }
 
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self, left: limit) }
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 }

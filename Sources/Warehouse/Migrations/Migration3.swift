@@ -1,6 +1,6 @@
 import GRDB
 
-/// Links over time: what each link's checks came to, when the next is due, and which links are one and the same.
+/// Links over time: what each link's checks came to, and when the next is due.
 enum Migration3 {
     static func apply(_ db: Database) throws {
         try db.execute(
@@ -31,13 +31,6 @@ enum Migration3 {
                     cause TEXT NOT NULL,
                     PRIMARY KEY(link, run)
                 ) STRICT, WITHOUT ROWID;
-
-                -- Links that are asked under another text than their own.
-                CREATE TABLE link_form(
-                    link INTEGER PRIMARY KEY REFERENCES link(id),
-                    asked TEXT NOT NULL
-                ) STRICT;
-                CREATE INDEX link_form_asked ON link_form(asked);
 
                 CREATE TABLE check_run(
                     run INTEGER PRIMARY KEY REFERENCES run(id),

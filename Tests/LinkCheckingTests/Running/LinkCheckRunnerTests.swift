@@ -1,6 +1,7 @@
 import DCAT
 import DataQuality
 import Fetching
+import Synchronization
 import Testing
 
 @testable import LinkChecking
@@ -11,10 +12,13 @@ import Testing
     init() throws { folder = try ScratchFolder() }
 
     private func run(
-        _ links: [LinkToCheck], pace: LinkCheckPace = LinkCheckPace(), by fetcher: ScriptedFetcher
+        _ links: [LinkToCheck], pace: LinkCheckPace = LinkCheckPace(maximumChecksPerHost: 2),
+        budget: LinkCheckBudget = LinkCheckBudget(), secondsNow: @escaping @Sendable () -> Double = { 0 },
+        by fetcher: ScriptedFetcher
     ) async throws -> (summary: LinkCheckSummary, observations: [LinkObservation]) {
         let runner = LinkCheckRunner(
-            fetcher: fetcher, pace: pace, spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
+            fetcher: fetcher, pace: pace, budget: budget, spoolDirectory: folder.path, asOf: ScriptedFetcher.now,
+            secondsNow: secondsNow, sleep: { _ in await Task.yield() })
         let stream = AsyncStream { continuation in
             for link in links { continuation.yield(link) }
             continuation.finish()
@@ -60,6 +64,81 @@ import Testing
         #expect(skipped.allSatisfy { $0.standIn?.cause == "connection-refused" && $0.methods.isEmpty })
         #expect(summary.unreachable.map(\.host) == ["dead.example:443"])
         #expect(summary.unreachable.map(\.skipped) == [4_996])
+    }
+
+    @Test func `one dead host with 50,000 links is asked eight times and stalls nobody`() async throws {
+        let fetcher = try ScriptedFetcher { request in
+            request.url.contains("dead.example") ? .init(.timeout) : Self.fine
+        }
+        let all = links("dead.example", 25_000) + links("a.example", 200) + links("dead.example", 25_000)
+        let (summary, _) = try await run(all, pace: LinkCheckPace(batch: 3_000), by: fetcher)
+        #expect(
+            Set(fetcher.requests.filter { $0.contains("dead.example") }.map { $0.split(separator: " ")[1] }).count == 8)
+        #expect(summary.verdicts == [.ok: 200, .unknown: 50_000])
+    }
+
+    @Test func `a host that keeps asking for patience is left, and nothing is said of the rest`() async throws {
+        let fetcher = try ScriptedFetcher { request in
+            request.url.contains("busy.example") ? .init(429) : Self.fine
+        }
+        let (summary, observations) = try await run(links("busy.example", 5_000) + links("a.example", 50), by: fetcher)
+        let asked = observations.filter { $0.url.contains("busy.example") }
+        #expect(asked.count == 9 && asked.allSatisfy { $0.cause == "http-429" })
+        #expect(summary.throttled == [.init(host: "busy.example:443", left: 4_991)])
+        #expect(summary.verdicts == [.ok: 50, .unknown: 9])
+    }
+
+    @Test func `a busy moment is waited for`() async throws {
+        let asked = ConcurrencyGauge()
+        let fetcher = try ScriptedFetcher { _ in
+            await asked.enter("busy")
+            return await asked.total % 4 == 0 ? .init(503) : Self.fine
+        }
+        let (summary, _) = try await run(links("a.example", 200), by: fetcher)
+        #expect(summary.throttled.isEmpty && summary.links == 200)
+    }
+
+    @Test func `what a budget allows is a beginning of the order, of every host`() async throws {
+        let fetcher = try ScriptedFetcher { _ in Self.fine }
+        let all = (0..<1_000).flatMap { number in
+            ["a", "b", "c"].map { LinkToCheck(url: "https://\($0).example/\(number)", declared: nil) }
+        }
+        let pace = LinkCheckPace(maximumChecksPerHost: 2, batch: 60)
+        let (summary, observations) = try await run(all, pace: pace, budget: LinkCheckBudget(checks: 600), by: fetcher)
+        #expect(summary.isBudgetSpent && summary.links == 600)
+        let places = observations.compactMap { observation in all.firstIndex { $0.url == observation.url } }
+        #expect((places.max() ?? 0) < 660)
+    }
+
+    @Test func `a budget of bytes and of time ends the run soon after it is spent`() async throws {
+        let fetcher = try ScriptedFetcher { _ in .init(200, body: String(repeating: "x", count: 1_000)) }
+        let (spent, _) = try await run(
+            links("a.example", 500), budget: LinkCheckBudget(bytes: 20_000), by: fetcher)
+        #expect(spent.isBudgetSpent && (20_000..<24_000).contains(spent.bytes))
+
+        let seconds = Mutex(0.0)
+        let (timed, _) = try await run(
+            links("a.example", 500), budget: LinkCheckBudget(seconds: 50),
+            secondsNow: {
+                seconds.withLock {
+                    $0 += 1
+                    return $0
+                }
+            }, by: fetcher)
+        #expect(timed.isBudgetSpent && (1...60).contains(timed.links))
+    }
+
+    @Test func `those who watch are told of every check`() async throws {
+        let fetcher = try ScriptedFetcher { _ in Self.fine }
+        let runner = LinkCheckRunner(fetcher: fetcher, spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
+        let stream = AsyncStream { continuation in
+            for link in links("a.example", 50) + links("b.example", 50) { continuation.yield(link) }
+            continuation.finish()
+        }
+        var seen: [LinkCheckProgress] = []
+        _ = try await runner.run(stream, progress: { seen.append($0) }) { _ in }
+        #expect(seen.map(\.links) == Array(1...100))
+        #expect(seen.last == LinkCheckProgress(links: 100, hosts: 2, running: 0))
     }
 
     @Test func `failures that are not in a row do not give a host up`() async throws {
@@ -153,8 +232,10 @@ private actor ConcurrencyGauge {
     private var running: [String: Int] = [:]
     private(set) var mostOfAll = 0
     private(set) var mostOfOne = 0
+    private(set) var total = 0
 
     func enter(_ host: String) {
+        total += 1
         running[host, default: 0] += 1
         mostOfAll = max(mostOfAll, running.values.reduce(0, +))
         mostOfOne = max(mostOfOne, running[host] ?? 0)
