@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "DataQuality", targets: ["DataQuality"]),
         .library(name: "PortalAdapters", targets: ["PortalAdapters"]),
         .library(name: "Harvesting", targets: ["Harvesting"]),
+        .library(name: "LinkChecking", targets: ["LinkChecking"]),
         .library(name: "Reporting", targets: ["Reporting"]),
         .library(name: "Warehouse", targets: ["Warehouse"]),
     ],

@@ -16,6 +16,13 @@ let package = Package(
                 .product(name: "PortalAdapters", package: "OpenGauge"),
             ]),
         .executableTarget(
+            name: "LinkNightsBenchmark",
+            dependencies: [
+                .product(name: "DCAT", package: "OpenGauge"),
+                .product(name: "DataQuality", package: "OpenGauge"),
+                .product(name: "LinkChecking", package: "OpenGauge"),
+            ]),
+        .executableTarget(
             name: "RDFBenchmark",
             dependencies: [
                 .product(name: "ByteStreams", package: "OpenGauge"), .product(name: "RDF", package: "OpenGauge"),

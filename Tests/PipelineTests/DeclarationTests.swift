@@ -167,6 +167,29 @@ import Testing
         #expect(portal.robotsException == "The operator asked us to harvest it.")
     }
 
+    private func pipeline(check: String) throws -> PipelineDeclaration {
+        _ = try write("kind: ckan\nendpoint: http://localhost/x\n", "portals/p.yml")
+        return try PipelineDeclaration.read(try write("portals: [p]\ncheck: \(check)\n", "t.yml"))
+    }
+
+    @Test func `the plan of checks is declared in hours, days, minutes and megabytes`() throws {
+        let check = try pipeline(
+            check: """
+                {maximum-links: 500, maximum-megabytes: 20, maximum-minutes: 1.5, shortest-hours: 6, longest-hours: 48,
+                keep-days: 30}
+                """
+        ).check
+        #expect(check.maximumLinks == 500 && check.maximumBytes == 20_000_000 && check.maximumSeconds == 90)
+        #expect(check.shortestHours == 6 && check.longestHours == 48 && check.keepDays == 30)
+        #expect(try pipeline(check: "{shortest-hours: 1000}").check.longestHours == 1_000)
+        #expect(try pipeline(check: "{}").check == PipelineDeclaration.Check())
+    }
+
+    @Test func `a longest wait below the shortest is a mistake`() throws {
+        let found = try problems { _ = try pipeline(check: "{shortest-hours: 24, longest-hours: 12}") }
+        #expect(found.map(\.remedy) == ["write 'longest-hours: 24' or more"])
+    }
+
     @Test func `every declaration in the repository is correct`() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Pipelines")

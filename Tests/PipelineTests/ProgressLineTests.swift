@@ -9,9 +9,8 @@ import Testing
         let seconds = Mutex(0.0)
 
         func line(isTerminal: Bool) -> ProgressLine {
-            ProgressLine(isTerminal: isTerminal, secondsNow: { self.seconds.withLock { $0 } }) { more in
-                self.text.withLock { $0 += more }
-            }
+            let now: @Sendable () -> Double = { self.seconds.withLock { $0 } }
+            return ProgressLine(isTerminal: isTerminal, secondsNow: now) { more in self.text.withLock { $0 += more } }
         }
 
         func pass(_ more: Double) { seconds.withLock { $0 += more } }

@@ -32,7 +32,7 @@ func made(_ number: Int) -> EditionDatabase.Entry {
         number: Int64(number), portal: "portal", identifier: dataset.identifier, publisherKey: "0123456789abcdef",
         evidence: DatasetEvidence(dataset: dataset), missingSince: nil)
     return EditionDatabase.Entry(
-        stored: stored, results: Dimension.allCases.map { ($0, .scored(Score(low: 0.25, high: 0.75, estimate: 0.5))) })
+        stored: stored, standings: [:], results: Dimension.allCases.map { ($0, .scored(Score(low: 0.25, high: 0.75, estimate: 0.5))) })
 }
 
 let database = try EditionDatabase(path: arguments[1])

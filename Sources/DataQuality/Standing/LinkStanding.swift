@@ -34,6 +34,9 @@ public struct LinkStanding: Hashable, Sendable {
     public var lastSuccess: Instant?
     /// Failures since the last success.
     public var failures: Int
+    /// The last times it went up, down or beyond judging, oldest first, at most ``mostChanges``.
+    public var changes: [LinkTimeline.Segment]
+    public static let mostChanges = 12
     /// Over the 30, 90 and 365 days before the run.
     public var uptime30: LinkUptime
     public var uptime90: LinkUptime
@@ -50,6 +53,7 @@ public struct LinkStanding: Hashable, Sendable {
         firstFailure = history.firstFailure
         lastSuccess = history.lastSuccess
         failures = history.failures
+        changes = history.timeline.segments.suffix(LinkStanding.mostChanges)
         func uptime(_ days: Double) -> LinkUptime {
             history.timeline.uptime(days: days, asOf: asOf, lastChecked: history.lastChecked)
         }

@@ -40,11 +40,11 @@ public struct LinkCheckRunner: Sendable {
     ///
     /// - Parameters:
     ///   - links: each once; a link's host is asked in this order.
-    ///   - progress: is told how far the run is after each check.
+    ///   - watch: is told how far the run is after each check.
     ///   - body: is given the observations one at a time, in the order the checks end. No check starts while it runs.
     /// - Throws: ``LinkCheckError``, a ``FetchFailure`` that must end the run, and what `links` or `body` throw.
     public func run<Links: AsyncSequence>(
-        _ links: Links, progress: ((LinkCheckProgress) -> Void)? = nil,
+        _ links: Links, watchedBy watch: ((LinkCheckProgress) -> Void)? = nil,
         _ body: (LinkObservation) async throws -> Void
     ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
         var summary = LinkCheckSummary()
@@ -101,7 +101,7 @@ public struct LinkCheckRunner: Sendable {
                     paused -= 1
                     board.resume(lane)
                 }
-                progress?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
+                watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
             }
             // Only waits are left.
             group.cancelAll()

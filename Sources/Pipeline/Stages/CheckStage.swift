@@ -26,9 +26,9 @@ struct CheckStage {
             waiting.removeAll(keepingCapacity: true)
         }
         let watch = watch(plan)
-        let result = try await runner(isReplay: isReplay).run(
-            LinkSequence(warehouse: context.warehouse, plan: plan), progress: { watch?($0, false) }
-        ) { observation in
+        let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
+        let links = LinkSequence(warehouse: context.warehouse, plan: plan)
+        let result = try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
             // What the run of the capture did not ask was not checked.
             if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
             waiting.append(observation)

@@ -10,6 +10,12 @@ extension LinkStanding: JSONWritable {
             json.member("firstFailure", firstFailure)
             json.member("lastSuccess", lastSuccess)
             json.member("failures", failures)
+            json.member("changes", changes) { json, change in
+                json.object { json in
+                    json.member("to", "\(change.kind)")
+                    json.member("at", change.start)
+                }
+            }
             json.member("uptime") { json in
                 for (days, uptime) in uptimes {
                     json.member(String(days)) { json in

@@ -51,6 +51,9 @@ extension Messages {
     }
     func lastAnswered(_ date: String) -> String { say(en: "last answered \(date)", zh: "最近一次可访问：\(date)") }
     var neverAnswered: String { say(en: "never answered our checks", zh: "检测以来从未可访问") }
+    func outage(from start: String, to end: String) -> String {
+        say(en: "was down from \(start) to \(end)", zh: "\(start) 至 \(end) 期间不可访问")
+    }
     func uptime(_ share: Double, days: Int) -> String {
         say(en: "up \(percent(share)) of \(days) days", zh: "\(days) 天内可用 \(percent(share))")
     }

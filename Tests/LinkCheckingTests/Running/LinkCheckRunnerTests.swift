@@ -136,7 +136,8 @@ import Testing
             continuation.finish()
         }
         var seen: [LinkCheckProgress] = []
-        _ = try await runner.run(stream, progress: { seen.append($0) }) { _ in }
+        let watch = { (now: LinkCheckProgress) in seen.append(now) }
+        _ = try await runner.run(stream, watchedBy: watch) { _ in }
         #expect(seen.map(\.links) == Array(1...100))
         #expect(seen.last == LinkCheckProgress(links: 100, hosts: 2, running: 0))
     }

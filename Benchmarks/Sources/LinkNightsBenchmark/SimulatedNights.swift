@@ -1,0 +1,1 @@
+../../../Tests/LinkCheckingTests/Simulation/SimulatedNights.swift
