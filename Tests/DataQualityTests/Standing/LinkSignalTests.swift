@@ -19,7 +19,8 @@ import Testing
             .unclear,
             [
                 "http-501", "http-505", "http-511", "http-304", "http-400", "http-405", "http-600", "ftp-425",
-                "ftp-450", "ftp-553", "too-many-redirects", "too-large", "not-in-archive", "no such slug",
+                "ftp-450", "ftp-553", "too-many-redirects", "too-large", "robots-unavailable", "not-in-archive",
+                "no such slug",
             ]
         ),
     ]
