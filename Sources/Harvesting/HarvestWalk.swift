@@ -160,7 +160,9 @@ struct HarvestWalk {
 
     /// Compares what came with what was announced, once all is read.
     mutating func finish() {
-        guard outcome.state == .complete, !isOver, let announced = outcome.announced, announced != outcome.received
+        // What a search for changes announces is all that the portal has, or what changed.
+        guard outcome.scope == .full, outcome.state == .complete, !isOver, let announced = outcome.announced,
+            announced != outcome.received
         else { return }
         let text = "the portal announced \(announced) records and gave \(outcome.received)"
         let isShort = Double(outcome.received) < Double(announced) * limits.leastShareOfAnnounced

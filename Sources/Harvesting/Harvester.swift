@@ -75,6 +75,10 @@ public struct Harvester: Sendable {
         case .failure(let failure):
             if failure.code == .storage { throw failure }
             if failure.code == .cancelled { throw CancellationError() }
+            if failure.code == .outOfTime {
+                walk.giveUp(failure.detail)
+                return
+            }
             try sink.report(walk.pageFailed(request, code: "page-\(failure.code.rawValue)", message: failure.detail))
             try recover(from: request, reason: failure.detail, adapter: adapter, sink: sink, walk: &walk)
         case .success(let response):

@@ -16,7 +16,7 @@ public protocol PortalAdapter: Sendable {
     /// The roles of requests that ask for single records or files of many, on which nothing else hangs.
     ///
     /// One that fails costs its records; many in a row do not end the harvest, as they do where a list cannot be had.
-    /// Standard: `detail`, `record`, `dataset`, `file`.
+    /// Standard: `detail`, `record`, `dataset`, `file`, `files`.
     var detailRoles: Set<String> { get }
 
     /// Reads one answer: gives each record to `receive` as soon as it is read, then says how to go on.
@@ -45,5 +45,5 @@ extension PortalAdapter {
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary { PageSummary() }
 
-    public var detailRoles: Set<String> { ["detail", "record", "dataset", "file"] }
+    public var detailRoles: Set<String> { ["detail", "record", "dataset", "file", "files"] }
 }

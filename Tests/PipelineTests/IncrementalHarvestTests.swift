@@ -35,7 +35,8 @@ import Warehouse
 
     @Test(arguments: ["\"v1\"", nil])
     func `an unchanged document is known again and keeps every dataset`(tag: String?) async throws {
-        let portal = try LoopbackPortal(kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: tag))
+        let portal = try LoopbackPortal(
+            kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: tag))
         let first = try await portal.run(night: 0)
         #expect(first.exit == .success, "\(first.text)")
         #expect(try portal.result()?.added == 10)
@@ -79,7 +80,8 @@ import Warehouse
     }
 
     @Test func `another declaration reads the same bytes anew`() async throws {
-        let portal = try LoopbackPortal(kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: "\"v1\""))
+        let portal = try LoopbackPortal(
+            kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: "\"v1\""))
         try await portal.run(night: 0)
         try portal.write(
             "kind: dcat-us\nendpoint: \(portal.server.url("/data.json"))\ntimezone: \"+08:00\"\n", to: "portals/p.yml")
@@ -88,7 +90,8 @@ import Warehouse
     }
 
     @Test func `captures replayed in their order give the same editions`() async throws {
-        let portal = try LoopbackPortal(kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: "\"v1\""))
+        let portal = try LoopbackPortal(
+            kind: "dcat-us", path: "/data.json", Self.document(Self.catalogue(Self.ten), tag: "\"v1\""))
         try await portal.run(night: 0)
         try await portal.run(night: 1)
         portal.now(Self.document(Self.catalogue(["d1", "d2"] + Self.ten.dropFirst(3), title: "T"), tag: "\"v2\""))
@@ -122,7 +125,9 @@ import Warehouse
             let target = request.target.removingPercentEncoding ?? ""
             var since = ""
             if let range = target.range(of: "metadata_modified:[") {
-                guard knowsFilter else { return LoopbackResponse(409, text: #"{"success": false, "error": {"message": "bad"}}"#) }
+                guard knowsFilter else {
+                    return LoopbackResponse(409, text: #"{"success": false, "error": {"message": "bad"}}"#)
+                }
                 since = String(target[range.upperBound...].prefix(20))
             }
             let found = packages.filter { $0.value.changed >= since }.sorted { $0.key < $1.key }
@@ -132,7 +137,8 @@ import Warehouse
                 "metadata_modified": "\(package.changed)", "organization": {"title": "O"}, "resources": []}
                 """
             }
-            let text = #"{"success": true, "result": {"count": \#(found.count), "results": [\#(results.joined(separator: ","))]}}"#
+            let text =
+                #"{"success": true, "result": {"count": \#(found.count), "results": [\#(results.joined(separator: ","))]}}"#
             return LoopbackResponse(headers: [("Content-Type", "application/json")], text: text)
         }
     }
@@ -174,5 +180,32 @@ import Warehouse
         #expect(result.exit == .success, "\(result.text)")
         let run = try #require(try portal.result())
         #expect(run.isFull && run.state == .complete && run.unchanged == 20)
+    }
+
+    @Test func `a harvest that ran out of time ends there in a replay too`() async throws {
+        let answer = Self.portal(Self.packages(20))
+        let portal = try LoopbackPortal(
+            kind: "ckan", path: "", portal: "options: {page_size: 20}\nlimits: {seconds: 60}"
+        ) { request in
+            // The total promises a second page.
+            var response = answer(request)
+            let text = String(decoding: response.body, as: UTF8.self)
+            response.body = Array(text.replacing("\"count\": 20", with: "\"count\": 40").utf8)
+            return response
+        }
+        let server = portal.server
+        let result = try await portal.run(night: 0) {
+            server.requests.contains { $0.target.contains("package_search") } ? 61 : 0
+        }
+        #expect(result.exit == .partial)
+        let run = try #require(try portal.result())
+        #expect(run.state == .partial && run.added == 20)
+        #expect(run.message == "the time budget of 60 s was used up")
+        #expect(portal.targets().count == 1)
+        let again = portal.folder + "/again"
+        try await portal.run(night: 9, replay: 0, output: again)
+        let before = try NightlyPipeline.files(below: portal.output + "/current")
+        let after = try NightlyPipeline.files(below: again + "/current")
+        #expect(Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted() == [])
     }
 }

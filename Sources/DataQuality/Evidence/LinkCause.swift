@@ -35,6 +35,8 @@ public enum LinkCause: Hashable, Sendable {
         case robots
         /// The host's robots.txt fails, so that nothing may be asked.
         case robotsUnavailable = "robots-unavailable"
+        /// The time set for all requests was over before it was asked.
+        case outOfTime = "out-of-time"
         case notInArchive = "not-in-archive"
         /// Leads to a private, loopback or link-local address, which is never asked.
         case addressRefused = "address-refused"

@@ -69,7 +69,7 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
             .failure
         case .postponed: .throttled
         case .tooManyRedirects, .tooLarge, .notInArchive, .pageForData, .softNotFound, .challenge, .loginPage,
-            .addressRefused, .robots, .robotsUnavailable,
+            .addressRefused, .robots, .robotsUnavailable, .outOfTime,
             .invalidURL, .noScheme, .unsupportedScheme:
             .unclear
         }

@@ -22,6 +22,8 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case robots
         /// The host's robots.txt could not be had (5xx), so that nothing may be asked (RFC 9309, 2.3.1.4).
         case robotsUnavailable = "robots-unavailable"
+        /// The time that was set for all requests together is over.
+        case outOfTime = "out-of-time"
         /// The archive holds no such request (replay only).
         case notInArchive = "not-in-archive"
         /// The spool or the archive cannot be written: the run must end.

@@ -21,7 +21,7 @@ enum FollowUp {
         // An archive may lack a HEAD that was not answered; what was asked next is in it.
         case .notInArchive: .failed
         case .invalidURL, .unsupportedScheme, .addressRefused, .nameNotFound, .connectionRefused, .tls, .postponed,
-            .robots, .robotsUnavailable, .storage, .cancelled:
+            .robots, .robotsUnavailable, .outOfTime, .storage, .cancelled:
             nil
         }
     }

@@ -56,6 +56,7 @@ extension LinkVerdict {
         case .postponed: LinkJudgement(.unknown, .named(.postponed))
         case .robots: LinkJudgement(.blocked, .named(.robots))
         case .robotsUnavailable: LinkJudgement(.unknown, .named(.robotsUnavailable))
+        case .outOfTime: LinkJudgement(.unknown, .named(.outOfTime))
         case .notInArchive: LinkJudgement(.unknown, .named(.notInArchive))
         case .protocolError, .storage, .cancelled: LinkJudgement(.unknown, .named(.protocolError))
         }

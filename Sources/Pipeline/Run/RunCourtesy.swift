@@ -3,7 +3,7 @@ import Foundation
 import Harvesting
 
 /// How a run treats the hosts it asks, as its declarations say.
-struct RunCourtesy {
+struct RunCourtesy: Sendable {
     let declaration: PipelineDeclaration
     let archive: RunArchive
     let clock: RunClock
@@ -11,13 +11,19 @@ struct RunCourtesy {
 
     private var fetchClock: FetchClock { FetchClock(now: clock.now) }
 
-    /// Keeps to robots.txt, a few requests a host, an interval between them.
-    func harvest(over network: any Fetcher) -> any Fetcher {
+    /// Keeps to robots.txt, a few requests a host, an interval between them, all portals together.
+    func harvest(over network: any Fetcher) -> RobotsFetcher {
         let files = LocalFileFetcher(roots: roots, now: clock.now)
-        let polite = PoliteFetcher(
-            SchemeFetcher(network: network, files: files, now: clock.now),
-            politeness: politeness(nil), exceptions: exceptions, clock: fetchClock)
-        return archived(robots(over: polite))
+        return robots(
+            over: PoliteFetcher(
+                SchemeFetcher(network: network, files: files, now: clock.now),
+                politeness: politeness(nil), exceptions: exceptions, clock: fetchClock))
+    }
+
+    /// For one portal, within its time budget in seconds, into the capture.
+    func portal(over polite: RobotsFetcher, budget: Double?) -> any Fetcher {
+        guard let budget else { return archived(polite) }
+        return archived(TimedFetcher(polite, budget: budget, seconds: clock.seconds, now: clock.now))
     }
 
     /// Keeps to robots.txt unless the pipeline says otherwise; the checker itself spares the hosts.

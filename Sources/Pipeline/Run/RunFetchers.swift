@@ -6,8 +6,7 @@ import Warehouse
 
 /// The ways a run asks for things: over the network into its capture, or from a capture alone.
 struct RunFetchers: Sendable {
-    /// For catalogues: follows redirects, keeps to robots.txt, polite, tries again.
-    let harvest: any Fetcher
+    private let portal: @Sendable (Double?) -> any Fetcher
     /// For links: one exchange a request; the checker paces itself.
     let check: any Fetcher
     private let writer: WARCWriter?
@@ -18,7 +17,7 @@ struct RunFetchers: Sendable {
         if let capture = declaration.replay {
             let asOf = run.asOf
             let replay = ReplayFetcher(try WARCArchive(directory: capture), scratchDirectory: spool) { asOf }
-            harvest = RedirectingFetcher(replay) { asOf }
+            portal = { _ in RedirectingFetcher(replay) { asOf } }
             check = replay
             writer = nil
             return
@@ -41,9 +40,15 @@ struct RunFetchers: Sendable {
         let curl = try CurlFetcher(configuration, now: clock.now)
         let courtesy = RunCourtesy(
             declaration: declaration, archive: archive, clock: clock, sentHeaders: { configuration.sentHeaders($0) })
-        harvest = RedirectingFetcher(courtesy.harvest(over: curl), now: clock.now)
+        let polite = courtesy.harvest(over: curl)
+        portal = { RedirectingFetcher(courtesy.portal(over: polite, budget: $0), now: clock.now) }
         check = courtesy.check(over: curl)
     }
+
+    /// For the catalogue of a portal: follows redirects, keeps to robots.txt, polite, tries again.
+    ///
+    /// - Parameter budget: wall-clock seconds from now after which nothing is asked; a replay ends where the run did.
+    func harvest(budget: Double?) -> any Fetcher { portal(budget) }
 
     /// Ends the capture; what is asked afterwards fails.
     func close() throws { try writer?.close() }

@@ -68,11 +68,12 @@ struct HarvestStage {
         }
         var limits = HarvestLimits()
         limits.concurrency = portal.limits.requestsPerHost ?? context.declaration.network.requestsPerHost
-        limits.seconds = portal.limits.seconds ?? context.declaration.harvest.secondsPerPortal
         limits.bytes = portal.limits.bytes ?? context.declaration.harvest.maximumBytes
         limits.requests = portal.limits.requests ?? limits.requests
+        let fetcher = context.fetchers.harvest(
+            budget: portal.limits.seconds ?? context.declaration.harvest.secondsPerPortal)
         let harvester = Harvester(
-            fetcher: context.fetchers.harvest, limits: limits, scratchDirectory: scratch,
+            fetcher: fetcher, limits: limits, scratchDirectory: scratch,
             secondsNow: context.clock.seconds)
         return try await harvester.harvest(with: adapter, scope: plan.scope, known: plan.known, into: loader)
     }

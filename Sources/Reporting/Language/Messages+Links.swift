@@ -14,6 +14,7 @@ extension Messages {
         case "robots": return say(en: "forbidden by robots.txt", zh: "robots.txt 禁止抓取")
         case "robots-unavailable":
             return say(en: "robots.txt fails, so nothing was asked", zh: "robots.txt 出错，未作请求")
+        case "out-of-time": return say(en: "no time was left", zh: "时间已用尽")
         case "tls": return say(en: "no secure connection", zh: "无法建立安全连接")
         case "address-refused": return say(en: "leads to a private network", zh: "指向内部网络地址")
         case "too-many-redirects": return say(en: "too many redirects", zh: "重定向次数过多")

@@ -72,13 +72,15 @@ final class LoopbackPortal: Sendable {
 
     /// Runs the pipeline so many days after the start; `replay` is the night whose capture is read instead.
     @discardableResult
-    func run(night: Double, replay: Double? = nil, output: String? = nil) async throws -> RunResult {
+    func run(
+        night: Double, replay: Double? = nil, output: String? = nil, seconds: @escaping @Sendable () -> Double = { 0 }
+    ) async throws -> RunResult {
         let capture = replay.map { RunFolders(output: self.output).capture(Self.name(ofNight: $0)) }
         let options = RunOptions(pipeline: folder + "/pipeline.yml", output: output, replay: capture)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let now = Self.start.adding(days: night)
-        return try await PipelineRun(options, clock: RunClock(now: { now }, seconds: { 0 }), logger: logger)
+        return try await PipelineRun(options, clock: RunClock(now: { now }, seconds: seconds), logger: logger)
             .run(Stage.allCases)
     }
 
