@@ -5,8 +5,8 @@ public enum CharsetDetector {
 
     /// Guesses from the front of a text.
     ///
-    /// A byte order mark decides; then valid UTF-8, which no other text is by chance; then the zero bytes of UTF-16;
-    /// then `declared`, as servers often declare what is not so; then double bytes as in simplified or traditional
+    /// A byte order mark decides; then the zero bytes of UTF-16; then valid UTF-8, which no other text is by chance; then
+    /// `declared`, as servers often declare what is not so; then double bytes as in simplified or traditional
     /// Chinese; else windows-1252.
     ///
     /// - Parameters:
@@ -25,11 +25,12 @@ public enum CharsetDetector {
             return CharsetGuess(.utf16BigEndian, .byteOrderMark, byteOrderMarkLength: 2)
         }
         let bytes = UnsafeRawBufferPointer(rebasing: prefix.prefix(prefixLength))
-        if let wide = utf16(bytes) { return CharsetGuess(wide, .zeroBytes) }
-        if UTF8Tally(bytes, isWhole: isWhole && bytes.count == prefix.count).isUTF8 {
-            return CharsetGuess(.utf8, .validUTF8)
-        }
+        let tally = UTF8Tally(bytes, isWhole: isWhole && bytes.count == prefix.count)
+        if let wide = utf16(bytes, isUTF8: tally.isUTF8) { return CharsetGuess(wide, .zeroBytes) }
+        if tally.isUTF8 { return CharsetGuess(.utf8, .validUTF8) }
         if let declared, declared != .utf8 { return CharsetGuess(declared, .declared) }
+        // Of the double bytes of Chinese one in five at most is UTF-8 by chance.
+        if tally.valid > 2 * tally.invalid { return CharsetGuess(.utf8, .mostlyUTF8) }
         let simplified = DoubleByteTally(bytes, trail: DoubleByteTally.isGBKTrail, isCommon: DoubleByteTally.isCommonGB)
         let traditional = DoubleByteTally(
             bytes, trail: DoubleByteTally.isBig5Trail, isCommon: DoubleByteTally.isCommonBig5)
@@ -45,13 +46,14 @@ public enum CharsetDetector {
         prefix.withUnsafeBytes { guess($0, isWhole: isWhole, declared: declared) }
     }
 
-    /// UTF-16 without a mark: zeros stand at the high bytes of its ASCII letters and hardly anywhere else.
-    private static func utf16(_ bytes: UnsafeRawBufferPointer) -> Charset? {
+    /// UTF-16 without a mark: zeros stand at the high bytes of its ASCII letters and hardly anywhere else. Where the bytes
+    /// are UTF-8 too, a few zeros are characters by themselves.
+    private static func utf16(_ bytes: UnsafeRawBufferPointer, isUTF8: Bool) -> Charset? {
         var zeros = (even: 0, odd: 0)
         for index in bytes.indices where bytes[index] == 0 {
             if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
         }
-        let needed = max(1, bytes.count / 200)
+        let needed = max(1, bytes.count / (isUTF8 ? 5 : 200))
         if zeros.odd >= needed, zeros.odd > zeros.even * 10 { return .utf16LittleEndian }
         if zeros.even >= needed, zeros.even > zeros.odd * 10 { return .utf16BigEndian }
         return nil

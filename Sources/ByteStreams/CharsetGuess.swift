@@ -9,6 +9,8 @@ public struct CharsetGuess: Hashable, Sendable {
         case zeroBytes
         /// The answer or the document says so, and nothing spoke against it.
         case declared
+        /// Most of what is not ASCII is UTF-8, and nothing else is said: stray bytes in it.
+        case mostlyUTF8
         /// The double bytes are those of common Chinese text.
         case doubleBytes
         /// Nothing else fits; any bytes are text in windows-1252.

@@ -8,28 +8,41 @@ struct UTF8Tally {
     init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) {
         var index = 0
         while index < bytes.count {
-            let lead = bytes[index]
-            guard lead >= 0x80 else {
+            guard bytes[index] >= 0x80 else {
                 index += 1
                 continue
             }
-            let (length, secondRange) = UTF8Tally.shape(lead)
-            var seen = 1
-            while seen < length, index + seen < bytes.count {
-                let byte = bytes[index + seen]
-                guard seen == 1 ? secondRange.contains(byte) : byte & 0xC0 == 0x80 else { break }
-                seen += 1
-            }
-            if length > 0, seen == length {
+            switch UTF8Tally.sequence(in: bytes, at: index) {
+            case .whole(let length):
                 valid += 1
                 index += length
-            } else if length > 0, index + seen == bytes.count, !isWhole {
-                return
-            } else {
+            case .cut where !isWhole: return
+            case .cut, .none:
                 invalid += 1
                 index += 1
             }
         }
+    }
+
+    /// What a byte above ASCII begins.
+    enum Sequence {
+        /// A character of so many bytes.
+        case whole(length: Int)
+        /// A character that goes on beyond the end of the bytes.
+        case cut
+        case none
+    }
+
+    static func sequence(in bytes: UnsafeRawBufferPointer, at index: Int) -> Sequence {
+        let (length, secondRange) = shape(bytes[index])
+        guard length > 0 else { return .none }
+        var seen = 1
+        while seen < length, index + seen < bytes.count {
+            let byte = bytes[index + seen]
+            guard seen == 1 ? secondRange.contains(byte) : byte & 0xC0 == 0x80 else { return .none }
+            seen += 1
+        }
+        return seen == length ? .whole(length: length) : .cut
     }
 
     /// No byte against it, or one in a hundred sequences: long texts hold a few broken fields.

@@ -88,10 +88,11 @@ public final class JSONArrayStream {
             return .array
         case UInt8(ascii: "{"):
             let met = paths.count
+            let delivered = elementCount
             let offset = window.offset
             around = JSONSurroundings(limit: limits.maximumSurroundingBytes)
             try readObject(at: .document, receive)
-            if paths.count > met || elementCount > 0 { return .object }
+            if paths.count > met || elementCount > delivered { return .object }
             try deliverWhole(offset: offset, receive)
             return .single
         default:

@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// Makes JSON of text that is nearly JSON. What each change is, ``JSONRepairs`` tells.
 struct JSONMender {
     private let text: [UInt8]
@@ -7,9 +9,12 @@ struct JSONMender {
 
     /// - Returns: nil when nothing it knows to mend was found.
     static func mend(_ bytes: some Collection<UInt8>) -> (text: [UInt8], repairs: JSONRepairs)? {
-        let decoded = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        var decoder = UTF8Mender()
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        _ = Array(bytes).withUnsafeBytes { decoder.append($0, isWhole: true, to: &decoded) }
         var mender = JSONMender(text: decoded)
-        if !decoded.elementsEqual(bytes) { mender.repairs.insert(.invalidUTF8) }
+        if decoder.mendedCount > 0 { mender.repairs.insert(.invalidUTF8) }
         mender.run()
         return mender.repairs.isEmpty ? nil : (mender.output, mender.repairs)
     }

@@ -4,7 +4,7 @@ public struct JSONRepairs: OptionSet, Hashable, Sendable {
 
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Bytes that are no UTF-8 became U+FFFD.
+    /// Bytes that are no UTF-8 were read as windows-1252.
     public static let invalidUTF8 = JSONRepairs(rawValue: 1)
     /// Raw control characters in strings, such as line breaks, were escaped.
     public static let controlCharacters = JSONRepairs(rawValue: 2)
@@ -22,7 +22,7 @@ public struct JSONRepairs: OptionSet, Hashable, Sendable {
     /// One English phrase for each repair.
     public var phrases: [String] {
         let all: [(JSONRepairs, String)] = [
-            (.invalidUTF8, "bytes that are no UTF-8 were replaced"),
+            (.invalidUTF8, "bytes that are no UTF-8 were read as windows-1252"),
             (.controlCharacters, "raw control characters in a string were escaped"),
             (.loneSurrogates, "half surrogate pairs were replaced"),
             (.unknownEscapes, "unknown escapes were taken literally"),

@@ -19,9 +19,18 @@ public enum RDFReading {
             try RDFXMLReader.read(try open(), base: base, handler: handler, limits: limits, strict: strict)
         case .turtle, .trig, .nTriples, .nQuads:
             try SerdReader.read(
-                try open(), syntax: syntax, base: base, handler: handler, limits: limits, strict: strict)
+                try strict ? open() : text(open), syntax: syntax, base: base, handler: handler, limits: limits,
+                strict: strict)
         case .jsonLD:
-            try JSONLDReader(base: base, limits: limits, strict: strict).read(open: open, into: handler)
+            try JSONLDReader(base: base, limits: limits, strict: strict)
+                .read(open: { try strict ? open() : text(open) }, into: handler)
+        }
+    }
+
+    /// The document in UTF-8, whatever it was written in; XML says so itself.
+    private static func text(_ open: () throws -> any ByteSource) throws -> any ByteSource {
+        do { return try ByteStreams.mendedUTF8(try open()) } catch let error as ByteStreamError {
+            throw RDFError(.unreadable, error.description)
         }
     }
 

@@ -72,7 +72,9 @@ extension CKANPackageMapper {
     private mutating func readDate(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .issued: keep(reader.date(value, name), in: &draft.dataset.issued, name, &reader.issues)
-        case .modified: keep(reader.date(value, name), in: &draft.dataset.modified, name, &reader.issues)
+        case .modified:
+            let date = reader.changeDate(value, orFrequency: &draft.dataset.frequency, name)
+            keep(date, in: &draft.dataset.modified, name, &reader.issues)
         case .recordIssued: draft.dataset.recordIssued = reader.date(value, name) ?? draft.dataset.recordIssued
         case .recordModified: draft.dataset.recordModified = reader.date(value, name) ?? draft.dataset.recordModified
         default: readReferenceDates(value, name)

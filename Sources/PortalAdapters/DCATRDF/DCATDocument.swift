@@ -1,6 +1,7 @@
 import ByteStreams
 import Fetching
 import Harvesting
+import LibXML
 import RDF
 
 /// An answer read into a graph.
@@ -14,16 +15,50 @@ struct DCATDocument {
     /// - Throws: ``AdapterError`` when the answer is an error, empty, or no RDF at all; or when the scratch folder cannot
     ///   be written.
     static func read(_ response: HarvestResponse, syntax declared: RDFSyntax?) throws -> DCATDocument {
+        let detected = try detect(response.response, declared: declared)
+        guard detected.syntax == .rdfXML else { return try attempt(response, detected) { try open(response.response) } }
+        var fault: String?
+        func text() throws -> any ByteSource {
+            let text = try XMLText.source(open(response.response))
+            fault = text.fault
+            return text.source
+        }
+        var document = try attempt(response, detected, open: text)
+        if let failure = document.failure, failure.code == .malformed, !response.response.body.isTruncated {
+            // XML ends at the first byte that is in no encoding.
+            let mended = try attempt(response, detected) { UTF8MendingByteSource(try text()) }
+            if mended.graph.statementCount > document.graph.statementCount {
+                document = mended
+                document.note("stray bytes were read as windows-1252")
+            }
+        }
+        if let fault { document.note(fault) }
+        return document
+    }
+
+    private mutating func note(_ fault: String) {
+        issues.insert(
+            RecordIssue(
+                .documentFault, .warning, field: "encoding", message: "The document had to be mended: \(fault)."),
+            at: 0)
+    }
+
+    private static func attempt(
+        _ response: HarvestResponse, _ detected: (syntax: RDFSyntax, problem: RDFProblem?),
+        open: () throws -> any ByteSource
+    ) throws -> DCATDocument {
         let answer = response.response
         let store = StatementStore(vocabulary: DCATVocabulary.store, scratchDirectory: response.scratchDirectory)
-        let syntax = try syntax(of: answer, declared: declared, store)
+        if let problem = detected.problem { store.problem(problem) }
         var failure: AdapterError?
         do {
-            try RDFReading.read(syntax: syntax, base: answer.request.url, handler: store) { try open(answer) }
+            try RDFReading.read(syntax: detected.syntax, base: answer.request.url, handler: store, open: open)
         } catch let error as RDFError where error.code != .storage {
             failure = adapterError(error, isTruncated: answer.body.isTruncated)
         } catch let error as RDFError {
             throw adapterError(error, isTruncated: false)
+        } catch let error as ByteStreamError {
+            throw adapterError(error)
         }
         let graph: StoredGraph
         do { graph = try store.seal() } catch { throw adapterError(error, isTruncated: false) }
@@ -43,14 +78,14 @@ struct DCATDocument {
         return String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
     }
 
-    private static func syntax(
-        of answer: FetchResponse, declared: RDFSyntax?, _ store: StatementStore
-    ) throws -> RDFSyntax {
+    private static func detect(
+        _ answer: FetchResponse, declared: RDFSyntax?
+    ) throws -> (syntax: RDFSyntax, problem: RDFProblem?) {
         if answer.status >= 400 {
             throw AdapterError(.portalError, "the portal answered with status \(answer.status)")
         }
         do {
-            let source = PeekingByteSource(try open(answer))
+            let source = PeekingByteSource(try ByteStreams.utf8(try open(answer)).source)
             let start = try source.peek(4_096)
             guard start.contains(where: { $0 > 0x20 }) else {
                 throw AdapterError(.unexpectedContent, "the answer is empty")
@@ -58,16 +93,19 @@ struct DCATDocument {
             let detected = RDFSyntax.detect(
                 mediaType: answer.headers.first(named: "Content-Type"), fileName: fileName(of: answer.request.url),
                 firstBytes: start)
-            if let declared, detected.syntax != nil || !looksLikePage(start) { return declared }
+            if let declared, detected.syntax != nil || !looksLikePage(start) { return (declared, nil) }
             guard let syntax = detected.syntax else {
                 let excerpt = String(decoding: start.prefix(80), as: UTF8.self)
                 throw AdapterError(.unexpectedContent, "the answer is not RDF in any known syntax: \(excerpt)")
             }
-            if let problem = detected.problem { store.problem(problem) }
-            return syntax
+            return (syntax, detected.problem)
         } catch let error as ByteStreamError {
-            throw AdapterError(error.code == .tooLarge ? .limit : .unexpectedContent, error.description)
+            throw adapterError(error)
         }
+    }
+
+    private static func adapterError(_ error: ByteStreamError) -> AdapterError {
+        AdapterError(error.code == .tooLarge ? .limit : .unexpectedContent, error.description)
     }
 
     /// Whether a document begins as a web page does.

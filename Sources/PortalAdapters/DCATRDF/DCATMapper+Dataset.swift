@@ -13,9 +13,9 @@ extension DCATMapper {
         dataset.landingPage = link(
             facts.all(.landingPage) + facts.all(.url) + facts.all(.homepage), "landingPage")
         dataset.issued = date(facts.all(.issued), isLatest: false, "issued")
-        dataset.modified = date(facts.all(.modified), isLatest: true, "modified")
-        readRecord(facts, into: &dataset)
         dataset.frequency = frequency(facts.all(.frequency), "accrualPeriodicity")
+        dataset.modified = changeDate(facts.all(.modified), orFrequency: &dataset.frequency, "modified")
+        readRecord(facts, into: &dataset)
         dataset.temporal = periods(facts.all(.temporal), "temporal")
         dataset.spatial = places(facts.all(.spatial))
         dataset.languages = languages(facts.all(.language))

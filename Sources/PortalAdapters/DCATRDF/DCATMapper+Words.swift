@@ -145,6 +145,19 @@ extension DCATMapper {
         return kept
     }
 
+    /// The latest date of change. An interval in its place (`R/P1D`), as feeds made of DCAT-US have, is a promise and no
+    /// date: it is taken for the frequency where none is stated.
+    func changeDate(
+        _ terms: [TermView], orFrequency frequency: inout Stated<Frequency>?, _ field: @autoclosure () -> String
+    ) -> Stated<PartialDate>? {
+        guard let interval = terms.prefix(50).lazy.compactMap({ $0.words.flatMap { Stated(interval: $0) } }).first
+        else {
+            return date(terms, isLatest: true, field())
+        }
+        frequency = frequency ?? interval
+        return date(terms.filter { $0.words.flatMap { Stated(interval: $0) } == nil }, isLatest: true, field())
+    }
+
     /// Keeps the latest or earliest of the dates that can be read, else the first.
     func later(_ kept: inout Stated<PartialDate>?, _ value: Stated<PartialDate>?, isLatest: Bool) {
         guard let value else { return }

@@ -83,7 +83,7 @@ struct DCATUSDatasetMapper {
         case .contactEmail: contactEmail = reader.text(value, name).flatMap { reader.email($0, name) }
         case .landingPage: dataset.landingPage = reader.documentLink(value, name)
         case .issued: dataset.issued = dataset.issued ?? reader.date(value, name)
-        case .modified: readModified(value, name)
+        case .modified: dataset.modified = reader.changeDate(value, orFrequency: &dataset.frequency, name)
         case .frequency: dataset.frequency = dataset.frequency ?? reader.frequency(value, name)
         case .temporal: dataset.temporal.absorb(reader.periods(value, name))
         case .spatial: dataset.spatial.absorb(reader.places(value, name))
@@ -110,17 +110,6 @@ struct DCATUSDatasetMapper {
             ? reader.texts(value, isSeparated: true, name).map { LanguageString($0) }
             : reader.multilingual(value, name).variants
         dataset.keywords.absorb(words)
-    }
-
-    /// A date, or by the schema's leave an interval (`R/P1D`), which is a promise and no date.
-    private mutating func readModified(_ value: JSONValue, _ name: FieldName) {
-        guard let text = reader.text(value, name) else { return }
-        if text.hasPrefix("R/") || text.hasPrefix("P"), let frequency = Stated(frequency: text), frequency.value != nil
-        {
-            dataset.frequency = dataset.frequency ?? frequency
-        } else {
-            dataset.modified = reader.date(text, name)
-        }
     }
 
     private mutating func readDistributions(_ value: JSONValue, _ name: FieldName) {

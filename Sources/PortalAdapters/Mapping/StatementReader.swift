@@ -107,6 +107,18 @@ struct StatementReader {
             Stated(raw: text, value: DateVocabulary.read(text, offsetMinutes: offsetMinutes)), field.text)
     }
 
+    /// A date of change, or what stands in its place by the leave of DCAT-US: an interval (`R/P1D`), which is a promise and
+    /// no date. It is taken for the frequency where none is stated.
+    mutating func changeDate(
+        _ value: JSONValue, orFrequency frequency: inout Stated<Frequency>?, _ field: FieldName
+    ) -> Stated<PartialDate>? {
+        if let text = value.string, let promise = Stated(interval: text) {
+            frequency = frequency ?? promise
+            return nil
+        }
+        return date(value, field)
+    }
+
     mutating func format(_ value: JSONValue, _ field: FieldName) -> Stated<FileFormat>? {
         guard let text = reference(value, field) else { return nil }
         return issues.checked(Stated(raw: text, value: FormatVocabulary.recognise(text)), field.text)
@@ -203,5 +215,14 @@ extension String {
             var text = String(word)
             return text.withUTF8 { String(trimming: $0) }
         }
+    }
+}
+
+extension Stated where Value == Frequency {
+    /// A promise written as an interval of ISO 8601, such as `R/P1W` or `P1M`; nil for anything else.
+    init?(interval text: String) {
+        guard text.hasPrefix("R/") || text.hasPrefix("P"), let promise = Stated(frequency: text), promise.value != nil
+        else { return nil }
+        self = promise
     }
 }
