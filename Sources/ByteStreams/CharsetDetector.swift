@@ -53,7 +53,7 @@ public enum CharsetDetector {
         for index in bytes.indices where bytes[index] == 0 {
             if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
         }
-        let needed = max(1, bytes.count / (isUTF8 ? 5 : 200))
+        let needed = max(1, isUTF8 ? (bytes.count + 4) / 5 : bytes.count / 200)
         if zeros.odd >= needed, zeros.odd > zeros.even * 10 { return .utf16LittleEndian }
         if zeros.even >= needed, zeros.even > zeros.odd * 10 { return .utf16BigEndian }
         return nil

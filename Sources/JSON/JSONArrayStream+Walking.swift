@@ -1,3 +1,5 @@
+import CSimdJSON
+
 extension JSONArrayStream {
     /// Reads an object whose brace is under the cursor, member by member.
     func readObject(
@@ -96,8 +98,15 @@ extension JSONArrayStream {
                 needsComma = false
                 window.advance()
             case UInt8(ascii: "}"), UInt8(ascii: ":"):
-                throw JSONError(
+                let fault = JSONError(
                     .malformed, "a bracket does not match in the array at \(path)", offset: window.offset)
+                // One too many behind an element, where the next one follows.
+                guard needsComma, try window.peek() == UInt8(ascii: "}") else { throw fault }
+                window.advance()
+                _ = try window.skipWhitespace()
+                let next = try window.peek()
+                guard next == UInt8(ascii: ",") || next == UInt8(ascii: "]") else { throw fault }
+                problem(fault)
             case .some:
                 if needsComma {
                     problem(JSONError(.malformed, "a comma is missing between two elements", offset: window.offset))
@@ -139,11 +148,36 @@ extension JSONArrayStream {
     private func readElement(
         at path: JSONPath, isTopLevel: Bool = false, _ receive: (JSONStreamItem) throws -> Void
     ) throws {
-        guard try skipValue(keeping: limits.maximumElementBytes) else {
-            throw endsEarly(inside: path == .document ? "an element" : "an element of '\(path)'")
+        guard try window.peek() == UInt8(ascii: "{") else {
+            guard try skipValue(keeping: limits.maximumElementBytes) else { throw elementEndsEarly(path) }
+            try deliver(
+                window.markedBytes, at: path, offset: window.markedOffset, fault: oversize, isTopLevel: isTopLevel,
+                receive)
+            return
         }
-        try deliver(
-            window.markedBytes, at: path, offset: window.markedOffset, fault: oversize, isTopLevel: isTopLevel, receive)
+        window.setMark()
+        var scan = og_json_scan()
+        var step = try window.stepOverBrackets(&scan, keeping: limits.maximumElementBytes)
+        if step != .closed, let end = endOfBroken(window.markedBytes, at: path) {
+            let text = UnsafeRawBufferPointer(rebasing: window.markedBytes[..<end])
+            try deliver(
+                text, at: path, offset: window.markedOffset,
+                fault: JSONError(.malformed, "the element is never closed", offset: window.markedOffset),
+                isTopLevel: isTopLevel, receive)
+            return window.rewind(toMarked: end)
+        }
+        if step == .long {
+            step = try window.stepOverBrackets(&scan, keeping: limits.maximumElementBytes, isSecond: true)
+        }
+        guard step == .closed else { throw elementEndsEarly(path) }
+        let end = try deliver(
+            window.markedBytes, at: path, offset: window.markedOffset, fault: oversize, isTopLevel: isTopLevel,
+            mayGoTooFar: true, receive)
+        if let end { window.rewind(toMarked: end) }
+    }
+
+    private func elementEndsEarly(_ path: JSONPath) -> JSONError {
+        endsEarly(inside: path == .document ? "an element" : "an element of '\(path)'")
     }
 
     private var oversize: JSONError? {
@@ -155,7 +189,9 @@ extension JSONArrayStream {
     private func skipValue(keeping limit: Int) throws -> Bool {
         window.setMark()
         switch try window.peek() {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return try window.skipBrackets(keeping: limit)
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            var scan = og_json_scan()
+            return try window.stepOverBrackets(&scan, keeping: limit, isSecond: true) == .closed
         case UInt8(ascii: "\""): return try window.skipString(keeping: limit)
         default:
             try window.skipScalar(keeping: limit)

@@ -21,6 +21,9 @@ public final class JSONArrayStream {
     var paths: [JSONPath] = []
     var problems: [JSONError] = []
     var elementCount = 0
+    /// How the elements of an array begin.
+    var boundary: (path: JSONPath, boundary: JSONBoundary)?
+    var searchedBytes = 0
 
     /// - Parameter arrays: where arrays may lie. An object found at a path that leads to no other path is read as an
     ///   array of one; anything else there is kept with the surroundings.
@@ -104,7 +107,7 @@ public final class JSONArrayStream {
 
     /// Hands over a root object in which none of the wanted arrays lay.
     private func deliverWhole(offset: Int64, _ receive: (JSONStreamItem) throws -> Void) throws {
-        try JSONParser.withPadding(around.closedText) { text in
+        _ = try JSONParser.withPadding(around.closedText) { text in
             try deliver(
                 text, at: .document, offset: offset, fault: around.omission, repairs: around.repairs,
                 isTopLevel: true, receive)

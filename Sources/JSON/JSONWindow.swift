@@ -64,22 +64,37 @@ final class JSONWindow {
         return sawLineEnd
     }
 
-    /// Moves the cursor behind the bracket that closes the one under it; false when the source ends first. What lies
-    /// between is kept up to `limit` bytes; beyond that the mark follows the cursor.
-    func skipBrackets(keeping limit: Int) throws(ByteStreamError) -> Bool {
-        var scan = og_json_scan()
+    /// How a step over brackets ended.
+    enum BracketStep {
+        /// Behind the bracket that closes the first.
+        case closed
+        /// At the end of the source.
+        case ended
+        /// Somewhere between, as there is more than is to be kept.
+        case long
+    }
+
+    /// Moves the cursor behind the bracket that closes the one under it. What lies between is kept up to `limit` bytes;
+    /// the step ends there once, and a second call with the same `scan` goes on, and moves the mark along.
+    func stepOverBrackets(
+        _ scan: inout og_json_scan, keeping limit: Int, isSecond: Bool = false
+    ) throws(ByteStreamError) -> BracketStep {
         while true {
             let length = og_json_scan_brackets(&scan, buffer + cursor, end - cursor)
             if length >= 0 {
                 cursor += length
                 forgetBeyond(limit)
-                return true
+                return .closed
             }
             cursor = end
+            if cursor - mark > limit, !isSecond { return .long }
             forgetBeyond(limit)
-            guard try fill() else { return false }
+            guard try fill() else { return .ended }
         }
     }
+
+    /// Moves the cursor back, to so many bytes behind the mark.
+    func rewind(toMarked count: Int) { cursor = min(mark + max(count, 0), cursor) }
 
     /// Moves the cursor behind the closing quote of the string that opens under it; false when the source ends first.
     func skipString(keeping limit: Int) throws(ByteStreamError) -> Bool {
