@@ -3,8 +3,8 @@ import ByteStreams
 /// Mends, on the way to a parser, what makes a document ill-formed in single bytes: broken UTF-8, control characters,
 /// references to them, bare ampersands and the named entities of HTML.
 ///
-/// For a second attempt at a document that was refused, and only for one in UTF-8 or ASCII: a stray byte is taken for
-/// Windows-1252, the encoding it was most likely written in. Structure is never touched.
+/// For a second attempt at a document that was refused, and only for one in UTF-8, as ``XMLText`` gives it: a stray byte is
+/// taken for windows-1252, the encoding it was most likely written in. Structure is never touched.
 public final class XMLMender: ByteSource {
     private let source: PeekingByteSource
     private var pending: [UInt8] = []
@@ -80,7 +80,7 @@ public final class XMLMender: ByteSource {
             }
             return length
         }
-        replace(with: String(Self.windows1252[Int(bytes[start] &- 0x80)]).utf8)
+        replace(with: String(Windows1252.scalar(bytes[start])).utf8)
         return 1
     }
 
@@ -123,14 +123,4 @@ public final class XMLMender: ByteSource {
         default: false
         }
     }
-
-    /// The upper half of Windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt).
-    private static let windows1252: [Unicode.Scalar] = {
-        let start: [UInt32] = [
-            0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-            0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-            0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-        ]
-        return (start + Array(0xA0...0xFF)).map { Unicode.Scalar($0) ?? "\u{FFFD}" }
-    }()
 }

@@ -25,11 +25,11 @@ struct DCATDocument {
         }
         var document = try attempt(response, detected, open: text)
         if let failure = document.failure, failure.code == .malformed, !response.response.body.isTruncated {
-            // XML ends at the first byte that is in no encoding.
-            let mended = try attempt(response, detected) { UTF8MendingByteSource(try text()) }
+            // XML ends at the first byte that it does not allow.
+            let mended = try attempt(response, detected) { XMLMender(try text()) }
             if mended.graph.statementCount > document.graph.statementCount {
                 document = mended
-                document.note("stray bytes were read as windows-1252")
+                document.note("bytes that XML does not allow were replaced, those of windows-1252 by their characters")
             }
         }
         if let fault { document.note(fault) }

@@ -9,6 +9,8 @@ struct RecordDocument {
     private(set) var fault: XMLError?
     /// How many places were mended in the second attempt.
     private(set) var repairs = 0
+    /// What was wrong with the encoding that the document declares.
+    private(set) var encodingFault: String?
 
     /// - Parameter handler: makes the handler of one attempt, which has to pass over the first records: those that the
     ///   attempt before handed over.
@@ -20,7 +22,9 @@ struct RecordDocument {
         var document = RecordDocument()
         let first = handler(0)
         do {
-            try XMLRecordReader(handler: first).read(try source(response))
+            let text = try source(response)
+            document.encodingFault = text.fault
+            try XMLRecordReader(handler: first).read(text.source)
             return (document, first)
         } catch let error as XMLError {
             document.fault = error
@@ -31,9 +35,9 @@ struct RecordDocument {
             return (document, first)
         }
         // Only what begins as a document of records is worth another attempt.
-        guard first.hasBegun, try isPlainText(response) else { return (document, first) }
+        guard first.hasBegun else { return (document, first) }
         let second = handler(first.received)
-        let mender = XMLMender(try source(response))
+        let mender = XMLMender(try source(response).source)
         do {
             try XMLRecordReader(handler: second).read(mender)
             document.fault = nil
@@ -47,6 +51,12 @@ struct RecordDocument {
     /// The issues of the page that reading told.
     func issues(isTruncated: Bool) -> [RecordIssue] {
         var issues: [RecordIssue] = []
+        if let encodingFault {
+            issues.append(
+                RecordIssue(
+                    .documentFault, .warning, field: "encoding",
+                    message: "The document had to be mended: \(encodingFault)."))
+        }
         if repairs > 0 {
             issues.append(
                 RecordIssue(
@@ -62,29 +72,17 @@ struct RecordDocument {
         return issues
     }
 
-    /// Refuses an answer that is empty.
-    private static func source(_ response: FetchResponse) throws -> any ByteSource {
+    /// The answer in UTF-8; refuses one that is empty.
+    private static func source(_ response: FetchResponse) throws -> (source: any ByteSource, fault: String?) {
         do {
             let source = PeekingByteSource(try DCATDocument.open(response))
             guard try source.peek(1_024).contains(where: { $0 > 0x20 }) else {
                 throw AdapterError(.unexpectedContent, "the answer is empty")
             }
-            return source
+            return try XMLText.source(source)
         } catch let error as ByteStreamError {
             throw AdapterError(error.code == .tooLarge ? .limit : .unexpectedContent, error.description)
         }
-    }
-
-    /// Whether the bytes are ASCII in the main, so that mending single ones makes sense.
-    private static func isPlainText(_ response: FetchResponse) throws -> Bool {
-        let source = PeekingByteSource(try DCATDocument.open(response))
-        let head = try withExtendedLifetime(source) {
-            String(decoding: try source.peek(200).prefix(200), as: UTF8.self).lowercased()
-        }
-        guard !head.contains("\0") else { return false }
-        guard let declaration = head.firstRange(of: "encoding=") else { return true }
-        let name = head[declaration.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0 != "\"" && $0 != "'" }
-        return ["utf-8", "utf8", "us-ascii", "ascii"].contains(String(name))
     }
 }
 
