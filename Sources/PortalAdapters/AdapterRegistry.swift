@@ -14,6 +14,7 @@ public enum AdapterRegistry {
         "oai-pmh": { portal throws(AdapterError) in try OAIAdapter(portal) },
         "csw": { portal throws(AdapterError) in try CSWAdapter(portal) },
         "waf": { portal throws(AdapterError) in try WAFAdapter(portal) },
+        "crawl-json": { portal throws(AdapterError) in try CrawlJSONAdapter(portal) },
         "tabular": { portal throws(AdapterError) in try TabularAdapter(portal) },
         "socrata": { portal throws(AdapterError) in try SocrataAdapter(portal) },
         "opendatasoft": { portal throws(AdapterError) in try ODSAdapter(portal) },
@@ -24,7 +25,7 @@ public enum AdapterRegistry {
     /// What there is to know of each of them.
     public static let kinds: [PortalKind] = [
         .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata, .generic, .csw,
-        .oaiPMH, .waf,
+        .oaiPMH, .waf, .crawlJSON,
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

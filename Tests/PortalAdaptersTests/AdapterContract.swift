@@ -27,6 +27,9 @@ struct AdapterContract: Sendable {
             kind: "tabular", endpoint: "https://data.example.cn/list.csv", normal: "guide.csv", datasets: 4,
             distributions: 7),
         AdapterContract(
+            kind: "crawl-json", endpoint: "https://data.example.cn/crawl.json", normal: "normal.json", datasets: 4,
+            distributions: 6),
+        AdapterContract(
             kind: "dcat", endpoint: "https://data.example.org/catalog.rdf", normal: "normal.rdf", datasets: 3,
             distributions: 4, repeating: "normal.rdf"),
         AdapterContract(

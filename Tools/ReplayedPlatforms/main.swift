@@ -4,15 +4,15 @@ import TestSupport
 
 // Serves the crawled catalogues of Chinese platforms on loopback, each in the shape its platform answers in.
 //
-//     ReplayedPlatforms <folder of crawls> <folder of portal files> <first port> [--changed-every <n>] [<name>…]
+//     ReplayedPlatforms <folder of crawls> <folder of portal files> <port> [--changed-every <n>] [<name>…]
 //
-// The n-th platform of `ReplayedPlatform.all` listens on the first port plus n. Writes a portal file for each, prints
+// The n-th platform of `ReplayedPlatform.all`, from 1, is a host of its own: 127.18.0.n. Writes a portal file for each, prints
 // `ready`, and serves until it is ended.
 
 func usage() -> Never {
     FileHandle.standardError.write(
         Data(
-            "usage: ReplayedPlatforms <folder of crawls> <folder of portal files> <first port> [--changed-every <n>] [<name>…]\n"
+            "usage: ReplayedPlatforms <folder of crawls> <folder of portal files> <port> [--changed-every <n>] [<name>…]\n"
                 .utf8))
     exit(64)
 }
@@ -24,7 +24,7 @@ if let flag = arguments.firstIndex(of: "--changed-every") {
     stride = number
     arguments.removeSubrange(flag...(flag + 1))
 }
-guard arguments.count >= 3, let firstPort = Int(arguments[2]), (1...65_000).contains(firstPort) else { usage() }
+guard arguments.count >= 3, let port = Int(arguments[2]), (1...65_000).contains(port) else { usage() }
 let folder = arguments[0]
 let portals = arguments[1]
 let names = Set(arguments.dropFirst(3))
@@ -42,7 +42,7 @@ var servers: [LoopbackServer] = []
 for (position, platform) in ReplayedPlatform.all.enumerated() where names.isEmpty || names.contains(platform.name) {
     do {
         let server = try platform.start(
-            crawl: crawl(platform.name), port: firstPort + position, changedEvery: stride)
+            crawl: crawl(platform.name), address: "127.18.0.\(position + 1)", port: port, changedEvery: stride)
         servers.append(server)
         try platform.portalFile(endpoint: server.url("")).write(
             toFile: "\(portals)/cn-\(platform.unit)-replayed.yml", atomically: true, encoding: .utf8)

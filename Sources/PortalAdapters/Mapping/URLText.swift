@@ -17,6 +17,24 @@ enum URLText {
         return result
     }
 
+    /// The text with its percent signs and hexadecimal digits taken back; a malformed escape stands for itself.
+    static func decoded(_ text: some StringProtocol) -> String {
+        var rest = Array(text.utf8)[...]
+        var bytes: [UInt8] = []
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2, !digits.contains(where: { $0 == 0x2B || $0 == 0x2D }),
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The URL without its query and fragment, and the query; nil where there is none.
     static func split(_ url: String) -> (base: String, query: String?) {
         let whole = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""

@@ -22,7 +22,7 @@ enum CellWords {
     /// The entries of a list in one cell.
     static func list(_ text: String, isCutAtCommas: Bool) -> [String] {
         if isNothing(text) { return [] }
-        var parts = text.split { "|;；、\n\r".contains($0) }
+        var parts = text.split { $0.isNewline || "|;；、".contains($0) }
         if parts.count == 1, isCutAtCommas { parts = text.split { $0 == "," || $0 == "，" } }
         return parts.compactMap { part in
             var part = String(part)

@@ -60,13 +60,14 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
         ReplayedPlatform("jiangsu_suzhou", "320500", "jiangsu-suzhou", SuzhouPlatform.self, mark: "/catalog/"),
         ReplayedPlatform(
             "jiangsu_xuzhou", "320300", "exchange-gateway", ExchangeGatewayPlatform.self, mark: "DataDirectory/"),
-        ReplayedPlatform("ningxia_yinchuan", "640100", "odweb", OdwebPlatform.self, mark: "cata_id=", root: "/odweb"),
-        ReplayedPlatform("shaanxi_shaanxi", "610000", "shaanxi", ShaanxiPlatform.self, mark: "id="),
+        ReplayedPlatform("ningxia_yinchuan", "640100", "odweb", OdwebPlatform.self, mark: "cata_id="),
+        ReplayedPlatform("shaanxi_shaanxi", "610000", "shaanxi-query", ShaanxiPlatform.self, mark: "id="),
         ReplayedPlatform(
-            "sichuan_deyang", "510600", "exchange-gateway", ExchangeGatewayPlatform.self, mark: "DataSet/",
-            options: "variables: {view: DataSet}"),
-        ReplayedPlatform("sichuan_luzhou", "510500", "service-portal", PortalServicePlatform.self, mark: "id="),
-        ReplayedPlatform("sichuan_meishan", "511400", "service-portal-form", PortalServicePlatform.self),
+            "sichuan_deyang", "510600", "exchange-gateway", ExchangeGatewayPlatform.self, mark: "DataSet/"),
+        ReplayedPlatform("sichuan_luzhou", "510500", "portal-service", PortalServicePlatform.self, mark: "id="),
+        ReplayedPlatform(
+            "sichuan_meishan", "511400", "portal-service", PortalServicePlatform.self,
+            options: "list: {json: null, form: {page: '{page}', rows: '{size}', serviceType: '0,3', kjdFile: '0'}}"),
         ReplayedPlatform("zhejiang_jiaxing", "330400", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_jinhua", "330700", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_ningbo", "330200", "zhejiang-ningbo", NingboPlatform.self),
@@ -108,13 +109,14 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
     ///   - stride: where given, every so many-th record differs from the crawl in its title.
     ///   - refusesPrograms: whether every request is answered 412, as firewalls before some platforms do.
     public func start(
-        crawl json: [UInt8], port: Int = 0, changedEvery stride: Int? = nil, refusesPrograms: Bool = false
+        crawl json: [UInt8], address: String = "127.0.0.1", port: Int = 0, changedEvery stride: Int? = nil,
+        refusesPrograms: Bool = false
     ) throws -> LoopbackServer {
         var catalogue = try PlatformCatalogue(json: Data(json), mark: mark)
         if let stride { catalogue = catalogue.changed(every: stride) }
         let records = catalogue
         let family = answers.init()
-        return try LoopbackServer(port: port, keepsRequests: false) { request in
+        return try LoopbackServer(address: address, port: port, keepsRequests: false) { request in
             if refusesPrograms { return LoopbackResponse(412, text: "<html><script>verify()</script></html>") }
             return family.answer(PlatformRequest(request), records) ?? PlatformAnswer.notFound
         }

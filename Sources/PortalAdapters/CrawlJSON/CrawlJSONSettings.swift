@@ -1,0 +1,36 @@
+import Harvesting
+import JSON
+
+/// How one crawl is read.
+struct CrawlJSONSettings: Sendable {
+    let endpoint: String
+    /// Where the records may lie; a bare list needs none of them.
+    let arrays: [JSONPath]
+    /// What stands before the identifier in the address of a dataset's page.
+    let identifierAfter: String?
+    let vocabulary: GenericVocabulary
+
+    /// Where crawlers that do not write a bare list put their records.
+    private static let commonArrays: [JSONPath] = ["data", "datasets", "records", "list", "rows", "items", "results"]
+
+    private static let known = [
+        "records", "identifier_after", "headings", "codes", "publisher", "base_url", "day_month_order",
+    ]
+
+    /// - Throws: ``AdapterError`` with code `configuration`.
+    init(_ portal: PortalDeclaration) throws(AdapterError) {
+        let options = OptionReader(portal)
+        try options.check(known: CrawlJSONSettings.known)
+        endpoint = portal.endpoint
+        arrays = try options.text("records").map { [JSONPath(stringLiteral: $0)] } ?? CrawlJSONSettings.commonArrays
+        identifierAfter = try options.text("identifier_after").flatMap { $0.isEmpty ? nil : $0 }
+        vocabulary = try GenericVocabulary(options, timeZoneMinutes: portal.timeZoneMinutes)
+    }
+
+    /// The identifier in the address of a dataset's page: from the mark to the next parameter, its escapes undone.
+    func identifier(inPage page: String) -> String? {
+        guard let mark = identifierAfter, let found = page.firstRange(of: mark) else { return nil }
+        let identifier = page[found.upperBound...].prefix { $0 != "&" && $0 != "#" }
+        return identifier.isEmpty ? nil : URLText.decoded(identifier)
+    }
+}
