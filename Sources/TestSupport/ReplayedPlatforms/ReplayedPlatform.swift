@@ -71,7 +71,10 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
         ReplayedPlatform("zhejiang_jiaxing", "330400", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_jinhua", "330700", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_ningbo", "330200", "zhejiang-ningbo", NingboPlatform.self),
-        ReplayedPlatform("zhejiang_wenzhou", "330300", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
+        ReplayedPlatform(
+            "zhejiang_wenzhou", "330300", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid=",
+            options: "codes: {format: {'02,0202': SPREADSHEET, '02,0203': SPREADSHEET, '03,0307': DATABASE, "
+                + "'03,0308': DATABASE, '03,0310': DATABASE, '03,0317': DATABASE}}"),
         ReplayedPlatform("zhejiang_zhejiang", "330000", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_zhoushan", "330900", "zhejiang-zhoushan", ZhoushanPlatform.self, mark: "id="),
     ]
