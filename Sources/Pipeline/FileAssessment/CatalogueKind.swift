@@ -21,7 +21,7 @@ enum CatalogueKind {
         if text.contains("@prefix") || text.contains("@PREFIX") || text.hasPrefix("PREFIX") { return "dcat" }
         throw PipelineError(
             .usage, "what kind of catalogue \(path) is cannot be told from its name or its beginning",
-            remedy: "name it with --kind: ckan, dcat-us, dcat, schema-org or tabular")
+            remedy: "name it with --kind: ckan, dcat-us, dcat, schema-org, tabular or crawl-json")
     }
 
     /// The file's name in lower case without an ending that names a compression.
@@ -31,7 +31,11 @@ enum CatalogueKind {
         return name
     }
 
+    /// Labels of titles that crawlers of Chinese platforms write.
+    private static let crawledTitles = ["\"标题\"", "\"资源名称\"", "\"目录名称\"", "\"信息资源名称\"", "\"数据集名称\""]
+
     private static func json(_ text: String) -> String {
+        if crawledTitles.contains(where: text.contains) { return "crawl-json" }
         let ckan = [
             "\"metadata_modified\"", "\"package_search\"", "\"resources\"", "\"num_resources\"", "\"owner_org\"",
         ]

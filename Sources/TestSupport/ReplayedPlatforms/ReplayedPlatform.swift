@@ -35,6 +35,13 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
 
     public var description: String { name }
 
+    /// Wenzhou's pairs of a class and a kind of format, by their classes.
+    private static let wenzhouFormats: String = {
+        let sheets = ["02,0201", "02,0202", "02,0203", "02,0204"].map { "'\($0)': SPREADSHEET" }
+        let databases = ["02", "05", "07", "08", "10", "16", "17", "18"].map { "'03,03\($0)': DATABASE" }
+        return "codes: {format: {\((sheets + databases).joined(separator: ", "))}}"
+    }()
+
     public static let all: [ReplayedPlatform] = [
         ReplayedPlatform("anhui_anhui", "340000", "anhui", AnhuiPlatform.self),
         ReplayedPlatform("anhui_bengbu", "340300", "anhui-bengbu", BengbuPlatform.self, mark: "resourceId="),
@@ -73,8 +80,7 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
         ReplayedPlatform("zhejiang_ningbo", "330200", "zhejiang-ningbo", NingboPlatform.self),
         ReplayedPlatform(
             "zhejiang_wenzhou", "330300", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid=",
-            options: "codes: {format: {'02,0202': SPREADSHEET, '02,0203': SPREADSHEET, '03,0307': DATABASE, "
-                + "'03,0308': DATABASE, '03,0310': DATABASE, '03,0317': DATABASE}}"),
+            options: wenzhouFormats),
         ReplayedPlatform("zhejiang_zhejiang", "330000", "zhejiang-jdop", JdopFrontPlatform.self, mark: "iid="),
         ReplayedPlatform("zhejiang_zhoushan", "330900", "zhejiang-zhoushan", ZhoushanPlatform.self, mark: "id="),
     ]
