@@ -45,9 +45,12 @@ struct CrawlReading: Sendable {
         let path = FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz"
         portal.endpoint = URL(fileURLWithPath: path).absoluteString
         let instant = Instant(year: 2026, month: 11, day: 22)
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("crawl-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
         let harvester = Harvester(
             fetcher: LocalFileFetcher(roots: [folder], now: { instant }),
-            scratchDirectory: FileManager.default.temporaryDirectory.path, secondsNow: { 0 })
+            scratchDirectory: scratch.path, secondsNow: { 0 })
         let sink = CollectingSink()
         outcome = try await harvester.harvest(with: AdapterRegistry.adapter(for: portal), into: sink)
         datasets = sink.datasets
