@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
         .systemLibrary(
             name: "CCompression", providers: [.apt(["zlib1g-dev", "libbrotli-dev", "libzstd-dev"])]),
+        .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CLibCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -69,7 +70,8 @@ let package = Package(
         .target(
             name: "LinkChecking",
             dependencies: [
-                "ByteStreams", "DCAT", "DataQuality", "Fetching", "Vocabularies",
+                "ByteStreams", "CLibMagic", "DCAT", "DataQuality", "Fetching", "JSON", "LibXML", "RDF",
+                "Vocabularies",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
@@ -146,7 +148,10 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "LinkCheckingTests",
-            dependencies: ["LinkChecking", "DCAT", "DataQuality", "Fetching", "WARC", "TestSupport"]),
+            dependencies: [
+                "LinkChecking", "ByteStreams", "DCAT", "DataQuality", "Fetching", "WARC", "TestSupport",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

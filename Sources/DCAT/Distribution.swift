@@ -30,7 +30,10 @@ public struct Distribution: Hashable, Sendable {
     /// The link to check: the file where one is stated, else the service, else the access page.
     public var link: String? { downloadURL ?? serviceURL ?? accessURL }
 
-    /// The format that the file behind a download link is declared to have; nil where nothing is declared, and for
-    /// services and access pages, which answer as they please.
-    public var declaredFileFormat: FileFormat? { downloadURL == nil ? nil : format?.value ?? mediaType?.value }
+    /// The format that the file behind a download link is declared to have, or the service that the link leads to; nil
+    /// where nothing is declared, and for access pages, which answer as they please.
+    public var declaredFileFormat: FileFormat? {
+        let stated = format?.value ?? mediaType?.value
+        return downloadURL != nil || stated?.properties.kind == .service ? stated : nil
+    }
 }

@@ -16,7 +16,7 @@ public struct XMLReadingLimits: Hashable, Sendable {
     public var expandedBytes = 1 << 20
 
     /// Attribute defaults a document type may declare: libxml2 adds them to each element it reads.
-    static let attributeDefaults = 32
+    static let attributeDefaults = 64
 
     public init() {}
 }

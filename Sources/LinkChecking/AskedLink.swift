@@ -18,7 +18,8 @@ struct AskedLink: Sendable {
         self.occasion = occasion
         self.chain = chain
         self.content = content
-        answer = LinkAnswer(chain, of: request.url, method: request.method, sniffed: content?.format)
+        answer = LinkAnswer(
+            chain, of: request.url, method: request.method, sniffed: content?.format, message: content?.message)
     }
 
     /// The request as evidence.
@@ -27,6 +28,7 @@ struct AskedLink: Sendable {
         var attempt = LinkAttempt(method.rawValue, occasion, outcome: answer.cause.slug, hops: hops)
         if case .success(let response) = chain.outcome {
             attempt.peerAddress = response.peerAddress
+            attempt.protocolVersion = response.protocolVersion
             attempt.timings = LinkAttempt.Timings(response.timings)
         }
         return attempt
@@ -50,11 +52,12 @@ struct AskedLink: Sendable {
             observation.headers = LinkObservation.Header.kept.compactMap { name in
                 headers.first(named: name).map { LinkObservation.Header(name, AskedLink.line($0)) }
             }
-            observation.servedFormat = answer.mediaType.flatMap(FormatVocabulary.recognise)
+            observation.servedFormat = headers.servedFormat
             observation.sniffedFormat = answer.sniffed
             observation.bytesRead = content?.bytesRead
             observation.digest = content?.digest
             observation.prefixDigest = content?.prefixDigest
+            observation.content = content?.observation
         }
     }
 
@@ -64,6 +67,11 @@ struct AskedLink: Sendable {
         let line = text.utf8.contains { $0 < 0x20 } ? String(text.map { $0.isNewline ? " " : $0 }) : text
         return line.utf8.count <= maximum ? line : String(decoding: line.utf8.prefix(maximum - 3), as: UTF8.self) + "…"
     }
+}
+
+extension [HeaderField] {
+    /// The format that the media type names; nil where it names none.
+    var servedFormat: FileFormat? { mediaType.flatMap(FormatVocabulary.recognise) }
 }
 
 extension LinkAttempt.Timings {

@@ -2,7 +2,7 @@ import DCAT
 import DataQuality
 import Fetching
 
-/// Checks one link: HEAD first, GET for the first bytes where HEAD does not settle it.
+/// Checks one link: HEAD first, GET for the first bytes where HEAD does not settle it or the bytes are to be seen.
 ///
 /// A check is a function of the answers alone, so that a replay of the same answers gives the same observation.
 public struct LinkChecker: Sendable {
@@ -23,11 +23,18 @@ public struct LinkChecker: Sendable {
     public func check(_ link: LinkToCheck) async throws(FetchFailure) -> LinkObservation {
         if let observation = unasked(link) { return observation }
         let url = AbsoluteURL(link.url)?.description ?? link.url
-        let head = try await ask(.head, url, .first)
-        guard let occasion = FollowUp.occasion(after: head.answer, link: link) else {
-            return observe(link, [head])
+        let head = try await ask(.head, url, .first, link)
+        let isRead = limits.content.reads(link, asOf: asOf)
+        let isOnline = LinkVerdict.judge(head.answer, link: link).verdict.isOnline == true
+        let interest = isRead && isOnline ? LinkAttempt.Occasion.content : nil
+        let occasion = FollowUp.occasion(after: head.answer, link: link) ?? interest
+        guard let occasion else { return observe(link, [head]) }
+        let get = try await ask(.get, url, occasion, link, stated: isOnline ? head.answer.contentLength : nil)
+        var observation = observe(link, [head, get])
+        if link.isService, !get.answer.forbidsAsking, isRead || observation.verdict.isOnline != true {
+            try await askService(link, url, &observation)
         }
-        return observe(link, [head, try await ask(.get, url, occasion)])
+        return observation
     }
 
     /// The observation of a link that cannot be asked: one without a scheme or a host, or of a scheme that is no way to
@@ -48,18 +55,21 @@ public struct LinkChecker: Sendable {
     /// The schemes that are asked.
     public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
 
+    /// - Parameter stated: the length in bytes that an earlier answer stated.
     private func ask(
-        _ method: FetchRequest.Method, _ url: String, _ occasion: LinkAttempt.Occasion
+        _ method: FetchRequest.Method, _ url: String, _ occasion: LinkAttempt.Occasion, _ link: LinkToCheck,
+        stated: Int64? = nil
     ) async throws(FetchFailure) -> AskedLink {
         let isGet = method == .get
         let request = FetchRequest(
             method, url, headers: [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")],
-            firstBytes: isGet ? limits.firstBytes : nil, limits: isGet ? limits.get : limits.head)
+            // Asked for more bytes than a file has, libcurl takes the end of an FTP transfer for a broken one.
+            firstBytes: isGet && url.hasPrefix("http") ? limits.firstBytes : nil, limits: isGet ? limits.get : limits.head)
         let chain = await fetcher.follow(request)
         var content: LinkContent?
         switch chain.outcome {
         case .success(let response):
-            if isGet { content = LinkContent(response, limit: limits.firstBytes) }
+            if isGet { content = LinkContent(response, limit: limits.firstBytes, link: link, stated: stated) }
             response.body.discard()
         case .failure(let failure):
             if failure.code == .storage || failure.code == .cancelled { throw failure }
@@ -67,14 +77,38 @@ public struct LinkChecker: Sendable {
         return AskedLink(request, chain, occasion, content)
     }
 
-    /// - Parameter asked: in order; the last one decides.
+    /// - Parameter asked: in order; the last one decides, unless it was asked out of interest in the bytes alone and came
+    ///   to nothing.
     private func observe(_ link: LinkToCheck, _ asked: [AskedLink]) -> LinkObservation {
         var observation = LinkObservation(
             url: link.url, checkedAt: asOf, verdict: .unknown, cause: "", attempts: asked.map(\.attempt))
-        guard let last = asked.last else { return observation }
-        let judgement = LinkVerdict.judge(last.answer, link: link)
+        var position = asked.count - 1
+        var judgement = LinkVerdict.judge(asked[position].answer, link: link)
+        if position > 0, asked[position].occasion == .content, judgement.verdict == .unknown,
+            asked[position].content?.message == nil
+        {
+            position -= 1
+            judgement = LinkVerdict.judge(asked[position].answer, link: link)
+            observation.decidedBy = position
+        }
         (observation.verdict, observation.cause) = (judgement.verdict, judgement.cause.slug)
-        last.describe(in: &observation)
+        asked[position].describe(in: &observation)
         return observation
+    }
+
+    /// Asks a service to describe itself, as its clients do.
+    private func askService(
+        _ link: LinkToCheck, _ url: String, _ observation: inout LinkObservation
+    ) async throws(FetchFailure) {
+        guard let inquiry = ServiceInquiry(link, url: url) else { return }
+        let request = FetchRequest(
+            .get, inquiry.url, headers: [HeaderField("Accept", inquiry.accept)], limits: limits.service)
+        let chain = await fetcher.follow(request)
+        if case .failure(let failure) = chain.outcome, failure.code == .storage || failure.code == .cancelled {
+            throw failure
+        }
+        let reading = ServiceReading(inquiry, chain, limit: Int(limits.service.maximumBodyBytes))
+        if case .success(let response) = chain.outcome { response.body.discard() }
+        reading.describe(in: &observation)
     }
 }

@@ -5,7 +5,7 @@ import Fetching
 public struct LinkToCheck: Hashable, Sendable {
     public var url: String
     /// The format the catalogue declares for what the link gives; nil where nothing is declared, or the link is a page
-    /// for people.
+    /// for people rather than a file or a service.
     public var declared: FileFormat?
 
     public init(url: String, declared: FileFormat? = nil) {
@@ -24,11 +24,17 @@ public struct LinkToCheck: Hashable, Sendable {
     /// Host and port of a URL; empty for what has none.
     public static func server(of url: String) -> String { HostLane.key(of: url) }
 
-    /// The link of a distribution; its format is expected of a file, not of an access page. Nil where it states none.
+    /// The link of a distribution; its format is expected of a file or a service, not of an access page. Nil where it
+    /// states none.
     public init?(_ distribution: Distribution) {
         guard let link = distribution.link else { return nil }
-        let formats = [distribution.format?.value, distribution.mediaType?.value].compactMap(\.self)
-        self.init(url: link, declared: distribution.downloadURL == nil ? nil : formats.first)
+        self.init(url: link, declared: distribution.declaredFileFormat)
+    }
+
+    /// Whether the link leads to a service, by the catalogue's word or its own.
+    var isService: Bool {
+        if expectsData { return false }
+        return AbsoluteURL(url).flatMap { ServiceInquiry.kind($0, declared: declared) } != nil
     }
 
     /// Whether a page in place of the file would be no file: pages and services answer with pages as they please.

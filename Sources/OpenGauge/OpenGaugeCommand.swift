@@ -21,7 +21,8 @@ struct OpenGaugeCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, HarvestCommand.self, CheckCommand.self, AssessCommand.self, PublishCommand.self,
+            RunCommand.self, HarvestCommand.self, CheckCommand.self, CheckURLCommand.self, AssessCommand.self,
+            PublishCommand.self,
             ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self, KindsCommand.self,
         ])
 }

@@ -9,6 +9,10 @@ public enum PipelineExit: Int32, Hashable, Sendable, CaseIterable {
     case partial = 3
     /// Another run of the same pipeline is at work.
     case busy = 4
+    /// A link asked about is broken.
+    case broken = 5
+    /// No link asked about is broken, but of some nothing can be said.
+    case undecided = 6
     /// A wrong argument or declaration (`EX_USAGE` of sysexits.h).
     case usage = 64
 

@@ -36,7 +36,9 @@ public final class LoopbackServer: Sendable {
     public var port: Int { listener.port }
 
     /// The URL of a target, which begins with a slash.
-    public func url(_ target: String = "/") -> String { "http://\(address):\(port)\(target)" }
+    public func url(_ target: String = "/") -> String {
+        "http://\(address.contains(":") ? "[\(address)]" : address):\(port)\(target)"
+    }
 
     /// All requests so far, in the order they were complete.
     public var requests: [LoopbackRequest] { received.requests.withLock { $0 } }

@@ -11,28 +11,47 @@ struct LoopbackSocket: Sendable {
 
     init(file: Int32) { self.file = file }
 
-    /// Listens on a port, 0 being any that is free.
+    /// Listens on a port of an IPv4 or IPv6 address, 0 being any that is free.
     static func listening(on address: String, port: Int = 0) throws(Failure) -> LoopbackSocket {
-        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let isV6 = address.contains(":")
+        let file = socket(
+            isV6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard file >= 0 else { throw Failure(call: "socket", number: errno) }
-        var name = sockaddr_in()
-        name.sin_family = sa_family_t(AF_INET)
-        name.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
-        inet_pton(AF_INET, address, &name.sin_addr)
         // A port is free again as soon as its server has stopped.
         var one: Int32 = 1
         setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
-        let bound = withUnsafePointer(to: &name) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
+        let port = UInt16(truncatingIfNeeded: port).bigEndian
+        let bound = isV6 ? bindV6(file, address, port) : bindV4(file, address, port)
         guard bound == 0, listen(file, 4_096) == 0 else {
             let number = errno
             Glibc.close(file)
             throw Failure(call: "bind", number: number)
         }
         return LoopbackSocket(file: file)
+    }
+
+    private static func bindV4(_ file: Int32, _ address: String, _ port: in_port_t) -> Int32 {
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_port = port
+        inet_pton(AF_INET, address, &name.sin_addr)
+        return withUnsafePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+    }
+
+    private static func bindV6(_ file: Int32, _ address: String, _ port: in_port_t) -> Int32 {
+        var name = sockaddr_in6()
+        name.sin6_family = sa_family_t(AF_INET6)
+        name.sin6_port = port
+        inet_pton(AF_INET6, address, &name.sin6_addr)
+        return withUnsafePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(file, $0, socklen_t(MemoryLayout<sockaddr_in6>.size))
+            }
+        }
     }
 
     /// The local port, in host order.

@@ -11,6 +11,7 @@ enum ObservationCodec {
         json.beginArray()
         for attempt in observation.attempts { write(attempt, to: &json) }
         json.endArray()
+        if let position = observation.decidedBy { json.member("decidedBy", position) }
         if let status = observation.status { json.member("status", status) }
         json.member("detail", ifPresent: observation.detail)
         json.member("contentType", ifPresent: observation.contentType)
@@ -69,6 +70,7 @@ enum ObservationCodec {
             json.endArray()
         }
         json.member("peer", ifPresent: attempt.peerAddress)
+        json.member("protocol", ifPresent: attempt.protocolVersion)
         if let timings = attempt.timings {
             json.key("ms")
             json.beginArray()
@@ -104,6 +106,7 @@ enum ObservationCodec {
             case "attempts": observation.attempts = value.elements.map(attempt)
             // Written by versions that kept nothing but the method.
             case "methods": observation.attempts = value.elements.compactMap(\.string).map { LinkAttempt($0) }
+            case "decidedBy": observation.decidedBy = value.int64.map { Int(clamping: $0) }
             case "status": observation.status = value.int64.map { Int($0) }
             case "detail": observation.detail = value.string
             case "contentType": observation.contentType = value.string
@@ -144,6 +147,7 @@ enum ObservationCodec {
             value["method"]?.string ?? "",
             value["occasion"]?.string.flatMap(LinkAttempt.Occasion.init(rawValue:)) ?? .first,
             outcome: value["outcome"]?.string ?? "", hops: hops ?? [], peerAddress: value["peer"]?.string,
+            protocolVersion: value["protocol"]?.string,
             timings: phases.count == 5
                 ? LinkAttempt.Timings(
                     nameLookup: phases[0], connect: phases[1], tlsHandshake: phases[2], firstByte: phases[3],

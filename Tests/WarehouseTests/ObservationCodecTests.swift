@@ -25,11 +25,12 @@ import Testing
                         .init(status: 301, location: "https://data.example/b"),
                         .init(status: 302, location: "https://data.example/c"),
                     ],
-                    peerAddress: "192.0.2.1",
+                    peerAddress: "192.0.2.1", protocolVersion: "HTTP/2",
                     timings: .init(nameLookup: 0.25, connect: 1, tlsHandshake: 2, firstByte: 12.5, total: 13)),
             ])
         observation.status = 200
         observation.detail = "said so"
+        observation.decidedBy = 0
         observation.contentType = "text/csv; charset=utf-8"
         observation.contentLength = 1 << 40
         observation.lastModified = PartialDate(start: Instant(year: 2026, month: 1, day: 2), precision: .second)

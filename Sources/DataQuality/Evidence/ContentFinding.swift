@@ -18,7 +18,7 @@ public struct ContentFinding: Hashable, Sendable {
         case empty
         /// A table of column names alone.
         case headerOnly = "header-only"
-        /// Rows have more or fewer fields than the first. Arguments: how many, of how many read.
+        /// Rows have more or fewer fields than most. Arguments: how many, of how many read.
         case raggedRows = "ragged-rows"
         /// Rows repeat earlier ones. Arguments: how many, of how many read.
         case duplicateRows = "duplicate-rows"

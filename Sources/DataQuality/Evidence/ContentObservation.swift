@@ -28,13 +28,13 @@ public struct ContentObservation: Hashable, Sendable {
 public struct TableSample: Hashable, Sendable {
     /// One character, such as `,` or a tab.
     public var delimiter: String
-    /// Fields of the first row.
+    /// Fields of most rows.
     public var columns: Int
     /// Rows read in full, without the header and without empty ones.
     public var rows: Int
     /// Whether the first row looks like names of columns.
     public var hasHeader: Bool
-    /// Rows with another number of fields than the first.
+    /// Rows with another number of fields.
     public var raggedRows: Int
     /// Rows that repeat an earlier one to the byte.
     public var duplicateRows: Int

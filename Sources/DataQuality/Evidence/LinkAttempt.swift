@@ -39,6 +39,8 @@ public struct LinkAttempt: Hashable, Sendable {
     public var hops: [Hop]
     /// The numeric address that gave the last answer.
     public var peerAddress: String?
+    /// Of the last answer: `HTTP/1.1`, `HTTP/2`, `FTP`.
+    public var protocolVersion: String?
     /// Of the last exchange.
     public var timings: Timings?
 
@@ -65,13 +67,14 @@ public struct LinkAttempt: Hashable, Sendable {
 
     public init(
         _ method: String, _ occasion: Occasion = .first, outcome: String = "", hops: [Hop] = [],
-        peerAddress: String? = nil, timings: Timings? = nil
+        peerAddress: String? = nil, protocolVersion: String? = nil, timings: Timings? = nil
     ) {
         self.method = method
         self.occasion = occasion
         self.outcome = outcome
         self.hops = hops
         self.peerAddress = peerAddress
+        self.protocolVersion = protocolVersion
         self.timings = timings
     }
 }

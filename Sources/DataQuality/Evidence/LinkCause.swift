@@ -20,6 +20,9 @@ public enum LinkCause: Hashable, Sendable {
         /// Leads to a page to log in.
         case loginPage = "login-page"
 
+        /// The link itself answers with an error, but the service behind it answers its clients.
+        case serviceAnswers = "service-answers"
+
         // No answer; the slugs are those of the failures of fetching.
 
         case nameNotFound = "name-not-found"

@@ -7,8 +7,10 @@ public struct LinkObservation: Hashable, Sendable {
     public var verdict: LinkVerdict
     /// Why this verdict: the ``LinkCause/slug`` of its cause, such as `http-404` or `timeout`.
     public var cause: String
-    /// The requests that were made, in order; the last one's answer is what the rest tells of.
+    /// The requests that were made, in order.
     public var attempts: [LinkAttempt]
+    /// The position in ``attempts`` of the one whose answer decided and is what the rest tells of; nil for the last.
+    public var decidedBy: Int?
     public var status: Int?
     /// What was said where there is no answer, such as the words of a failed TLS handshake; bounded.
     public var detail: String?
@@ -83,12 +85,18 @@ public struct LinkObservation: Hashable, Sendable {
     /// Methods tried, in order, such as `HEAD`, `GET`.
     public var methods: [String] { attempts.map(\.method) }
 
+    /// The attempt whose answer decided.
+    public var decisive: LinkAttempt? {
+        guard let decidedBy, attempts.indices.contains(decidedBy) else { return attempts.last }
+        return attempts[decidedBy]
+    }
+
     /// The URLs after each redirect, the last one answering.
-    public var redirects: [String] { attempts.last?.hops.map(\.location) ?? [] }
+    public var redirects: [String] { decisive?.hops.map(\.location) ?? [] }
 
-    /// The numeric address that gave the last answer.
-    public var peerAddress: String? { attempts.last?.peerAddress }
+    /// The numeric address that gave the decisive answer.
+    public var peerAddress: String? { decisive?.peerAddress }
 
-    /// Milliseconds to the first byte of the last answer.
-    public var firstByteMilliseconds: Double? { attempts.last?.timings?.firstByte }
+    /// Milliseconds to the first byte of the decisive answer.
+    public var firstByteMilliseconds: Double? { decisive?.timings?.firstByte }
 }

@@ -69,8 +69,8 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
             .failure
         case .postponed: .throttled
         case .tooManyRedirects, .tooLarge, .notInArchive, .pageForData, .softNotFound, .challenge, .loginPage,
-            .addressRefused, .robots, .robotsUnavailable, .outOfTime,
-            .invalidURL, .noScheme, .unsupportedScheme:
+            .serviceAnswers, .addressRefused, .robots, .robotsUnavailable, .outOfTime, .invalidURL, .noScheme,
+            .unsupportedScheme:
             .unclear
         }
     }

@@ -7,6 +7,8 @@ struct HTMLCollector {
     private var scriptBytes = 0
     private var target = Target.none
     private var buffer: [UInt8] = []
+    /// The text of the heading that is open; apart from `buffer`, as headings and anchors hold one another.
+    private var heading: [UInt8]?
     /// Nothing more is taken.
     var isFull = false
 
@@ -31,6 +33,7 @@ struct HTMLCollector {
         case "html": page.language = attributes["lang"]
         case "base": if page.base == nil { page.base = attributes["href"] }
         case "title": if page.title == nil { begin(.title) }
+        case "h1", "h2": if page.heading == nil, heading == nil { heading = [] }
         case "script":
             guard let type = attributes["type"], type.lowercased().contains("ld+json"), count() else { return }
             begin(.script)
@@ -54,6 +57,10 @@ struct HTMLCollector {
 
     mutating func end(_ name: String) {
         depth -= 1
+        if let text = heading, name == "h1" || name == "h2" {
+            page.heading = Self.collapsed(String(decoding: text, as: UTF8.self))
+            heading = nil
+        }
         switch (target, name) {
         case (.title, "title"), (.script, "script"), (.anchor, "a"): close()
         default: break
@@ -61,6 +68,7 @@ struct HTMLCollector {
     }
 
     mutating func characters(_ text: UnsafeRawBufferPointer) {
+        if let count = heading?.count { heading?.append(contentsOf: text.prefix(max(0, Self.textBytes - count))) }
         switch target {
         case .none: break
         case .script:

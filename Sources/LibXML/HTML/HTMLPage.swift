@@ -35,6 +35,8 @@ public struct HTMLPage: Hashable, Sendable {
     }
 
     public var title: String?
+    /// What the first `<h1>` or `<h2>` shows, white space collapsed; cut at 500 bytes.
+    public var heading: String?
     /// The address of `<base>`.
     public var base: String?
     /// The `lang` of the root element.

@@ -5,7 +5,9 @@ public enum ContentSniffer {
     /// - Parameter isWhole: whether `bytes` are the whole file rather than its beginning.
     /// - Returns: nil where nothing is recognised for certain: plain text has no mark, and one column is no table.
     public static func format(of bytes: [UInt8], isWhole: Bool) -> FileFormat? {
-        if bytes.starts(with: [0x50, 0x4B]) { return ZipSniffer.format(of: bytes) }
+        if bytes.starts(with: [0x50, 0x4B]), let listing = ZipListing(bytes, isWhole: isWhole) {
+            return ZipSniffer.format(of: listing)
+        }
         if bytes.starts(with: sqlite) { return sqliteFormat(bytes) }
         for (signature, code) in signatures where bytes.starts(with: signature) { return FileFormat(code: code) }
         guard let text = text(bytes) else { return nil }
@@ -33,7 +35,7 @@ public enum ContentSniffer {
         ([0x00, 0x00, 0x27, 0x0A], "SHP"),
         (Array("CDF\u{1}".utf8), "NETCDF"),
         (Array("CDF\u{2}".utf8), "NETCDF"),
-        ([0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A], "HDF5"),
+        ([0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A], "HDF"),
         ([0x1F, 0x8B], "GZIP"),
         (Array("BZh".utf8), "BZIP2"),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "XZ"),
@@ -49,6 +51,9 @@ public enum ContentSniffer {
         let isGeoPackage = ["GPKG", "GP10", "GP11"].contains { application.elementsEqual($0.utf8) }
         return FileFormat(code: isGeoPackage ? "GPKG" : "SQLITE")
     }
+
+    /// Whether bytes are text in some encoding.
+    static func isText(_ bytes: [UInt8]) -> Bool { text(bytes) != nil }
 
     /// The text without byte order mark and leading white space, in any encoding that keeps ASCII; UTF-16 is reduced to
     /// its low bytes. Nil for what is not text.

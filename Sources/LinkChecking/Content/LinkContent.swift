@@ -1,57 +1,76 @@
 import ByteStreams
 import Crypto
 import DCAT
+import DataQuality
 import Fetching
 
 /// The first bytes of an answer, read and recognised.
 struct LinkContent: Hashable, Sendable {
     /// What the bytes look like, compression undone; nil when nothing is recognised or the status is an error.
-    var format: FileFormat?
+    private(set) var format: FileFormat?
     /// Bytes of the body as sent.
-    var bytesRead: Int64
+    private(set) var bytesRead: Int64
     /// SHA-256 in hex of the body as sent, when the whole of it was read.
-    var digest: String?
+    private(set) var digest: String?
     /// SHA-256 in hex of what was read of the body as sent, when there was more.
-    var prefixDigest: String?
+    private(set) var prefixDigest: String?
+    private(set) var observation = ContentObservation()
+    /// What the bytes say in place of data.
+    private(set) var message: PageMessage?
 
-    /// - Parameter limit: bytes read at most; those of a truncated compression are read as far as they go.
-    init(_ response: FetchResponse, limit: Int) {
+    /// - Parameters:
+    ///   - limit: bytes read at most; those of a truncated compression are read as far as they go.
+    ///   - stated: the length that an earlier answer stated.
+    init(_ response: FetchResponse, limit: Int, link: LinkToCheck, stated: Int64? = nil) {
         let body = response.body
         bytesRead = min(body.length, Int64(limit))
-        guard (200...299).contains(response.status) || response.protocolVersion == "FTP", body.length > 0 else {
+        let isFTP = response.protocolVersion == "FTP"
+        guard (200...299).contains(response.status) || isFTP else { return }
+        guard body.length > 0 else {
+            if response.status == 200 || isFTP { observation.findings.append(ContentFinding(.empty)) }
             return
         }
-        let name = AbsoluteURL(response.request.url)?.path
-        let bytes = LinkContent.read(limit) { () throws(ByteStreamError) in
-            try ByteStreams.open(
-                path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,
-                name: name)
-        }
-        let isWhole = LinkContent.isWhole(response)
-        format = ContentSniffer.format(of: bytes, isWhole: isWhole && bytes.count < limit)
-        let raw = LinkContent.read(limit) { () throws(ByteStreamError) in
+        let isWhole = LinkContent.isWhole(response) && body.length <= Int64(limit)
+        let raw = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try FileByteSource(path: body.path, offset: body.offset, length: body.length)
-        }
+        }.bytes
         let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
-        if isWhole, body.length <= Int64(limit) { digest = sum } else { prefixDigest = sum }
+        if isWhole { digest = sum } else { prefixDigest = sum }
+
+        let name = AbsoluteURL(response.request.url)?.path
+        let read = LinkBytes.read(limit) { () throws(ByteStreamError) in
+            try ByteStreams.open(MemoryByteSource(raw), contentEncoding: body.contentEncoding, name: name ?? "")
+        }
+        let examined = ContentExaminer(
+            read.bytes, isWhole: isWhole && read.fault == nil && read.bytes.count < limit,
+            hints: LinkContent.hints(response, link))
+        (format, observation, message) = (examined.format, examined.observation, examined.message)
+        if let finding = message?.finding(in: format, link), !observation.findings.contains(where: \.isException) {
+            observation.findings.append(finding)
+        }
+        if let format {
+            observation.findings += FormatComparison.findings(
+                declared: link.declared, served: response.headers.servedFormat, real: format,
+                expectsData: link.expectsData)
+        }
+        if let stated, let length = response.headers.contentLength, stated != length, body.contentEncoding == nil {
+            observation.findings.append(ContentFinding(.lengthDiffers, ["\(stated)", "\(length)"]))
+        }
+        // What is cut is damaged at its end by the cutting.
+        if let fault = read.fault, isWhole || fault.code == .tooLarge {
+            observation.findings.append(ContentFinding(.badCompression))
+        }
+        if response.request.firstBytes != nil, response.status == 200, body.isTruncated {
+            observation.findings.append(ContentFinding(.rangeIgnored))
+        }
     }
 
-    /// What can be read before the end, the limit or damage, which is what cut compressed data ends in.
-    private static func read(_ limit: Int, _ open: () throws(ByteStreamError) -> any ByteSource) -> [UInt8] {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(limit, 1), alignment: 1)
-        defer { buffer.deallocate() }
-        var count = 0
-        do throws(ByteStreamError) {
-            let source = try open()
-            while count < limit {
-                let more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<limit]))
-                if more == 0 { break }
-                count += more
-            }
-        } catch {
-            return Array(buffer.prefix(count))
+    private static func hints(_ response: FetchResponse, _ link: LinkToCheck) -> ContentHints {
+        let type = response.headers.first(named: "Content-Type")?.lowercased() ?? ""
+        let charset = type.firstRange(of: "charset=").map { found in
+            String(type[found.upperBound...].prefix { $0 != ";" && $0 != "," })
         }
-        return Array(buffer.prefix(count))
+        return ContentHints(declared: link.declared, served: response.headers.servedFormat, charset: charset)
     }
 
     /// Whether the body is all there is, rather than the first part of it.
@@ -65,4 +84,20 @@ struct LinkContent: Hashable, Sendable {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
+}
+
+extension PageMessage {
+    /// The message as a finding, where it stands in place of what was to be expected; a login is told by the verdict.
+    fileprivate func finding(in format: FileFormat?, _ link: LinkToCheck) -> ContentFinding? {
+        switch self {
+        case .notFound(let words) where link.expectsData || format?.properties.kind == .page:
+            ContentFinding(.softNotFound, [words])
+        case .error(let words, _) where link.expectsData: ContentFinding(.errorPage, [words])
+        default: nil
+        }
+    }
+}
+
+extension ContentFinding {
+    fileprivate var isException: Bool { code == .exceptionReport }
 }

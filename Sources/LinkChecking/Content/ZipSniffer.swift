@@ -1,73 +1,38 @@
 import DCAT
 
-/// Tells office documents from other ZIP archives by the names of the first members.
+/// Tells office documents, maps and shapefiles from other ZIP archives by the names of their members.
 enum ZipSniffer {
-    static func format(of bytes: [UInt8]) -> FileFormat? {
-        guard bytes.count >= 4, bytes[2] <= 8, bytes[3] <= 8 else { return nil }
+    static func format(of listing: ZipListing) -> FileFormat? {
         var isOfficeOpen = false
-        var position = 0
-        while let member = Member(bytes, at: position) {
-            if member.name == "mimetype", let format = openDocument(member.content) { return format }
-            if member.name.hasPrefix("xl/") { return FileFormat(code: "XLSX") }
-            if member.name.hasPrefix("word/") { return FileFormat(code: "DOCX") }
-            if member.name.hasPrefix("ppt/") { return FileFormat(code: "PPTX") }
+        var hasShape = false
+        for (position, member) in listing.members.enumerated() {
+            if member.name == "mimetype", let format = openDocument(listing.content(of: member, limit: 80)) {
+                return format
+            }
+            if let code = folders.first(where: { member.name.hasPrefix($0.0) })?.1 { return FileFormat(code: code) }
             if member.name == "[Content_Types].xml" { isOfficeOpen = true }
-            if member.name.hasSuffix(".kml"), position == 0 { return FileFormat(code: "KMZ") }
-            guard let next = member.end ?? nextMember(bytes, after: position) else { break }
-            position = next
+            if member.name == "META-INF/MANIFEST.MF" { return FileFormat(code: "JAR") }
+            let name = member.name.lowercased()
+            if name.hasSuffix(".kml"), position == 0 || name == "doc.kml" { return FileFormat(code: "KMZ") }
+            if name.hasSuffix(".shp") { hasShape = true }
         }
+        if hasShape { return FileFormat(code: "SHP") }
         // Which of the three office formats it is lies beyond what was read.
         return isOfficeOpen ? nil : FileFormat(code: "ZIP")
     }
 
-    private static func openDocument(_ content: ArraySlice<UInt8>) -> FileFormat? {
+    private static let folders = [("xl/", "XLSX"), ("word/", "DOCX"), ("ppt/", "PPTX"), ("visio/", "VSD")]
+
+    private static func openDocument(_ content: [UInt8]) -> FileFormat? {
         let prefix = "application/vnd.oasis.opendocument."
-        let type = String(decoding: content.prefix(80), as: UTF8.self)
+        let type = String(decoding: content, as: UTF8.self)
+        if type.hasPrefix("application/epub+zip") { return FileFormat(code: "EPUB") }
         guard type.hasPrefix(prefix) else { return nil }
         switch type.dropFirst(prefix.count) {
         case "spreadsheet": return FileFormat(code: "ODS")
         case "text": return FileFormat(code: "ODT")
         case "presentation": return FileFormat(code: "ODP")
         default: return nil
-        }
-    }
-
-    /// The next local file header, searched for where a member does not state its length.
-    private static func nextMember(_ bytes: [UInt8], after position: Int) -> Int? {
-        var index = position + 4
-        while index + 4 <= bytes.count {
-            guard let mark = bytes[index...].firstIndex(of: 0x50) else { return nil }
-            if bytes[mark...].starts(with: Member.signature) { return mark }
-            index = mark + 1
-        }
-        return nil
-    }
-
-    /// A local file header with its name (APPNOTE 4.3.7).
-    private struct Member {
-        static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-
-        var name: String
-        /// As far as it was read.
-        var content: ArraySlice<UInt8>
-        /// Where the next member begins; nil when the header does not tell.
-        var end: Int?
-
-        init?(_ bytes: [UInt8], at position: Int) {
-            guard position >= 0, position + 30 <= bytes.count, bytes[position...].starts(with: Member.signature) else {
-                return nil
-            }
-            func number(_ offset: Int, _ count: Int) -> Int {
-                (0..<count).reduce(0) { $0 | Int(bytes[position + offset + $1]) << (8 * $1) }
-            }
-            let nameEnd = position + 30 + number(26, 2)
-            let start = nameEnd + number(28, 2)
-            guard start <= bytes.count else { return nil }
-            name = String(decoding: bytes[(position + 30)..<nameEnd], as: UTF8.self)
-            let isLengthLater = number(6, 2) & 8 != 0
-            let finish = start + number(18, 4)
-            content = bytes[start..<min(finish, bytes.count)]
-            end = isLengthLater ? nil : finish
         }
     }
 }

@@ -27,6 +27,8 @@ struct LinkAnswer: Hashable, Sendable {
     var isRedirectFault = false
     /// What the first bytes look like; nil when none were read or nothing was recognised.
     var sniffed: FileFormat?
+    /// What the bytes say in place of data.
+    var message: PageMessage?
 
     init(_ outcome: Outcome, method: FetchRequest.Method = .get) {
         self.outcome = outcome
@@ -34,9 +36,13 @@ struct LinkAnswer: Hashable, Sendable {
     }
 
     /// - Parameter url: what was asked.
-    init(_ chain: RedirectChain, of url: String, method: FetchRequest.Method, sniffed: FileFormat? = nil) {
+    init(
+        _ chain: RedirectChain, of url: String, method: FetchRequest.Method, sniffed: FileFormat? = nil,
+        message: PageMessage? = nil
+    ) {
         self.method = method
         self.sniffed = sniffed
+        self.message = message
         redirects = chain.hops.map(\.location)
         switch chain.outcome {
         case .failure(let failure):
@@ -51,6 +57,15 @@ struct LinkAnswer: Hashable, Sendable {
             saysSomething = ["Content-Length", "Last-Modified", "ETag"].contains { headers.first(named: $0) != nil }
             asksForPatience = headers.first(named: "Retry-After") != nil
             isChallenge = headers.isChallenge
+        }
+    }
+
+    /// Whether the server wants to be left alone, or cannot be reached, so that no more is asked of it.
+    var forbidsAsking: Bool {
+        switch outcome {
+        case .failure: true
+        case .ftp: false
+        case .http(let status): isChallenge || status == 429 || asksForPatience
         }
     }
 

@@ -62,6 +62,21 @@ extension LinkVerdict {
         }
     }
 
+    /// The verdict on what a page or a message says under a status of success; nil where it is what was to be expected.
+    ///
+    /// A page whose title says that there is nothing is believed wherever it stands; all else only where data is declared,
+    /// as a page may well be about errors or ask for a password.
+    private static func judge(_ message: PageMessage, isPage: Bool, link: LinkToCheck) -> LinkJudgement? {
+        switch message {
+        case .notFound where isPage || link.expectsData: return LinkJudgement(.broken, .named(.softNotFound))
+        case .error(_, let status) where link.expectsData:
+            let verdict = status.map { judge(httpStatus: $0) } == .blocked ? LinkVerdict.blocked : .unknown
+            return LinkJudgement(verdict, .named(.errorPage))
+        case .login where link.expectsData: return LinkJudgement(.blocked, .named(.loginPage))
+        default: return nil
+        }
+    }
+
     /// The verdict on an answer to a link.
     static func judge(_ answer: LinkAnswer, link: LinkToCheck) -> LinkJudgement {
         switch answer.outcome {
@@ -76,6 +91,9 @@ extension LinkVerdict {
             guard verdict == .ok else { return LinkJudgement(verdict, .http(status)) }
             if answer.isPage, let last = answer.redirects.last, LoginPage.isLogin(last, insteadOf: link.url) {
                 return LinkJudgement(.blocked, .named(.loginPage))
+            }
+            if let message = answer.message, let judgement = judge(message, isPage: answer.isPage, link: link) {
+                return judgement
             }
             let isMisplaced = answer.isPage && link.expectsData
             return LinkJudgement(

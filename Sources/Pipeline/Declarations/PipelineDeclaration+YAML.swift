@@ -146,6 +146,7 @@ extension PipelineDeclaration {
         check.perHost = settings.integer("per-host", in: 1...256) ?? check.perHost
         check.seconds = settings.number("seconds", in: 0.1...600) ?? check.seconds
         check.keepsToRobots = settings.boolean("robots") ?? true
+        check.content = settings.choice("content", Check.Content.self) ?? check.content
         check.maximumLinks = settings.integer("maximum-links", in: 0...1_000_000_000)
         if let megabytes = settings.integer("maximum-megabytes", in: 1...100_000_000) {
             check.maximumBytes = Int64(megabytes) * 1_000_000

@@ -51,6 +51,16 @@ public struct PipelineDeclaration: Sendable {
         public var longestHours = 720.0
         /// Days for which checks are kept with their evidence.
         public var keepDays = 400.0
+        /// When the bytes of a link that answers are read.
+        public var content = Content.sample
+
+        /// In the words of the declaration.
+        public enum Content: String, Hashable, Sendable, CaseIterable {
+            case always
+            case whenUnsettled = "when-unsettled"
+            /// Of every link once a week.
+            case sample
+        }
     }
 
     /// How a harvest is bounded and judged.

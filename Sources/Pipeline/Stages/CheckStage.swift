@@ -67,7 +67,8 @@ struct CheckStage {
 
     private func runner(isReplay: Bool) -> LinkCheckRunner {
         let patience = LinkCheckLimits(
-            headTimeout: .seconds(settings.seconds), getTimeout: .seconds(settings.seconds))
+            headTimeout: .seconds(settings.seconds), getTimeout: .seconds(settings.seconds),
+            content: settings.content.policy)
         let pace = LinkCheckPace(maximumChecks: settings.concurrency, maximumChecksPerHost: settings.perHost)
         return LinkCheckRunner(
             fetcher: context.fetchers.check, limits: patience, pace: pace,
@@ -115,6 +116,16 @@ struct CheckStage {
             context.logger.warning(
                 "trouble on our side: failures of this run do not count",
                 metadata: ["hosts": "\(counted.hosts)", "silent": "\(counted.silentHosts)"])
+        }
+    }
+}
+
+extension PipelineDeclaration.Check.Content {
+    var policy: ContentPolicy {
+        switch self {
+        case .always: .always
+        case .whenUnsettled: .whenUnsettled
+        case .sample: .standard
         }
     }
 }

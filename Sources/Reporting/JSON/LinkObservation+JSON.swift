@@ -10,6 +10,7 @@ extension LinkObservation: JSONWritable {
             json.member("cause", cause)
             json.member("detail", detail)
             json.member("attempts", attempts)
+            json.member("decidedBy", decidedBy ?? attempts.indices.last)
             json.member("status", status)
             json.member("contentType", contentType)
             json.member("contentLength", contentLength)
@@ -39,6 +40,7 @@ extension LinkAttempt: JSONWritable {
                 }
             }
             json.member("peerAddress", peerAddress)
+            json.member("protocol", protocolVersion)
             json.member("milliseconds", timings)
         }
     }

@@ -6,6 +6,79 @@ extension Messages {
     var digest: String { "SHA-256" }
     var digestOfFirstBytes: String { say(en: "SHA-256 of the bytes read", zh: "已读部分的 SHA-256") }
 
+    /// What one check found.
+    func found(_ verdict: LinkVerdict) -> String {
+        switch verdict {
+        case .ok: say(en: "answers", zh: "可访问")
+        case .moved: say(en: "answers elsewhere", zh: "重定向后可访问")
+        case .broken: say(en: "gone", zh: "失效")
+        case .blocked: say(en: "refused", zh: "访问受阻")
+        case .unknown: say(en: "no conclusion", zh: "无法判断")
+        case .unsupported: say(en: "cannot be checked", zh: "无法检测")
+        }
+    }
+
+    /// What it means that one check found so.
+    func meaning(_ verdict: LinkVerdict) -> String {
+        switch verdict {
+        case .ok: say(en: "The link answers with content.", zh: "链接正常返回内容。")
+        case .moved: say(en: "The link answers after one or more redirects.", zh: "经一次或多次重定向后正常返回。")
+        case .broken:
+            say(
+                en: "The server says that there is nothing. A link counts as broken when later checks say so too.",
+                zh: "服务器确认内容不存在；多次检测结果一致后方计为失效。")
+        case .blocked:
+            say(
+                en: "The server is there but refuses automatic checks or asks for a login. Leaves the matter open.",
+                zh: "服务器在线，但拒绝自动检测或要求登录，视为未定。")
+        case .unknown:
+            say(
+                en:
+                    "One check like this says nothing for certain: an overload, an error of the server or of the way to it.",
+                zh: "仅凭此次检测无法下结论：服务器过载、出错或网络故障。")
+        case .unsupported:
+            say(en: "An address of a kind that is not asked. Leaves the matter open.", zh: "此类地址不作检测，视为未定。")
+        }
+    }
+
+    var request: String { say(en: "Request", zh: "请求") }
+    var answer: String { say(en: "Answer", zh: "响应") }
+    var told: String { say(en: "Told", zh: "详情") }
+    var bytesLabel: String { say(en: "Bytes", zh: "字节") }
+    var encoding: String { say(en: "Encoding", zh: "编码") }
+    var members: String { say(en: "Archive holds", zh: "压缩包内容") }
+    var table: String { say(en: "Table", zh: "表格") }
+    var service: String { say(en: "Service", zh: "服务") }
+    var finding: String { say(en: "Finding", zh: "发现") }
+
+    /// Columns, rows and delimiter of what was read of a table.
+    func describe(_ table: TableSample) -> String {
+        let delimiter = table.delimiter == "\t" ? say(en: "tab", zh: "制表符") : table.delimiter
+        return say(
+            en: "\(many(table.columns, "column", "columns")), \(many(table.rows, "row", "rows")) "
+                + "\(table.isWhole ? "in all" : "read"), delimiter \(delimiter)\(table.hasHeader ? "" : ", no header")",
+            zh: "\(count(table.columns)) 列，\(table.isWhole ? "共" : "已读") \(count(table.rows)) 行，分隔符 \(delimiter)"
+                + (table.hasHeader ? "" : "，无表头"))
+    }
+
+    /// What a service said of itself.
+    func describe(_ service: ServiceObservation) -> String {
+        let name = service.kind.properties.name
+        guard service.isConfirmed else {
+            return say(en: "no \(name): \(cause(service.outcome))", zh: "无 \(name)：\(cause(service.outcome))")
+        }
+        let version = service.version.map { " \($0)" } ?? ""
+        let offers = service.offers.map { say(en: ", offers \(count($0))", zh: "，提供 \(count($0)) 项") } ?? ""
+        guard let wanted = service.wanted else { return name + version + offers }
+        let found =
+            switch service.isOffered {
+            case true?: say(en: "offered", zh: "已提供")
+            case false?: say(en: "not offered", zh: "未提供")
+            case nil: say(en: "not found in what was read", zh: "已读部分未见")
+            }
+        return "\(name)\(version)\(offers); \(wanted): \(found)"
+    }
+
     func bytesRead(_ count: Int64) -> String { say(en: "\(bytes(count)) read", zh: "已读取 \(bytes(count))") }
 
     /// The phases of an exchange that took any time.
@@ -61,8 +134,8 @@ extension Messages {
         case .headerOnly: return say(en: "The table holds column names and no row.", zh: "表格仅有表头，没有数据行。")
         case .raggedRows:
             return say(
-                en: "\(argument(0)) of the \(argument(1)) rows read have more or fewer fields than the first.",
-                zh: "已读 \(argument(1)) 行中有 \(argument(0)) 行的字段数与首行不同。")
+                en: "\(argument(0)) of the \(argument(1)) rows read have more or fewer fields than most.",
+                zh: "已读 \(argument(1)) 行中有 \(argument(0)) 行的字段数与多数行不同。")
         case .duplicateRows:
             return say(
                 en: "\(argument(0)) of the \(argument(1)) rows read repeat earlier ones.",

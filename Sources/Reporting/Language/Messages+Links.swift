@@ -25,6 +25,7 @@ extension Messages {
         case "page-for-data": return say(en: "a page in place of data", zh: "返回网页而非数据")
         case "soft-404": return say(en: "a page that says “not found”", zh: "页面称内容不存在")
         case "error-page": return say(en: "a page that tells of an error", zh: "返回错误页面")
+        case "service-answers": return say(en: "the service answers its clients", zh: "服务可正常响应客户端请求")
         case "login-page": return say(en: "a page to log in", zh: "返回登录页面")
         case "challenge": return say(en: "a firewall's challenge", zh: "防火墙验证")
         case "too-large": return say(en: "a header beyond measure", zh: "响应头过大")

@@ -28,7 +28,9 @@ public struct RealFormat: Hashable, Sendable {
         let declared = stated.first { $0.properties.kind != .archive }
         let answer = observation?.verdict.isOnline == true ? observation : nil
         let isPage = distribution.downloadURL == nil
-        let sniffed = RealFormat.content(answer?.sniffedFormat, isPage: isPage)
+        let sniffed =
+            RealFormat.content(answer?.sniffedFormat, isPage: isPage)
+            ?? RealFormat.inside(answer?.content?.memberFormats ?? [], declared: declared)
         contradicted = nil
         isArchiveOfUnknown = false
 
@@ -51,6 +53,13 @@ public struct RealFormat: Hashable, Sendable {
         }
     }
 
+    /// What an archive holds: the declared format where it is there, else the best of its data.
+    private static func inside(_ members: [FileFormat], declared: FileFormat?) -> FileFormat? {
+        if let declared, members.contains(declared) { return declared }
+        let data = members.filter { ![.archive, .page, .unknown].contains($0.properties.kind) }
+        return data.max { ($0.properties.stars, $1.code) < ($1.properties.stars, $0.code) }
+    }
+
     /// The format as a statement about the data: an archive says nothing of what it holds, and that a page for people
     /// is a page says nothing of the data behind it.
     private static func content(_ format: FileFormat?, isPage: Bool) -> FileFormat? {
@@ -65,17 +74,17 @@ public struct RealFormat: Hashable, Sendable {
 
 extension FileFormat {
     /// Whether bytes that look like `container` can be this format, because it is written in that syntax.
-    func canHold(bytesOf container: FileFormat) -> Bool {
+    public func canHold(bytesOf container: FileFormat) -> Bool {
         // The endpoint of a service answers a bare request with anything.
         if self == container || properties.kind == .service { return true }
-        let syntaxes = ["XML": "xml", "JSON": "json", "TIFF": "tiff", "HDF5": "netcdf"]
+        let syntaxes = ["XML": "xml", "JSON": "json", "TIFF": "tiff", "HDF": "netcdf"]
         guard let syntax = syntaxes[container.code] else { return false }
         // Vocabularies without a media type of their own, such as IATI, are mostly written in XML or JSON.
         return properties.mediaType?.contains(syntax) ?? properties.isMachineReadable
     }
 
     /// Whether it matters that the bytes are `observed`: neither a special case of this format nor as good as it.
-    fileprivate func isContradicted(by observed: FileFormat) -> Bool {
+    public func isContradicted(by observed: FileFormat) -> Bool {
         let isAlike = properties.kind == observed.properties.kind && properties.stars == observed.properties.stars
         return !isAlike && !observed.canHold(bytesOf: self)
     }

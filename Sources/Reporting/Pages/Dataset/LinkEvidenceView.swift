@@ -4,7 +4,7 @@ import DataQuality
 enum LinkEvidenceView {
     static func evidence(_ observation: LinkObservation, _ messages: Messages) -> HTML {
         var parts = observation.attempts.map { attempt($0, messages) }
-        if observation.attempts.last?.outcome != observation.cause {
+        if observation.decisive?.outcome != observation.cause {
             parts.append(HTML(text: messages.cause(observation.cause)))
         }
         if let stood = observation.standIn {
@@ -15,7 +15,7 @@ enum LinkEvidenceView {
         if let type = observation.contentType { parts.append("<code>\(ExternalLinkView.shortened(type))</code>") }
         if let length = observation.contentLength { parts.append(HTML(text: messages.bytes(length))) }
         if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
-        if let timings = observation.attempts.last?.timings { parts.append(HTML(text: messages.timings(timings))) }
+        if let timings = observation.decisive?.timings { parts.append(HTML(text: messages.timings(timings))) }
         if let count = observation.bytesRead { parts.append(HTML(text: messages.bytesRead(count))) }
         for header in observation.headers {
             parts.append("<code>\(header.name): \(ExternalLinkView.shortened(header.value))</code>")

@@ -1,0 +1,178 @@
+import ByteStreams
+import DCAT
+import DataQuality
+import RDF
+
+/// Says what bytes are: format, encoding, table, and what is wrong with them; pure but for libmagic's table.
+struct ContentExaminer {
+    private(set) var format: FileFormat?
+    private(set) var observation = ContentObservation()
+    /// What they say in place of data.
+    private(set) var message: PageMessage?
+
+    private let bytes: [UInt8]
+    private let isWhole: Bool
+    private let hints: ContentHints
+
+    /// - Parameters:
+    ///   - bytes: from the front, compression undone.
+    ///   - isWhole: whether they are all there are.
+    init(_ bytes: [UInt8], isWhole: Bool, hints: ContentHints) {
+        self.bytes = bytes
+        self.isWhole = isWhole
+        self.hints = hints
+        format = ContentSniffer.format(of: bytes, isWhole: isWhole)
+        if let listing = ZipListing(bytes, isWhole: isWhole) {
+            examine(listing)
+        } else if format?.code == "PDF" {
+            if PDFContent.isPictures(bytes, isWhole: isWhole) == true { find(.pictureOfText) }
+        } else if ContentSniffer.isText(bytes) {
+            examineText()
+        } else if format == nil {
+            format = MagicLibrary.shared.format(of: bytes)
+        }
+    }
+
+    private mutating func find(_ code: ContentFinding.Code, _ arguments: String...) {
+        observation.findings.append(ContentFinding(code, arguments))
+    }
+
+    // MARK: Archives
+
+    private static let memberFormats = 8
+    private static let memberBytes = 64 << 10
+
+    private mutating func examine(_ listing: ZipListing) {
+        format = ZipSniffer.format(of: listing)
+        if listing.isEmpty { find(.emptyArchive) }
+        switch format?.code {
+        case "ZIP": examineFiles(listing)
+        case "XLSX": examineWorkbook(listing)
+        default: break
+        }
+    }
+
+    private mutating func examineFiles(_ listing: ZipListing) {
+        observation.memberFormats = listing.formats(limit: ContentExaminer.memberFormats)
+        let files = listing.members.filter { !$0.name.hasSuffix("/") && !$0.name.hasPrefix("__MACOSX") }
+        guard files.count == 1, let only = files.first else { return }
+        let content = listing.content(of: only, limit: ContentExaminer.memberBytes)
+        let isAll = isWhole && content.count < ContentExaminer.memberBytes
+        guard !content.isEmpty, ZipListing(content, isWhole: false) == nil else { return }
+        let inner = ContentExaminer(
+            content, isWhole: isAll, hints: ContentHints(declared: observation.memberFormats.first))
+        if let seen = inner.format { observation.memberFormats = [seen] }
+        observation.encoding = inner.observation.encoding
+        observation.table = inner.observation.table
+        observation.findings += inner.observation.findings
+    }
+
+    /// A workbook whose only sheet was read in full and has one row at most.
+    private mutating func examineWorkbook(_ listing: ZipListing) {
+        let sheets = listing.members.filter { $0.name.hasPrefix("xl/worksheets/") && $0.name.hasSuffix(".xml") }
+        guard isWhole, listing.isWhole, sheets.count == 1, let sheet = sheets.first else { return }
+        let content = listing.content(of: sheet, limit: ContentExaminer.memberBytes)
+        guard content.count < ContentExaminer.memberBytes, ErrorWords.contains(content, "</worksheet>") else { return }
+        let rows = ContentExaminer.count("<row", in: content)
+        if rows == 0 { find(.empty) } else if rows == 1 { find(.headerOnly) }
+    }
+
+    private static func count(_ word: String, in bytes: [UInt8]) -> Int {
+        let word = Array(word.utf8)
+        var count = 0
+        var rest = bytes[...]
+        while let found = rest.firstRange(of: word) {
+            count += 1
+            rest = rest[found.upperBound...]
+        }
+        return count
+    }
+
+    // MARK: Text
+
+    private mutating func examineText() {
+        let guess = CharsetDetector.guess(bytes, isWhole: isWhole)
+        observation.encoding = guess.charset.name.uppercased()
+        checkEncoding(guess)
+        if format == nil { format = rdf }
+        switch format?.code {
+        case "HTML": message = PageMessage.read(html: bytes, encoding: hints.charset)
+        case "JSON", "GEOJSON", "JSON_LD", "TOPOJSON": examineJSON(guess)
+        case "CSV", "TSV": examineTable(guess)
+        case nil where hints.isTable: examineTable(guess)
+        case .some where format?.isWrittenInXML == true: examineXML()
+        default: break
+        }
+    }
+
+    private var rdf: FileFormat? {
+        let syntax = bytes.prefix(4_096).withUnsafeBytes { RDFSyntax(firstBytes: $0) }
+        let line = bytes.prefix(1_000).drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
+        switch syntax {
+        // Prose may begin with the words of a declaration, but hardly goes on with an IRI.
+        case .turtle?: return line.contains(UInt8(ascii: "<")) ? FileFormat(code: "RDF_TURTLE") : nil
+        case .trig?: return FileFormat(code: "RDF_TRIG")
+        default: return nil
+        }
+    }
+
+    private mutating func checkEncoding(_ guess: CharsetGuess) {
+        guard let stated = hints.charset.flatMap(Charset.init(label:)), stated != guess.charset,
+            bytes.contains(where: { $0 >= 0x80 }), guess.reason != .fallback || stated == .utf8
+        else { return }
+        // Of two encodings of single bytes neither can be ruled out.
+        guard stated == .utf8 || guess.reason == .validUTF8 || guess.reason == .byteOrderMark else { return }
+        find(.encodingDiffers, stated.name.uppercased(), guess.charset.name.uppercased())
+    }
+
+    private func utf8(_ guess: CharsetGuess) -> [UInt8] {
+        let text = Array(bytes.dropFirst(guess.byteOrderMarkLength))
+        if guess.charset == .utf8 { return text }
+        return LinkBytes.read(bytes.count * 4) { () throws(ByteStreamError) in
+            try TranscodingByteSource(MemoryByteSource(text), from: guess.charset)
+        }.bytes
+    }
+
+    private mutating func examineJSON(_ guess: CharsetGuess) {
+        let text = utf8(guess)
+        if let position = JSONSyntax.fault(in: text, isWhole: isWhole) {
+            find(.notWellFormed, format?.code ?? "JSON", "byte \(position + 1)")
+        } else if isWhole, format?.code == "JSON" {
+            message = JSONMessage.read(text)
+        }
+    }
+
+    private mutating func examineXML() {
+        let glance = XMLGlance(bytes, isWhole: isWhole)
+        if let exception = glance.exception {
+            find(.exceptionReport, exception)
+            message = .error(String(exception.prefix(100)), status: nil)
+        }
+        if let fault = glance.fault { find(.notWellFormed, format?.code ?? "XML", fault) }
+        if format?.code == "XML", let known = XMLVocabulary.format(root: glance.root, namespace: glance.namespace) {
+            format = known
+        }
+    }
+
+    private mutating func examineTable(_ guess: CharsetGuess) {
+        guard let sample = TableSampler.sample(utf8(guess), isWhole: isWhole) else { return }
+        // Without a delimiter nothing but the word of others makes it a table.
+        if format == nil {
+            guard sample.columns > 1 || hints.declared?.code == "CSV" else { return }
+            format = FileFormat(code: sample.delimiter == "\t" ? "TSV" : "CSV")
+        }
+        observation.table = sample
+        if sample.isWhole, sample.rows == 0 { find(.headerOnly) }
+        if sample.raggedRows > 0 { find(.raggedRows, "\(sample.raggedRows)", "\(sample.rows)") }
+        if sample.duplicateRows > 0 { find(.duplicateRows, "\(sample.duplicateRows)", "\(sample.rows)") }
+    }
+}
+
+extension FileFormat {
+    fileprivate var isWrittenInXML: Bool {
+        switch code {
+        case "XML", "RDF_XML", "KML", "GML", "GPX", "RSS", "ATOM", "SVG": true
+        default: properties.mediaType?.contains("xml") ?? false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import DCAT
+import DataQuality
+
+/// Compares what a format is said to be with what the bytes are.
+enum FormatComparison {
+    /// - Parameters:
+    ///   - real: what the bytes are; an archive holds anything, and says nothing against any format.
+    static func findings(declared: FileFormat?, served: FileFormat?, real: FileFormat, expectsData: Bool)
+        -> [ContentFinding]
+    {
+        var findings: [ContentFinding] = []
+        let isPage = real.properties.kind == .page
+        if isPage, expectsData, let declared {
+            findings.append(ContentFinding(.pageForData, [declared.code]))
+        } else if let declared, expectsData, declared.isContradicted(by: real), !declared.mayBeWrapped(in: real) {
+            findings.append(ContentFinding(.formatDiffers, [declared.code, real.code]))
+        }
+        if let served, !served.isGeneric, served.isContradicted(by: real), !served.mayBeWrapped(in: real) {
+            findings.append(ContentFinding(.mediaTypeDiffers, [served.code, real.code]))
+        }
+        return findings
+    }
+}
+
+extension FileFormat {
+    /// Whether the name says as much as "bytes" or "text".
+    fileprivate var isGeneric: Bool { properties.kind == .text || properties.kind == .unknown }
+
+    /// Whether bytes of an archive can be this format, sent zipped.
+    fileprivate func mayBeWrapped(in archive: FileFormat) -> Bool {
+        archive.properties.kind == .archive || (properties.kind == .archive && archive.properties.kind != .page)
+    }
+}

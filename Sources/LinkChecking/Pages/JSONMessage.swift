@@ -1,0 +1,46 @@
+import JSON
+
+/// Tells a JSON answer that reports a fault from one with data.
+enum JSONMessage {
+    /// - Parameter bytes: the whole of a JSON text.
+    static func read(_ bytes: [UInt8]) -> PageMessage? {
+        guard bytes.count <= maximumBytes, let parser = try? JSONParser() else { return nil }
+        let found = try? parser.withValue(of: bytes) { root -> PageMessage? in
+            guard root.isObject, (1...maximumMembers).contains(root.count) else { return nil }
+            return JSONMessage.message(in: root)
+        }
+        return found ?? nil
+    }
+
+    /// Messages are short; data is not looked through.
+    private static let maximumBytes = 16 << 10
+    private static let maximumMembers = 10
+
+    private static func message(in root: JSONValue) -> PageMessage? {
+        let fault = root["error"] ?? root["errors"] ?? root["exception"] ?? root["fault"]
+        let saysFailure = root["success"]?.bool == false
+        let status =
+            number(root["status"] ?? root["statusCode"] ?? root["status_code"] ?? root["code"])
+            ?? fault.flatMap { number($0["code"] ?? $0["status"]) }
+        let words = text(fault) ?? text(root["message"]) ?? text(root["msg"]) ?? text(root["detail"])
+        let isFault = fault.map { !$0.isNull && $0.bool != false && !($0.isArray && $0.count == 0) } ?? false
+        let isStatus = words != nil && (status.map { (400...599).contains($0) } ?? false)
+        guard isFault || saysFailure || isStatus else { return nil }
+        let shown = words.map { String($0.prefix(100)) } ?? status.map { "\($0)" } ?? "error"
+        if status == 404 || status == 410 { return .notFound(shown) }
+        // Esri's codes for a token that is missing or has run out.
+        let known = status == 498 || status == 499 ? 401 : status
+        return .error(shown, status: known.flatMap { (400...599).contains($0) ? $0 : nil })
+    }
+
+    private static func number(_ value: JSONValue?) -> Int? {
+        guard let value else { return nil }
+        return value.int64.map { Int(clamping: $0) } ?? value.string.flatMap { Int($0) }
+    }
+
+    private static func text(_ value: JSONValue?) -> String? {
+        guard let value else { return nil }
+        if let text = value.string { return text.isEmpty ? nil : text }
+        return (value["message"] ?? value["msg"] ?? value["title"])?.string
+    }
+}

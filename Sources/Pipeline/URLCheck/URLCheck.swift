@@ -1,0 +1,105 @@
+import DCAT
+import DataQuality
+import Fetching
+import Foundation
+import LinkChecking
+import Reporting
+import Vocabularies
+
+/// Checks single links as a run does and tells the whole of the evidence, for a person who disputes a verdict.
+///
+/// Nothing is stored. The bytes are always read, whatever a pipeline's policy.
+public struct URLCheck: Sendable {
+    public struct Request: Hashable, Sendable {
+        public var urls: [String]
+        /// The format in a catalogue's words; nil where none is stated.
+        public var format: String?
+        /// Sent with every request; see ``UserAgent/text(contact:)``.
+        public var contact: String?
+        /// For one exchange.
+        public var seconds: Double
+        /// Whether private, loopback and link-local addresses may be asked.
+        public var allowsPrivateAddresses: Bool
+        /// A file of trusted certificates; nil for the system's.
+        public var certificateAuthorities: String?
+        /// `en` or `zh`.
+        public var language: String
+        public var isJSON: Bool
+
+        public init(
+            urls: [String], format: String? = nil, contact: String? = nil, seconds: Double = 20,
+            allowsPrivateAddresses: Bool = false, certificateAuthorities: String? = nil, language: String = "en",
+            isJSON: Bool = false
+        ) {
+            self.urls = urls
+            self.format = format
+            self.contact = contact
+            self.seconds = seconds
+            self.allowsPrivateAddresses = allowsPrivateAddresses
+            self.certificateAuthorities = certificateAuthorities
+            self.language = language
+            self.isJSON = isJSON
+        }
+    }
+
+    private let clock: RunClock
+
+    public init(clock: RunClock) { self.clock = clock }
+
+    /// Checks the links one after the other.
+    ///
+    /// - Throws: ``PipelineError`` with code `usage` when the request is of no use, `storage` when the spool folder cannot
+    ///   be written.
+    public func check(_ request: Request) async throws -> RunResult {
+        guard let language = Language(rawValue: request.language) else {
+            throw PipelineError(.usage, "--language cannot be '\(request.language)'", remedy: "use en or zh")
+        }
+        guard (0.1...600).contains(request.seconds) else {
+            throw PipelineError(.usage, "--seconds must lie in 0.1…600", remedy: "write it like '--seconds 20'")
+        }
+        let declared = try format(request.format)
+        let spool = NSTemporaryDirectory() + "opengauge-check-" + UUID().uuidString
+        try RunFolders.make(spool)
+        defer { try? FileManager.default.removeItem(atPath: spool) }
+        let timeout = Duration.seconds(request.seconds)
+        let limits = LinkCheckLimits(headTimeout: timeout, getTimeout: timeout, content: .always)
+        let checker = LinkChecker(
+            fetcher: try CurlFetcher(configuration(request, spool: spool), now: clock.now), limits: limits,
+            asOf: clock.now())
+        var observations: [LinkObservation] = []
+        for url in request.urls {
+            observations.append(try await checker.check(LinkToCheck(url: url, declared: declared)))
+        }
+        let text = LinkCheckText(language)
+        let output =
+            request.isJSON
+            ? text.json(observations)
+            : observations.map { text.text($0, declared: declared) }.joined(separator: "\n\n")
+        return RunResult(text: output, exit: URLCheck.exit(observations))
+    }
+
+    private static func exit(_ observations: [LinkObservation]) -> PipelineExit {
+        if observations.contains(where: { $0.verdict == .broken }) { return .broken }
+        return observations.allSatisfy { $0.verdict.isOnline == true } ? .success : .undecided
+    }
+
+    private func format(_ words: String?) throws -> FileFormat? {
+        guard let words else { return nil }
+        guard let format = FormatVocabulary.recognise(words) else {
+            throw PipelineError(.usage, "no format is called '\(words)'", remedy: "write it as catalogues do: CSV, WMS")
+        }
+        return format
+    }
+
+    private func configuration(_ request: Request, spool: String) throws -> CurlConfiguration {
+        guard let userAgent = UserAgent.text(contact: request.contact) else {
+            throw PipelineError(
+                .usage, "'--contact' cannot be sent with requests",
+                remedy: "give an https or mailto URL without spaces, quotes and the words 'link' and 'bot'")
+        }
+        return CurlConfiguration(
+            spoolDirectory: spool, userAgent: userAgent,
+            addresses: request.allowsPrivateAddresses ? .allowPrivate : .publicOnly,
+            tls: TLSPolicy(authoritiesPath: request.certificateAuthorities))
+    }
+}

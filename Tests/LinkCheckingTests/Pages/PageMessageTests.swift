@@ -1,0 +1,80 @@
+import Testing
+
+@testable import LinkChecking
+
+@Suite struct PageMessageTests {
+    private func read(_ title: String) -> PageMessage? {
+        PageMessage.read(html: Array("<html><head><title>\(title)</title></head><body><p>x".utf8), encoding: "utf-8")
+    }
+
+    @Test(arguments: [
+        "404", "404 Not Found", "Error 404", "Page not found | City of Example", "Not Found - Data portal", "HTTP 404",
+        "Oops! The page you are looking for could not be found", "Seite nicht gefunden – Stadt", "Page introuvable",
+        "Página no encontrada", "Страница не найдена", "页面不存在", "404错误_页面未找到", "抱歉，您访问的页面不存在",
+        "ページが見つかりません - データ", "The requested URL was not found on this server", "410 Gone",
+        "Sidan hittades inte", "Fehler 404: Seite nicht gefunden", "This dataset does not exist",
+    ])
+    func `titles that say there is nothing are believed`(title: String) {
+        guard case .notFound? = read(title) else {
+            Issue.record("\(title): \(String(describing: read(title)))")
+            return
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("500 Internal Server Error", 500), ("502 Bad Gateway", 502), ("Service Unavailable", nil), ("Error", nil),
+            ("403 Forbidden", 403), ("Access Denied", 403), ("Site under maintenance", nil), ("系统维护中", nil),
+            ("503 Service Temporarily Unavailable", 503), ("Runtime Error", nil), ("401 Unauthorized", 401),
+        ] as [(String, Int?)])
+    func `titles that tell of an error are believed`(title: String, status: Int?) {
+        #expect(read(title) == .error(title, status: status))
+    }
+
+    @Test(arguments: [
+        "Data portal", "Lost and not found: a history", "404 trees in the park", "Errors in published tables",
+        "Gone fishing",
+        "Highway 404 traffic counts", "Missing persons 2024", "Maintenance of roads", "Forbidden zones for drones", "",
+        "Find a dataset", "Area code 404", "2024", "500", "城市公园", "Login statistics",
+    ])
+    func `other titles are left alone`(title: String) {
+        let message = read(title)
+        #expect(message == nil || title == "500")
+    }
+
+    @Test func `the first heading speaks where the title does not`() {
+        let page = "<title>City of Example</title><h1><a href='/'>404</a> Page not found</h1>"
+        #expect(PageMessage.read(html: Array(page.utf8), encoding: nil) == .notFound("404 Page not found"))
+    }
+
+    @Test func `a login needs a password and a name for it`() {
+        let form = "<form><input type='text'><input TYPE=\"password\"></form>"
+        #expect(
+            PageMessage.read(html: Array("<title>Sign in</title>\(form)".utf8), encoding: nil) == .login("Sign in"))
+        #expect(
+            PageMessage.read(html: Array("<title>统一身份认证平台</title>\(form)".utf8), encoding: "utf-8")
+                == .login("统一身份认证平台"))
+        #expect(PageMessage.read(html: Array("<title>Data</title>\(form)".utf8), encoding: nil) == nil)
+        #expect(PageMessage.read(html: Array("<title>Sign in</title>".utf8), encoding: nil) == nil)
+    }
+
+    @Test(arguments: [
+        (#"{"error": {"code": 499, "message": "Token Required"}}"#, PageMessage.error("Token Required", status: 401)),
+        (#"{"success": false, "error": {"message": "Not found"}}"#, .error("Not found", status: nil)),
+        (#"{"status": 404, "message": "No such table"}"#, .notFound("No such table")),
+        (#"{"code": "500", "msg": "系统异常"}"#, .error("系统异常", status: 500)),
+        (#"{"error": "gone", "status": 410}"#, .notFound("gone")),
+    ])
+    func `a message in JSON is no data`(text: String, message: PageMessage) {
+        #expect(JSONMessage.read(Array(text.utf8)) == message)
+    }
+
+    @Test(arguments: [
+        #"{"error": null, "result": [1]}"#, #"{"error": false, "data": []}"#, #"{"errors": [], "data": {}}"#,
+        #"{"status": 200, "message": "ok"}"#, #"{"status": "404"}"#, "[1]", #"{"code": "AB", "name": "x"}"#, "not JSON",
+        #"{"code": 404, "name": "Area"}"#,
+    ])
+    func `data with such words is data`(text: String) {
+        #expect(JSONMessage.read(Array(text.utf8)) == nil)
+    }
+}

@@ -1,0 +1,87 @@
+import DCAT
+import DataQuality
+import Fetching
+import Foundation
+import Testing
+
+@testable import LinkChecking
+
+@Suite struct ServiceCheckTests {
+    private static func fixture(_ name: String) throws -> String {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        return try String(contentsOf: folder.appending(path: "Fixtures/services/\(name)"), encoding: .utf8)
+    }
+
+    /// Checks a link of a service whose bare address answers with `bare` and whose description is a fixture.
+    private func check(
+        _ url: String, _ declared: String?, described: String, status: Int = 200,
+        bare: ScriptedFetcher.Answer = .init(400, body: "no request")
+    ) async throws -> LinkObservation {
+        let body = try Self.fixture(described)
+        let fetcher = try ScriptedFetcher { request in
+            request.url == url ? bare : ScriptedFetcher.Answer(status, body: body)
+        }
+        let checker = LinkChecker(
+            fetcher: fetcher, limits: LinkCheckLimits(content: .always), asOf: ScriptedFetcher.now)
+        let observation = try await checker.check(
+            LinkToCheck(url: url, declared: declared.flatMap { FileFormat(code: $0) }))
+        #expect(fetcher.leftovers == 0)
+        return observation
+    }
+
+    @Test(
+        arguments: [
+            ("https://m.example/ows?service=WMS&layers=roads", nil, "wms-1.3.0.xml", "1.3.0", 2, true),
+            ("https://m.example/ows?service=WMS&layers=other:roads", nil, "wms-1.3.0.xml", "1.3.0", 2, false),
+            ("https://m.example/ows?service=WMS&layers=default", nil, "wms-1.3.0.xml", "1.3.0", 2, false),
+            ("https://m.example/wms", "WMS_SRVC", "wms-1.3.0.xml", "1.3.0", 2, nil),
+            ("https://m.example/wfs?service=WFS&typename=trees", nil, "wfs-2.0.0.xml", "2.0.0", 1, true),
+            ("https://m.example/wcs?service=WCS&coverageId=HEIGHTS", nil, "wcs-2.0.1.xml", "2.0.1", 1, true),
+            ("https://m.example/wmts?service=WMTS&layer=photos-2024", nil, "wmts-1.0.0.xml", "1.0.0", 1, true),
+            ("https://m.example/wmts?service=WMTS&layer=grid", nil, "wmts-1.0.0.xml", "1.0.0", 1, false),
+            ("https://m.example/rest/services/P/MapServer/3", nil, "esri.json", "10.91", 2, true),
+            ("https://m.example/rest/services/P/MapServer/1", nil, "esri.json", "10.91", 2, false),
+            ("https://m.example/ogc/collections/paths", "OGC_API_FEATURES", "collections.json", nil, 2, true),
+        ] as [(String, String?, String, String?, Int, Bool?)])
+    func `a service that describes itself answers, whatever its bare address says`(
+        url: String, declared: String?, fixture: String, version: String?, offers: Int, isOffered: Bool?
+    ) async throws {
+        let observation = try await check(url, declared, described: fixture)
+        #expect(observation.verdict == .ok && observation.cause == "service-answers")
+        #expect(observation.attempts.map(\.outcome) == ["http-400", "http-400"])
+        let service = try #require(observation.content?.service)
+        #expect(service.isConfirmed && service.version == version && service.offers == offers)
+        #expect(service.isOffered == isOffered)
+        let isMissing = observation.content?.findings.map(\.code) == [.layerMissing]
+        #expect(isMissing == (isOffered == false))
+    }
+
+    @Test func `an exception is no description`() async throws {
+        let observation = try await check("https://m.example/wfs", "WFS_SRVC", described: "exception.xml")
+        #expect(observation.verdict == .unknown && observation.cause == "http-400")
+        #expect(observation.content?.service?.isConfirmed == false)
+        #expect(observation.content?.service?.exception == "NoApplicableCode: The database is asleep.")
+        #expect(observation.content?.findings.map(\.code) == [.serviceNotConfirmed, .exceptionReport])
+    }
+
+    @Test func `a description of another service does not confirm it`() async throws {
+        let observation = try await check("https://m.example/wms", "WMS_SRVC", described: "wfs-2.0.0.xml")
+        #expect(observation.content?.service?.isConfirmed == false)
+    }
+
+    @Test(arguments: [503, 429])
+    func `a server in trouble says nothing against a service`(status: Int) async throws {
+        let observation = try await check(
+            "https://m.example/wms", "WMS_SRVC", described: "exception.xml", status: status,
+            bare: .init(200, [("Content-Length", "3")], body: "ok!"))
+        #expect(
+            observation.verdict == .ok
+                && observation.content?.findings.map(\.code).contains(.serviceNotConfirmed) == false)
+    }
+
+    @Test func `a busy host is not asked for its services`() async throws {
+        let observation = try await check(
+            "https://m.example/wms", "WMS_SRVC", described: "wms-1.3.0.xml", bare: .init(429))
+        #expect(observation.methods == ["HEAD"] && observation.content == nil)
+    }
+}

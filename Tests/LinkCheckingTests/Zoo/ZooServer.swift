@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+
+/// Answers each path with one fault of real servers; every fault that HTTP alone can have.
+enum ZooServer {
+    static let table = "name,place,n\na,b,1\nc,d,2\n"
+
+    @Sendable static func answer(_ request: LoopbackRequest) -> LoopbackResponse {
+        let isHead = request.method == "HEAD"
+        let csv = LoopbackResponse(200, headers: [("Content-Type", "text/csv")], text: table)
+        switch request.target {
+        case "/good.csv": return csv
+        case "/gone.csv": return LoopbackResponse(410)
+        case "/reset": return silent
+        case "/slow-header": return delayed(csv)
+        case "/slow-body":
+            var response = csv
+            response.pace = (1, .milliseconds(300))
+            return response
+        case "/endless":
+            var response = LoopbackResponse(200, body: Array(repeating: UInt8(ascii: "x"), count: 8 << 20))
+            response.framing = .chunked(4_096)
+            return response
+        case "/loop": return .redirect(to: "/loop?again")
+        case "/loop?again": return .redirect(to: "/loop")
+        case "/to-mail": return .redirect(to: "mailto:a@b.example")
+        case "/to-ftp": return .redirect(to: "ftp://127.0.0.1/a.csv")
+        case "/moved": return .redirect(301, to: "/moved-again")
+        case "/moved-again": return .redirect(302, to: "/good.csv")
+        case "/head-refused": return isHead ? LoopbackResponse(405) : csv
+        case "/head-denies": return isHead ? LoopbackResponse(404) : csv
+        case "/head-promises": return isHead ? csv : LoopbackResponse(404)
+        case "/head-hangs": return isHead ? delayed(csv) : csv
+        case "/head-resets": return isHead ? silent : csv
+        case "/get-throttled": return isHead ? csv : LoopbackResponse(429)
+        case "/error-page":
+            return LoopbackResponse(
+                200, headers: [("Content-Type", "text/html")],
+                text: "<!doctype html><title>404 Not Found | Data</title><p>Sorry")
+        case "/login":
+            return LoopbackResponse(
+                200, headers: [("Content-Type", "text/html")],
+                text: "<!doctype html><title>Sign in</title><input type=\"password\">")
+        case "/page":
+            return LoopbackResponse(200, headers: [("Content-Type", "text/html")], text: "<!doctype html><p>Hi")
+        case "/message": return LoopbackResponse(200, text: #"{"error": {"code": 500, "message": "No database"}}"#)
+        case "/range-ignored":
+            return LoopbackResponse(
+                200, headers: [("Content-Type", "text/csv")], text: String(repeating: "a,b,c\n1,2,3\n", count: 20_000))
+        case "/range-kept":
+            let part = LoopbackResponse(
+                206, headers: [("Content-Type", "text/csv"), ("Content-Range", "bytes 0-25/1000000")], text: table)
+            return isHead ? csv : part
+        case "/wrong-length": return isHead ? LoopbackResponse(200, headers: [("Content-Length", "999")]) : csv
+        case "/cut-short":
+            var response = LoopbackResponse(200, headers: [("Content-Length", "999")], text: table)
+            response.keepsAlive = false
+            return response
+        case "/wrong-type": return LoopbackResponse(200, headers: [("Content-Type", "application/pdf")], text: table)
+        case "/bomb":
+            return LoopbackResponse(
+                200, headers: [("Content-Type", "text/csv"), ("Content-Encoding", "gzip")], body: bomb)
+        case "/throttled-seconds": return LoopbackResponse(429, headers: [("Retry-After", "120")])
+        case "/throttled-date":
+            return LoopbackResponse(429, headers: [("Retry-After", "Sun, 22 Nov 2026 07:00:00 GMT")])
+        case "/empty": return LoopbackResponse(200, headers: [("Content-Type", "text/csv")])
+        case "/header-only": return LoopbackResponse(200, text: "name,place,n\n")
+        case "/garbage": return .raw("SSH-2.0-OpenSSH_9.2\r\n")
+        default: return LoopbackResponse(404)
+        }
+    }
+
+    private static var silent: LoopbackResponse {
+        var response = LoopbackResponse(200, text: "x")
+        response.isSilent = true
+        return response
+    }
+
+    private static func delayed(_ response: LoopbackResponse) -> LoopbackResponse {
+        var response = response
+        response.delay = .seconds(3)
+        return response
+    }
+
+    /// Thirty megabytes of zeros, as gzip makes them; nothing where gzip is not installed.
+    private static let bomb: [UInt8] = {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "head -c 30000000 /dev/zero | gzip -9"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        guard (try? process.run()) != nil else { return [] }
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return [UInt8](data)
+    }()
+}
