@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies", "Warehouse",
+                "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies",
+                "Warehouse",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -64,7 +64,8 @@ public struct LinkChecker: Sendable {
         let request = FetchRequest(
             method, url, headers: [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")],
             // Asked for more bytes than a file has, libcurl takes the end of an FTP transfer for a broken one.
-            firstBytes: isGet && url.hasPrefix("http") ? limits.firstBytes : nil, limits: isGet ? limits.get : limits.head)
+            firstBytes: isGet && url.hasPrefix("http") ? limits.firstBytes : nil,
+            limits: isGet ? limits.get : limits.head)
         let chain = await fetcher.follow(request)
         var content: LinkContent?
         switch chain.outcome {

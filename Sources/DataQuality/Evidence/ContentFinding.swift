@@ -50,3 +50,14 @@ public struct ContentFinding: Hashable, Sendable {
         self.arguments = arguments
     }
 }
+
+extension ContentFinding.Code {
+    /// Whether it is a fault of the file or of how it is served. False for what the verdict or the format score tells
+    /// already, and for what harms nobody.
+    public var isFault: Bool {
+        switch self {
+        case .pageForData, .softNotFound, .errorPage, .formatDiffers, .rangeIgnored: false
+        default: true
+        }
+    }
+}

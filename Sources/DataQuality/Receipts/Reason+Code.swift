@@ -87,5 +87,7 @@ extension Reason {
         case linksUnsupported = "links-unsupported"
         /// Links no run has come to yet. Arguments: such links.
         case linksUnchecked = "links-unchecked"
+        /// Links answer with files that are empty, broken or not as the server says. Arguments: how many.
+        case contentFaults = "content-faults"
     }
 }

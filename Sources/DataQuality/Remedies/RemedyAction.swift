@@ -36,6 +36,8 @@ public enum RemedyAction: String, Hashable, Sendable, CaseIterable {
     case steadyServer = "steady-server"
     /// Offer a link of a public kind, such as `https`.
     case offerPublicLink = "offer-public-link"
+    /// Mend files that are empty, broken or not as the server says.
+    case mendContent = "mend-content"
 
     /// What it brings.
     public enum Effect: String, Hashable, Sendable, CaseIterable {
@@ -61,14 +63,15 @@ public enum RemedyAction: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .updateData, .offerDistributions, .offerBetterFormat, .offerMachineReadable, .offerMoreKinds, .repairLinks:
             .improves
-        case .correctFormat: .corrects
+        case .correctFormat, .mendContent: .corrects
         default: .clarifies
         }
     }
 
     public var effort: Effort {
         switch self {
-        case .updateData, .offerDistributions, .offerBetterFormat, .offerMachineReadable, .offerMoreKinds: .data
+        case .updateData, .offerDistributions, .offerBetterFormat, .offerMachineReadable, .offerMoreKinds, .mendContent:
+            .data
         case .admitAnyone, .steadyServer: .server
         default: .record
         }
@@ -97,6 +100,7 @@ extension Reason.Code {
         case .linksBlocked: .admitAnyone
         case .linksFailing, .linksUndecided: .steadyServer
         case .linksUnsupported: .offerPublicLink
+        case .contentFaults: .mendContent
         case .noFurtherUpdates, .judgedByCadence, .onTime, .publishedLater, .liveHeader, .accessRestricted,
             .allMachineReadable, .manyKinds, .linksNotChecked, .allOnline, .linksUnchecked:
             nil

@@ -13,7 +13,8 @@ enum ErrorWords {
             let words = segment.split { !$0.isLetter && !$0.isNumber }.map(String.init)
             guard !words.isEmpty, words.count <= 14 else { continue }
             let status = words.compactMap { $0.utf8.count == 3 ? Int($0) : nil }.first { (400...599).contains($0) }
-            let rest = words.filter { !fillers.contains($0) && (status == nil || Int($0) != status) }.joined(separator: " ")
+            let rest = words.filter { !fillers.contains($0) && (status == nil || Int($0) != status) }.joined(
+                separator: " ")
             if notFound.contains(rest) || (isGone(status) && (rest.isEmpty || rest == "gone")) {
                 return .notFound(shown)
             }
@@ -75,7 +76,8 @@ enum ErrorWords {
         "bad gateway", "service unavailable", "service temporarily unavailable", "gateway timeout",
         "gateway time out", "bad request", "forbidden", "access denied", "access to is denied", "unauthorized",
         "unauthorised", "permission denied", "maintenance", "under maintenance", "down for maintenance",
-        "temporarily unavailable", "mapserver message", "wartungsarbeiten", "zugriff verweigert", "interner serverfehler", "accès refusé",
+        "temporarily unavailable", "mapserver message", "wartungsarbeiten", "zugriff verweigert",
+        "interner serverfehler", "accès refusé",
         "accès interdit",
         "en maintenance", "service indisponible", "acceso denegado", "en mantenimiento", "acesso negado",
         "accesso negato", "in manutenzione", "доступ запрещен",

@@ -115,6 +115,10 @@ extension Messages {
             return say(en: "Links whose check allows no conclusion: \(first).", zh: "\(first) 个链接的检测无法得出结论。")
         case .linksUnsupported:
             return say(en: "Links of a kind that is not checked: \(first).", zh: "\(first) 个链接的类型不作检测。")
+        case .contentFaults:
+            return say(
+                en: "Links whose files are empty, broken or not as the server says: \(first).",
+                zh: "\(first) 个链接的文件为空、损坏或与服务器标注不符。")
         case .linksUnchecked: return say(en: "Links no run has checked yet: \(first).", zh: "\(first) 个链接尚未检测。")
         }
     }

@@ -28,6 +28,9 @@ extension Messages {
         case .stateLink: say(en: "State a link for each file", zh: "为每个文件注明链接")
         case .admitAnyone: say(en: "Let anyone have the data without login or challenge", zh: "取消登录或验证，允许任何人获取数据")
         case .steadyServer: say(en: "Make the server answer reliably and in time", zh: "确保服务器稳定、及时响应")
+        case .mendContent:
+            say(
+                en: "Mend files that are empty, broken or not as the server says", zh: "修复空文件、损坏文件及与服务器标注不符的文件")
         case .offerPublicLink: say(en: "Offer a public link, such as https", zh: "提供公开链接，如 https")
         }
     }

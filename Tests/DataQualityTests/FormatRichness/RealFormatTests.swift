@@ -80,6 +80,22 @@ import Testing
         #expect(real.isArchiveOfUnknown == isArchive)
     }
 
+    @Test(
+        arguments: [
+            (["PDF", "CSV"], nil, "CSV"), (["CSV", "SHP"], "SHP", "SHP"), (["TXT"], "CSV", "CSV"), ([], "CSV", "CSV"),
+            (["ZIP"], nil, nil),
+        ] as [([String], String?, String?)])
+    func `what an archive holds counts`(members: [String], declared: String?, expected: String?) {
+        var distribution = Distribution()
+        distribution.downloadURL = "u"
+        distribution.format = declared.flatMap { FileFormat(code: $0) }.map(stated)
+        let seen = observation("u", .ok) {
+            $0.sniffedFormat = FileFormat(code: "ZIP")
+            $0.content = ContentObservation(memberFormats: members.compactMap { FileFormat(code: $0) })
+        }
+        #expect(RealFormat(of: distribution, observation: seen).format?.code == expected)
+    }
+
     @Test func `words that are not understood leave the format unknown`() {
         var distribution = Distribution()
         distribution.format = Stated(raw: "various", value: nil)

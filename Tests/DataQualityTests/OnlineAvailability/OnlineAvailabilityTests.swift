@@ -119,6 +119,18 @@ import Testing
         #expect(metric.measure(restricted, asOf: asOf).assessment == .notAssessable(reason))
     }
 
+    @Test(arguments: [(ContentFinding.Code.headerOnly, true), (.rangeIgnored, false), (.pageForData, false)])
+    func `faulty files are a reason and cost nothing`(code: ContentFinding.Code, isReason: Bool) throws {
+        var evidence = DatasetEvidence { $0.distributions = [distribution { $0.downloadURL = "u" }] }
+        evidence.linksWereChecked = true
+        evidence.links["u"] = observation("u", .ok) {
+            $0.content = ContentObservation(findings: [ContentFinding(code)])
+        }
+        let receipt = try OnlineAvailabilityMetric().measure(evidence, asOf: asOf)
+        #expect(receipt.assessment == .scored(Score(exactly: 1)))
+        #expect(receipt.reasons.contains(Reason(.contentFaults, ["1"])) == isReason)
+    }
+
     @Test func `every verdict is counted and explained`() {
         let receipt = metric.measure(evidence(LinkVerdict.allCases + [nil], withoutLink: 1), asOf: asOf)
         #expect(

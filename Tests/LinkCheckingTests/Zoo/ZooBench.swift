@@ -12,14 +12,15 @@ struct ZooBench {
 
     init(
         addresses: AddressPolicy = .allowPrivate, pinned: [PinnedHost] = [], tls: TLSPolicy = TLSPolicy(),
-        content: ContentPolicy = .always
+        content: ContentPolicy = .always, seconds: Int = 1
     ) throws {
         folder = try ScratchFolder()
         var configuration = CurlConfiguration(spoolDirectory: folder.path, userAgent: "OpenGauge tests")
         configuration.addresses = addresses
         configuration.pinnedHosts = pinned
         configuration.tls = tls
-        let limits = LinkCheckLimits(headTimeout: .seconds(1), getTimeout: .seconds(1), content: content)
+        let limits = LinkCheckLimits(
+            headTimeout: .seconds(seconds), getTimeout: .seconds(seconds), content: content)
         checker = LinkChecker(
             fetcher: try CurlFetcher(configuration) { ScriptedFetcher.now }, limits: limits, asOf: ScriptedFetcher.now)
     }

@@ -56,7 +56,7 @@ public struct RealFormat: Hashable, Sendable {
     /// What an archive holds: the declared format where it is there, else the best of its data.
     private static func inside(_ members: [FileFormat], declared: FileFormat?) -> FileFormat? {
         if let declared, members.contains(declared) { return declared }
-        let data = members.filter { ![.archive, .page, .unknown].contains($0.properties.kind) }
+        let data = members.filter { ![.archive, .page, .text, .unknown].contains($0.properties.kind) }
         return data.max { ($0.properties.stars, $1.code) < ($1.properties.stars, $0.code) }
     }
 

@@ -6,6 +6,8 @@ struct LinkInventory {
     private(set) var states: [LinkStanding.State: Int] = [:]
     /// Links without an observation.
     private(set) var unchecked = 0
+    /// Links that answer with faulty files.
+    private(set) var faulty = 0
     /// Distributions that state no link.
     let absent: Int
     private var entries: [(order: Int, input: Receipt.Input)] = []
@@ -20,6 +22,7 @@ struct LinkInventory {
                 continue
             }
             states[standing.state, default: 0] += 1
+            if observation.content?.findings.contains(where: \.code.isFault) ?? false { faulty += 1 }
             let check = (observation.methods + [link]).joined(separator: " ")
             let value = LinkInventory.value(standing, cause: observation.cause)
             entries.append((Self.order(standing.state), .init(.link, value, from: check)))

@@ -72,7 +72,7 @@ public struct OnlineAvailabilityMetric: Metric {
             (.linksFailing, links.count(.failing)), (.linksBlocked, links.count(.blocked)),
             (.linksUndecided, links.count(.throttled, .unknown)),
             (.distributionsWithoutLink, links.absent), (.linksUnsupported, links.count(.unsupported)),
-            (.linksUnchecked, links.unchecked),
+            (.linksUnchecked, links.unchecked), (.contentFaults, links.faulty),
         ]
         return reasons + open.filter { $0.1 > 0 }.map { Reason($0.0, ["\($0.1)"]) }
     }
