@@ -19,7 +19,8 @@ struct AskedLink: Sendable {
         self.chain = chain
         self.content = content
         answer = LinkAnswer(
-            chain, of: request.url, method: request.method, sniffed: content?.format, message: content?.message)
+            chain, of: request.url, method: request.method, sniffed: content?.format, message: content?.message,
+            refusal: content?.refusal)
     }
 
     /// The request as evidence.
@@ -54,6 +55,7 @@ struct AskedLink: Sendable {
             }
             observation.servedFormat = headers.servedFormat
             observation.sniffedFormat = answer.sniffed
+            observation.detail = content?.refusal.map { AskedLink.line("\($0.mark): \($0.excerpt)") }
             observation.bytesRead = content?.bytesRead
             observation.digest = content?.digest
             observation.prefixDigest = content?.prefixDigest

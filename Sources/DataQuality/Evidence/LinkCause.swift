@@ -17,6 +17,10 @@ public enum LinkCause: Hashable, Sendable {
         case errorPage = "error-page"
         /// A firewall asks whether we are human.
         case challenge
+        /// A firewall shows its own page in place of the answer.
+        case firewall
+        /// Only some countries or regions are served.
+        case region
         /// Leads to a page to log in.
         case loginPage = "login-page"
 

@@ -68,9 +68,9 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
             .errorPage, .hostUnreachable:
             .failure
         case .postponed: .throttled
-        case .tooManyRedirects, .tooLarge, .notInArchive, .pageForData, .softNotFound, .challenge, .loginPage,
-            .serviceAnswers, .addressRefused, .robots, .robotsUnavailable, .outOfTime, .invalidURL, .noScheme,
-            .unsupportedScheme:
+        case .tooManyRedirects, .tooLarge, .notInArchive, .pageForData, .softNotFound, .challenge, .firewall, .region,
+            .loginPage, .serviceAnswers, .addressRefused, .robots, .robotsUnavailable, .outOfTime, .invalidURL,
+            .noScheme, .unsupportedScheme:
             .unclear
         }
     }

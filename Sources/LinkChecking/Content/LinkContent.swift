@@ -17,6 +17,8 @@ struct LinkContent: Hashable, Sendable {
     private(set) var observation = ContentObservation()
     /// What the bytes say in place of data.
     private(set) var message: PageMessage?
+    /// What stands before the data.
+    private(set) var refusal: Refusal?
 
     /// - Parameters:
     ///   - limit: bytes read at most; those of a truncated compression are read as far as they go.
@@ -25,8 +27,11 @@ struct LinkContent: Hashable, Sendable {
         let body = response.body
         bytesRead = min(body.length, Int64(limit))
         let isFTP = response.protocolVersion == "FTP"
-        guard (200...299).contains(response.status) || isFTP else { return }
+        let isAnswered = (200...299).contains(response.status) || isFTP
         guard body.length > 0 else {
+            if !isFTP {
+                refusal = Refusal.recognise(status: response.status, headers: response.headers, firstBytes: [])
+            }
             if response.status == 200 || isFTP { observation.findings.append(ContentFinding(.empty)) }
             return
         }
@@ -34,13 +39,17 @@ struct LinkContent: Hashable, Sendable {
         let raw = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try FileByteSource(path: body.path, offset: body.offset, length: body.length)
         }.bytes
-        let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
-        if isWhole { digest = sum } else { prefixDigest = sum }
-
         let name = AbsoluteURL(response.request.url)?.path
         let read = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try ByteStreams.open(MemoryByteSource(raw), contentEncoding: body.contentEncoding, name: name ?? "")
         }
+        if !isFTP {
+            refusal = Refusal.recognise(
+                status: response.status, headers: response.headers, firstBytes: read.bytes)
+        }
+        guard isAnswered, refusal == nil || refusal?.kind == .login else { return }
+        let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
+        if isWhole { digest = sum } else { prefixDigest = sum }
         let examined = ContentExaminer(
             read.bytes, isWhole: isWhole && read.fault == nil && read.bytes.count < limit,
             hints: LinkContent.hints(response, link))

@@ -29,6 +29,8 @@ struct LinkAnswer: Hashable, Sendable {
     var sniffed: FileFormat?
     /// What the bytes say in place of data.
     var message: PageMessage?
+    /// A firewall, a login or a region that stands before the data, by headers and bytes.
+    var refusal: Refusal?
 
     init(_ outcome: Outcome, method: FetchRequest.Method = .get) {
         self.outcome = outcome
@@ -38,8 +40,9 @@ struct LinkAnswer: Hashable, Sendable {
     /// - Parameter url: what was asked.
     init(
         _ chain: RedirectChain, of url: String, method: FetchRequest.Method, sniffed: FileFormat? = nil,
-        message: PageMessage? = nil
+        message: PageMessage? = nil, refusal: Refusal? = nil
     ) {
+        self.refusal = refusal
         self.method = method
         self.sniffed = sniffed
         self.message = message

@@ -86,6 +86,7 @@ extension LinkVerdict {
         case .failure(let code): return judge(failure: code)
         case .ftp(let code): return LinkJudgement(judge(ftpCode: code), .ftp(code))
         case .http(let status):
+            if let cause = answer.refusal.flatMap(LinkCause.init) { return LinkJudgement(.blocked, cause) }
             if answer.isChallenge { return LinkJudgement(.blocked, .named(.challenge)) }
             let verdict = judge(httpStatus: status)
             guard verdict == .ok else { return LinkJudgement(verdict, .http(status)) }

@@ -33,6 +33,9 @@ struct CheckURLCommand: AsyncParsableCommand {
         completion: .file())
     var certificateAuthorities: String?
 
+    @Flag(name: .customLong("no-robots"), help: "Ask although a host's robots.txt forbids it.")
+    var ignoresRobots = false
+
     @Option(help: "en or zh.")
     var language = "en"
 
@@ -44,7 +47,7 @@ struct CheckURLCommand: AsyncParsableCommand {
             let request = URLCheck.Request(
                 urls: urls, format: format, contact: contact, seconds: seconds,
                 allowsPrivateAddresses: allowsPrivateAddresses, certificateAuthorities: certificateAuthorities,
-                language: language, isJSON: json)
+                keepsToRobots: !ignoresRobots, language: language, isJSON: json)
             let result = try await URLCheck(clock: Command.clock).check(request)
             print(result.text)
             return result.exit

@@ -22,13 +22,16 @@ public struct URLCheck: Sendable {
         public var allowsPrivateAddresses: Bool
         /// A file of trusted certificates; nil for the system's.
         public var certificateAuthorities: String?
+        /// Whether nothing is asked that a host's robots.txt forbids, as in a run.
+        public var keepsToRobots: Bool
         /// `en` or `zh`.
         public var language: String
         public var isJSON: Bool
 
         public init(
             urls: [String], format: String? = nil, contact: String? = nil, seconds: Double = 20,
-            allowsPrivateAddresses: Bool = false, certificateAuthorities: String? = nil, language: String = "en",
+            allowsPrivateAddresses: Bool = false, certificateAuthorities: String? = nil, keepsToRobots: Bool = true,
+            language: String = "en",
             isJSON: Bool = false
         ) {
             self.urls = urls
@@ -37,6 +40,7 @@ public struct URLCheck: Sendable {
             self.seconds = seconds
             self.allowsPrivateAddresses = allowsPrivateAddresses
             self.certificateAuthorities = certificateAuthorities
+            self.keepsToRobots = keepsToRobots
             self.language = language
             self.isJSON = isJSON
         }
@@ -63,9 +67,7 @@ public struct URLCheck: Sendable {
         defer { try? FileManager.default.removeItem(atPath: spool) }
         let timeout = Duration.seconds(request.seconds)
         let limits = LinkCheckLimits(headTimeout: timeout, getTimeout: timeout, content: .always)
-        let checker = LinkChecker(
-            fetcher: try CurlFetcher(configuration(request, spool: spool), now: clock.now), limits: limits,
-            asOf: clock.now())
+        let checker = LinkChecker(fetcher: try fetcher(request, spool: spool), limits: limits, asOf: clock.now())
         var observations: [LinkObservation] = []
         for url in request.urls {
             observations.append(try await checker.check(LinkToCheck(url: url, declared: declared)))
@@ -81,6 +83,13 @@ public struct URLCheck: Sendable {
     private static func exit(_ observations: [LinkObservation]) -> PipelineExit {
         if observations.contains(where: { $0.verdict == .broken }) { return .broken }
         return observations.allSatisfy { $0.verdict.isOnline == true } ? .success : .undecided
+    }
+
+    private func fetcher(_ request: Request, spool: String) throws -> any Fetcher {
+        let curl = try CurlFetcher(configuration(request, spool: spool), now: clock.now)
+        guard request.keepsToRobots else { return curl }
+        let files = RedirectingFetcher(curl, maximumRedirects: 5, now: clock.now)
+        return RobotsFetcher(curl, robots: files, clock: FetchClock(now: clock.now))
     }
 
     private func format(_ words: String?) throws -> FileFormat? {

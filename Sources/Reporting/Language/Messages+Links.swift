@@ -27,6 +27,8 @@ extension Messages {
         case "error-page": return say(en: "a page that tells of an error", zh: "返回错误页面")
         case "service-answers": return say(en: "the service answers its clients", zh: "服务可正常响应客户端请求")
         case "login-page": return say(en: "a page to log in", zh: "返回登录页面")
+        case "firewall": return say(en: "a firewall's page", zh: "返回防火墙页面")
+        case "region": return say(en: "only some regions are served", zh: "仅对部分地区开放")
         case "challenge": return say(en: "a firewall's challenge", zh: "防火墙验证")
         case "too-large": return say(en: "a header beyond measure", zh: "响应头过大")
         case "postponed": return say(en: "the host asked for a longer pause than we wait", zh: "服务器要求等待过久")
