@@ -60,6 +60,7 @@ import Testing
             "/error-page", .broken, "soft-404", ["HEAD first http-200", "GET page http-200"],
             [.softNotFound, .pageForData]),
         Case("/login", .blocked, "login-page", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
+        Case("/firewall", .blocked, "challenge", ["HEAD first http-200", "GET page http-200"]),
         Case("/page", .ok, "page-for-data", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
         Case(
             "/message", .unknown, "error-page", ["HEAD first http-200", "GET content http-200"],

@@ -41,6 +41,10 @@ enum ZooServer {
             return LoopbackResponse(
                 200, headers: [("Content-Type", "text/html")],
                 text: "<!doctype html><title>Sign in</title><input type=\"password\">")
+        case "/firewall":
+            return LoopbackResponse(
+                200, headers: [("Content-Type", "text/html")],
+                text: "<!doctype html><title>x</title><script>window._cf_chl_opt={}</script>")
         case "/page":
             return LoopbackResponse(200, headers: [("Content-Type", "text/html")], text: "<!doctype html><p>Hi")
         case "/message": return LoopbackResponse(200, text: #"{"error": {"code": 500, "message": "No database"}}"#)
