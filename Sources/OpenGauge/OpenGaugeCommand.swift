@@ -17,7 +17,8 @@ struct OpenGaugeCommand: AsyncParsableCommand {
                                                             how a score came about
 
             Exit codes: 0 success; 1 failed, the last good edition stands; 2 below --min-score; 3 published, but some \
-            portal failed or is incomplete; 4 another run is at work; 64 a wrong argument or declaration.
+            portal failed or is incomplete; 4 another run is at work; 5 and 6 a link that \
+            check-url was asked about is broken, or undecided; 64 a wrong argument or declaration.
             """,
         version: Version.text,
         subcommands: [
