@@ -41,6 +41,10 @@ extension Messages {
         }
     }
 
+    var checkedAt: String { say(en: "Checked", zh: "检测时间") }
+    /// Between two sentences.
+    var sentenceGap: String { say(en: " ", zh: "") }
+    func inBrackets(_ words: String) -> String { say(en: " (\(words))", zh: "（\(words)）") }
     var request: String { say(en: "Request", zh: "请求") }
     var answer: String { say(en: "Answer", zh: "响应") }
     var told: String { say(en: "Told", zh: "详情") }
@@ -88,7 +92,7 @@ extension Messages {
             (say(en: "connection", zh: "连接"), timings.connect), ("TLS", timings.tlsHandshake),
             (say(en: "first byte", zh: "首字节"), timings.firstByte), (say(en: "all", zh: "总计"), timings.total),
         ]
-        return phases.filter { $0.1 > 0 }.map { "\($0.0) \(NumberText.plain(($0.1 * 10).rounded() / 10)) ms" }
+        return phases.filter { $0.1 >= 0.05 }.map { "\($0.0) \(NumberText.plain(($0.1 * 10).rounded() / 10)) ms" }
             .joined(separator: say(en: ", ", zh: "，"))
     }
 
@@ -140,6 +144,9 @@ extension Messages {
             return say(
                 en: "\(argument(0)) of the \(argument(1)) rows read repeat earlier ones.",
                 zh: "已读 \(argument(1)) 行中有 \(argument(0)) 行重复。")
+        case .notWellFormed where argument(1).hasPrefix("byte "):
+            let place = argument(1).dropFirst(5)
+            return say(en: "Broken \(format(0)) at byte \(place).", zh: "\(format(0)) 语法有误：第 \(place) 字节。")
         case .notWellFormed:
             return say(en: "Broken \(format(0)): \(argument(1)).", zh: "\(format(0)) 语法有误：\(argument(1))。")
         case .encodingDiffers:

@@ -15,7 +15,7 @@ public struct LinkCheckText: Sendable {
         var lines: [(String, String)] = [
             (messages.verdict, "\(messages.found(observation.verdict)) – \(messages.cause(observation.cause))"),
             ("", messages.meaning(observation.verdict)),
-            (messages.checked, messages.moment(observation.checkedAt)),
+            (messages.checkedAt, messages.moment(observation.checkedAt)),
         ]
         for (position, attempt) in observation.attempts.enumerated() {
             lines.append(("\(messages.request) \(position + 1)", line(attempt)))
@@ -40,7 +40,7 @@ public struct LinkCheckText: Sendable {
 
     private func line(_ attempt: LinkAttempt) -> String {
         attempt.occasion == .first
-            ? attempt.method : "\(attempt.method) (\(messages.explain(attempt.occasion)))"
+            ? attempt.method : attempt.method + messages.inBrackets(messages.explain(attempt.occasion))
     }
 
     private func outcome(_ attempt: LinkAttempt) -> String {
@@ -87,7 +87,7 @@ public struct LinkCheckText: Sendable {
             lines.append(("", messages.describe(service)))
         }
         for finding in content.findings {
-            let advice = messages.advice(finding.code).map { " \($0)" } ?? ""
+            let advice = messages.advice(finding.code).map { messages.sentenceGap + $0 } ?? ""
             lines.append((messages.finding, messages.describe(finding) + advice))
         }
         return lines
