@@ -55,6 +55,9 @@ struct AnswerDocument {
             guard bytes.contains(where: { $0 > 0x20 }) else {
                 throw AdapterError(.unexpectedContent, "the answer is empty")
             }
+            if response.response.body.isTruncated {
+                throw AdapterError(.limit, "the transfer of the page was cut at the size limit")
+            }
             let type = response.response.headers.first(named: "Content-Type") ?? ""
             let root = try bytes.withUnsafeBytes { bytes in
                 try XMLDocument.html(bytes, encoding: ScriptText.charset(of: type), byteLimit: byteLimit).root

@@ -84,11 +84,12 @@ struct ValueRule: Sendable {
 
     func text(in node: AnswerNode, _ values: [String: String]) -> String? { texts(in: node, values).first }
 
-    /// A whole number, with or without separators of thousands; nil for anything else.
+    /// A whole number, with or without separators of thousands and words around it (共1,299条); nil where the text holds
+    /// none or several.
     func count(in node: AnswerNode, _ values: [String: String]) -> Int? {
         for text in texts(in: node, values) {
-            let digits = text.filter { $0 != "," && !$0.isWhitespace }
-            if let number = Int(digits), number >= 0 { return number }
+            let numbers = text.split { !$0.isASCII || !($0.isNumber || $0 == ",") }
+            if numbers.count == 1, let number = Int(numbers[0].filter { $0 != "," }) { return number }
         }
         return nil
     }

@@ -45,14 +45,28 @@ struct FamilyHarvest {
             at: folder.appendingPathComponent("families"), withDestinationURL: Self.repository("Pipelines/families"))
         let file = portals.appendingPathComponent("cn-example.yml")
         try Data("family: \(family)\nendpoint: \(endpoint)\n\(settings)\n".utf8).write(to: file)
-        let adapter = try AdapterRegistry.adapter(for: PortalDeclaration.read(file.path))
         let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Fixtures/families/\(family)").path
+        try await self.init(PortalDeclaration.read(file.path), folder: folder, fixtures: fixtures, answers)
+    }
+
+    /// - Parameter portal: the name of a file in `Pipelines/portals`.
+    init(portal: String, answers: [FamilyAnswers.Answer]) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = Self.repository("Pipelines/portals/\(portal).yml")
+        try await self.init(PortalDeclaration.read(file.path), folder: folder, fixtures: folder.path, answers)
+    }
+
+    private init(
+        _ portal: PortalDeclaration, folder: URL, fixtures: String, _ answers: [FamilyAnswers.Answer]
+    ) async throws {
         let harvester = Harvester(
-            fetcher: FamilyAnswers(folder: fixtures, answers: answers), scratchDirectory: folder.path,
-            secondsNow: { 0 })
+            fetcher: FamilyAnswers(folder: fixtures, scratch: folder.path, answers: answers),
+            scratchDirectory: folder.path, secondsNow: { 0 })
         let sink = Sink()
-        outcome = try await harvester.harvest(with: adapter, into: sink)
+        outcome = try await harvester.harvest(with: AdapterRegistry.adapter(for: portal), into: sink)
         datasets = sink.datasets
         issues = sink.issues
     }
