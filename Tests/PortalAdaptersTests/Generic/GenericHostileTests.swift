@@ -79,29 +79,33 @@ import Testing
         #expect(reading.datasets.isEmpty)
     }
 
-    @Test(arguments: [
-        ("list.url", ["list": ["records": "a"]] as [String: OptionValue]),
-        ("list.form", ["list": ["url": "{endpoint}", "method": "get", "form": ["a": "b"]]]),
-        ("list.json", ["list": ["url": "{endpoint}", "form": ["a": "b"], "json": ["a": "b"]]]),
-        ("list.records", ["list": ["url": "{endpoint}", "answer": "html", "records": "//["]]),
-        ("list.records", ["list": ["url": "{endpoint}", "answer": "html", "records": "css:a:hover"]]),
-        ("list.fields.colour", ["list": ["url": "{endpoint}", "fields": ["colour": "a"]]]),
-        (
-            "list.fields.title[1].after",
-            ["list": ["url": "{endpoint}", "fields": ["title": ["a", ["from": "b", "after": []]]]]]
-        ),
-        ("list.paging.next", ["list": ["url": "{endpoint}", "paging": ["by": "next"]]]),
-        ("list.labels[0].rows", ["list": ["url": "{endpoint}", "labels": [["cells": "a"]]]]),
-        ("codes.frequency", ["list": ["url": "{endpoint}"], "codes": ["frequency": ["1": "OFTEN"]]]),
-        ("passes[0].page", ["list": ["url": "{endpoint}"], "passes": [["page": "1"]]]),
-        ("detail", ["list": ["url": "{endpoint}"], "detail": ["url": "{endpoint}/{id}"]]),
-        (
-            "list.distributions",
-            [
-                "list": ["url": "{endpoint}", "distributions": ["records": "a"]], "detail": ["url": "{endpoint}"],
-            ]
-        ),
-    ])
+    private static let wrong: [(option: String, options: [String: OptionValue])] = {
+        var cases: [(option: String, options: [String: OptionValue])] = []
+        func list(_ option: String, _ more: [String: OptionValue]) {
+            var table = more
+            if option != "list.url" { table["url"] = "{endpoint}" }
+            cases.append((option, ["list": .table(table)]))
+        }
+        list("list.url", ["records": "a"])
+        list("list.form", ["method": "get", "form": ["a": "b"]])
+        list("list.json", ["form": ["a": "b"], "json": ["a": "b"]])
+        list("list.records", ["answer": "html", "records": "//["])
+        list("list.records", ["answer": "html", "records": "css:a:hover"])
+        list("list.fields.colour", ["fields": ["colour": "a"]])
+        let wrongTitle: OptionValue = ["from": "b", "after": []]
+        list("list.fields.title[1].after", ["fields": ["title": ["a", wrongTitle]]])
+        list("list.paging.next", ["paging": ["by": "next"]])
+        list("list.labels[0].rows", ["labels": [["cells": "a"]]])
+        let sound: OptionValue = ["url": "{endpoint}"]
+        cases.append(("codes.frequency", ["list": sound, "codes": ["frequency": ["1": "OFTEN"]]]))
+        cases.append(("passes[0].page", ["list": sound, "passes": [["page": "1"]]]))
+        cases.append(("detail", ["list": sound, "detail": ["url": "{endpoint}/{id}"]]))
+        let withFiles: OptionValue = ["url": "{endpoint}", "distributions": ["records": "a"]]
+        cases.append(("list.distributions", ["list": withFiles, "detail": sound]))
+        return cases
+    }()
+
+    @Test(arguments: wrong)
     func `names the setting that is wrong`(option: String, options: [String: OptionValue]) throws {
         do {
             _ = try GenericSamples.adapter(options)
