@@ -29,7 +29,8 @@ public protocol PortalAdapter: Sendable {
     /// What stands where no answer to `request` could be had or read: the records it carries itself, and the requests
     /// that do not depend on its answer, such as that for the next page.
     ///
-    /// Records that were given before the failure stand. The failure is noted by the harvest; the harvest's own limits keep it from going on for ever.
+    /// Records that were given before the failure stand. The failure is noted by the harvest; the harvest's own limits keep
+    /// it from going on for ever.
     ///
     /// - Parameter reason: what went wrong, as part of an English sentence.
     /// - Throws: whatever `receive` throws.

@@ -11,6 +11,8 @@ struct GenericAdapter: PortalAdapter {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) { settings = try GenericSettings(portal) }
 
+    var detailRoles: Set<String> { [GenericContext.detail, GenericContext.files] }
+
     func firstRequests() -> [HarvestRequest] {
         [pageRequest(ListPosition(number: settings.paging.first))].compactMap { $0 }
     }

@@ -66,10 +66,12 @@ struct ListPosition: Hashable, Sendable {
     func afterFailure(_ rule: PagingRule) -> ListPosition? {
         var position = self
         position.failed += 1
-        guard rule.kind == .page || rule.kind == .offset, position.advance(by: rule.size, rule) else { return nil }
+        // The page that failed is taken for one like those before it: portals give fewer records than are asked for.
+        let before = ordinal(rule) - 1
+        let likely = before > 0 && read > 0 ? max(1, read / before) : rule.size
+        guard rule.kind == .page || rule.kind == .offset, position.advance(by: likely, rule) else { return nil }
         if let pages { return ordinal(rule) < pages ? position : nil }
-        // The page that failed is taken for a full one.
-        position.read = read.addingReportingOverflow(rule.size).partialValue
+        position.read = read.addingReportingOverflow(likely).partialValue
         if let total { return position.read < total ? position : nil }
         return position.failed < 2 ? position : nil
     }
