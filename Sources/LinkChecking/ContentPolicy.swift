@@ -9,22 +9,28 @@ public enum ContentPolicy: Hashable, Sendable {
     case always
     /// Never: GET is asked only where HEAD leaves the verdict open.
     case whenUnsettled
-    /// For one in so many links each day, another part each day, so that after as many days every link was read once.
-    case sample(oneIn: Int)
+    /// At the first check, after one that was no success, and then at the first check in each span of so many days;
+    /// where a link's spans begin is told by a hash of its URL, so that each day another part of them is read.
+    case every(days: Int)
 
     /// What a pipeline does unless it says otherwise: every link is read once a week.
-    public static let standard = ContentPolicy.sample(oneIn: 7)
+    public static let standard = ContentPolicy.every(days: 7)
 
     /// Whether the bytes of a link are read in a run; the same for the same link and day.
     func reads(_ link: LinkToCheck, asOf: Instant) -> Bool {
         switch self {
         case .always: return link.expectsData || link.isService
         case .whenUnsettled: return false
-        case .sample(let parts):
-            let day = asOf.millisecondsSince1970 / 86_400_000
-            let parts = UInt64(max(1, parts))
-            guard StableHash.hash(link.url, seed: 0) % parts == UInt64(max(0, day)) % parts else { return false }
-            return link.expectsData || link.isService
+        case .every(let days):
+            guard link.expectsData || link.isService else { return false }
+            guard let last = link.lastSuccess else { return true }
+            return ContentPolicy.span(of: last, link, days) < ContentPolicy.span(of: asOf, link, days)
         }
+    }
+
+    private static func span(of instant: Instant, _ link: LinkToCheck, _ days: Int) -> Int64 {
+        let days = Int64(max(1, days))
+        let shift = Int64(StableHash.hash(link.url, seed: 0) % UInt64(days))
+        return (instant.millisecondsSince1970 / 86_400_000 + shift) / days
     }
 }

@@ -30,6 +30,8 @@ public struct LinkChecker: Sendable {
         let occasion = FollowUp.occasion(after: head.answer, link: link) ?? interest
         guard let occasion else { return observe(link, [head]) }
         let get = try await ask(.get, url, occasion, link, stated: isOnline ? head.answer.contentLength : nil)
+        // What the run of an archive did not ask out of interest is not missing.
+        if occasion == .content, get.answer.outcome == .failure(.notInArchive) { return observe(link, [head]) }
         var observation = observe(link, [head, get])
         if link.isService, !get.answer.forbidsAsking, isRead || observation.verdict.isOnline != true {
             try await askService(link, url, &observation)

@@ -8,9 +8,13 @@ public struct LinkToCheck: Hashable, Sendable {
     /// for people rather than a file or a service.
     public var declared: FileFormat?
 
-    public init(url: String, declared: FileFormat? = nil) {
+    /// The last check, if it was a success; nil before the first check and after one that was none.
+    public var lastSuccess: Instant?
+
+    public init(url: String, declared: FileFormat? = nil, lastSuccess: Instant? = nil) {
         self.url = url
         self.declared = declared
+        self.lastSuccess = lastSuccess
     }
 
     /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.

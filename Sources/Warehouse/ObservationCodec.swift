@@ -42,6 +42,10 @@ enum ObservationCodec {
             json.key("content")
             ContentCodec.write(content, to: &json)
         }
+        if let instant = observation.readAt {
+            json.key("readAt")
+            json.integer(instant.millisecondsSince1970)
+        }
         if let check = observation.standIn {
             json.key("standIn")
             json.beginObject()
@@ -127,6 +131,7 @@ enum ObservationCodec {
             case "digest": observation.digest = value.string
             case "prefixDigest": observation.prefixDigest = value.string
             case "content": observation.content = ContentCodec.read(value)
+            case "readAt": observation.readAt = value.int64.map { Instant(millisecondsSince1970: $0) }
             case "standIn":
                 if let url = value["url"]?.string, let cause = value["cause"]?.string {
                     observation.standIn = .init(url: url, cause: cause)

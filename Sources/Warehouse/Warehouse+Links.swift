@@ -2,6 +2,7 @@ import DCAT
 import DataQuality
 import Foundation
 import GRDB
+import JSON
 
 extension Warehouse {
     /// A link that distributions name.
@@ -9,6 +10,8 @@ extension Warehouse {
         public var url: String
         /// The format that the file behind it is declared to have; of several, the first by code.
         public var declared: FileFormat?
+        /// The last check, if it was a success.
+        public var lastSuccess: Instant?
     }
 
     /// A link as a dataset names it, with what a plan of checks goes by.
@@ -53,17 +56,24 @@ extension Warehouse {
     public func links(_ numbers: some Sequence<UInt32>) throws -> [Link] {
         try pool.read { db in
             let statement = try db.cachedStatement(
-                sql: "SELECT url, (SELECT MIN(declared) FROM dataset_link WHERE link = id) FROM link WHERE id = ?")
+                sql: """
+                    SELECT url, (SELECT MIN(declared) FROM dataset_link WHERE link = id), s.history
+                    FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?
+                    """)
             return try numbers.compactMap { number in
                 try Row.fetchOne(statement, arguments: [Int64(number)]).map { row in
                     let code: String? = row[1]
-                    return Link(url: row[0], declared: code.flatMap { FileFormat(code: $0) })
+                    let history = try (row[2] as Data?).map { try LinkHistoryCodec.decode(Array($0)) }
+                    return Link(
+                        url: row[0], declared: code.flatMap { FileFormat(code: $0) },
+                        lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil })
                 }
             }
         }
     }
 
-    /// Stores what was observed; an observation of a link that is not known is passed over.
+    /// Stores what was observed; an observation of a link that is not known is passed over. Where the bytes of a link
+    /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
     ///
     /// - Parameter twins: the numbers of further links for which a check of a URL stands.
     public func store(
@@ -78,8 +88,22 @@ extension Warehouse {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """)
             let uncounted = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?, ?)")
-            for observation in observations {
+            let earlier = try db.cachedStatement(
+                sql: """
+                    SELECT checked_at, verdict, cause, evidence FROM observation
+                    WHERE link = ? AND run < ? ORDER BY run DESC LIMIT 1
+                    """)
+            let parser = try JSONParser()
+            for var observation in observations {
                 guard let link = try Int64.fetchOne(known, arguments: [observation.url]) else { continue }
+                if observation.mayKeepContent,
+                    let row = try Row.fetchOne(earlier, arguments: [link, run.number])
+                {
+                    observation.keepContent(
+                        of: try ObservationCodec.decode(
+                            url: observation.url, checkedAt: row[0], verdict: row[1], cause: row[2], evidence: row[3],
+                            parser: parser))
+                }
                 let evidence = ObservationCodec.encode(observation)
                 for number in [link] + twins(observation.url).map(Int64.init) {
                     insert.bind(number, at: 1)

@@ -63,7 +63,7 @@ import Warehouse
             LoopbackResponse(headers: [("Content-Type", "text/csv")], text: "a,b\n1,2\n")
         }
         let nightly = try NightlyPipeline(portals: ["one"])
-        try nightly.declarePipeline(["one"], check: "{}")
+        try nightly.declarePipeline(["one"], check: "{content: when-unsettled}")
         try nightly.offer((0..<8).map { Record("d\($0)", links: [server.url("/\($0).csv")]) }, by: "one")
         var asked: [Int] = []
         for night in 0..<12 {

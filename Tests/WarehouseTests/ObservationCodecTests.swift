@@ -42,6 +42,7 @@ import Testing
         observation.digest = "00ff"
         observation.prefixDigest = "ff00"
         observation.content = content
+        observation.readAt = Instant(year: 2026, month: 11, day: 20)
         #expect(try roundTrip(observation) == observation)
     }
 

@@ -33,6 +33,8 @@ public struct LinkObservation: Hashable, Sendable {
     public var prefixDigest: String?
     /// What the bytes are; nil when none were read.
     public var content: ContentObservation?
+    /// When the bytes were read, where an earlier check did; nil where this one did, or none.
+    public var readAt: Instant?
     /// The check of another link of the same host that stood for this one; nil when this one was asked itself.
     public var standIn: StandIn?
 
@@ -99,4 +101,26 @@ public struct LinkObservation: Hashable, Sendable {
 
     /// Milliseconds to the first byte of the decisive answer.
     public var firstByteMilliseconds: Double? { decisive?.timings?.firstByte }
+}
+
+extension LinkObservation {
+    /// Whether this check says that the link answers and did not look at its bytes.
+    public var mayKeepContent: Bool {
+        verdict.isOnline == true && bytesRead == nil && standIn == nil && !attempts.isEmpty
+    }
+
+    /// Takes over what the check before knew of the bytes, unless length, date or ETag say that they are others.
+    public mutating func keepContent(of earlier: LinkObservation) {
+        guard mayKeepContent, earlier.verdict.isOnline == true, earlier.bytesRead != nil else { return }
+        func differs<Value: Equatable>(_ now: Value?, _ then: Value?) -> Bool {
+            if let now, let then { now != then } else { false }
+        }
+        guard !differs(etag, earlier.etag), !differs(contentLength, earlier.contentLength),
+            !differs(lastModified, earlier.lastModified)
+        else { return }
+        sniffedFormat = earlier.sniffedFormat
+        (bytesRead, digest, prefixDigest) = (earlier.bytesRead, earlier.digest, earlier.prefixDigest)
+        content = earlier.content
+        readAt = earlier.readAt ?? earlier.checkedAt
+    }
 }

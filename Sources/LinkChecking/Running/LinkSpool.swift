@@ -34,6 +34,7 @@ final class LinkSpool {
         append(UInt64(bitPattern: previous ?? -1), bytes: 8)
         append(UInt64(url.count), bytes: 4)
         append(UInt64(format.count), bytes: 1)
+        append(UInt64(bitPattern: link.lastSuccess?.millisecondsSince1970 ?? .min), bytes: 8)
         pending += format
         pending += url
         if pending.count >= 1 << 20 { try flush() }
@@ -43,13 +44,17 @@ final class LinkSpool {
     /// The link at a place, with the place of the host's next.
     func link(at place: Position) throws(LinkCheckError) -> (link: LinkToCheck, next: Position?) {
         if place >= written { try flush() }
-        let head = try read(at: place, count: 13)
+        let head = try read(at: place, count: 21)
         let previous = Int64(bitPattern: LinkSpool.number(head[0..<8]))
         let (length, formatLength) = (Int(LinkSpool.number(head[8..<12])), Int(head[12]))
-        let rest = try read(at: place + 13, count: length + formatLength)
+        let success = Int64(bitPattern: LinkSpool.number(head[13..<21]))
+        let rest = try read(at: place + 21, count: length + formatLength)
         let format = String(decoding: rest[..<formatLength], as: UTF8.self)
         let url = String(decoding: rest[formatLength...], as: UTF8.self)
-        return (LinkToCheck(url: url, declared: FileFormat(code: format)), previous < 0 ? nil : previous)
+        let link = LinkToCheck(
+            url: url, declared: FileFormat(code: format),
+            lastSuccess: success == .min ? nil : Instant(millisecondsSince1970: success))
+        return (link, previous < 0 ? nil : previous)
     }
 
     private func append(_ number: UInt64, bytes count: Int) {

@@ -19,7 +19,9 @@ struct LinkSequence: AsyncSequence {
                 batch = try sequence.warehouse.links(links[place..<end])[...]
                 place = end
             }
-            return batch.popFirst().map { LinkToCheck(url: $0.url, declared: $0.declared) }
+            return batch.popFirst().map {
+                LinkToCheck(url: $0.url, declared: $0.declared, lastSuccess: $0.lastSuccess)
+            }
         }
     }
 

@@ -23,6 +23,7 @@ extension LinkObservation: JSONWritable {
             json.member("sha256", digest)
             json.member("sha256OfFirstBytes", prefixDigest)
             json.member("content", content)
+            json.member("readAt", readAt ?? (bytesRead == nil ? nil : checkedAt))
         }
     }
 }

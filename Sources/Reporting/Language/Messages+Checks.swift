@@ -83,6 +83,7 @@ extension Messages {
         return "\(name)\(version)\(offers); \(wanted): \(found)"
     }
 
+    var readAt: String { say(en: "bytes of the check on", zh: "内容读取于") }
     func bytesRead(_ count: Int64) -> String { say(en: "\(bytes(count)) read", zh: "已读取 \(bytes(count))") }
 
     /// The phases of an exchange that took any time.

@@ -11,7 +11,8 @@ import Testing
         for number in 0..<60_000 {
             let link = LinkToCheck(
                 url: "https://数据\(number % 7).example/\(number)",
-                declared: number % 2 == 0 ? FileFormat(code: "CSV") : nil)
+                declared: number % 2 == 0 ? FileFormat(code: "CSV") : nil,
+                lastSuccess: number % 3 == 0 ? nil : Instant(millisecondsSince1970: Int64(number) - 9))
             heads[number % 7] = try spool.add(link, after: heads[number % 7])
         }
         for host in 0..<7 {
@@ -22,6 +23,7 @@ import Testing
                 let number = expected.next() ?? -1
                 #expect(link.url == "https://数据\(host).example/\(number)")
                 #expect(link.declared?.code == (number % 2 == 0 ? "CSV" : nil))
+                #expect(link.lastSuccess?.millisecondsSince1970 == (number % 3 == 0 ? nil : Int64(number) - 9))
                 place = next
             }
             #expect(expected.next() == nil)

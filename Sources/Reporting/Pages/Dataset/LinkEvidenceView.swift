@@ -17,6 +17,9 @@ enum LinkEvidenceView {
         if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
         if let timings = observation.decisive?.timings { parts.append(HTML(text: messages.timings(timings))) }
         if let count = observation.bytesRead { parts.append(HTML(text: messages.bytesRead(count))) }
+        if let instant = observation.readAt {
+            parts.append("\(messages.readAt) \(DateView.moment(instant, messages))")
+        }
         for header in observation.headers {
             parts.append("<code>\(header.name): \(ExternalLinkView.shortened(header.value))</code>")
         }
