@@ -119,7 +119,7 @@ let package = Package(
                 "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies",
                 "Warehouse",
                 "TestSupport",
-                .product(name: "Logging", package: "swift-log"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"]),
         .testTarget(

@@ -125,13 +125,15 @@ public struct PipelineRun: Sendable {
                 try context.fetchers.close()
                 try context.warehouse.store(FetchLog.facts(of: context), run: context.run.id)
                 report.publish = try await PublishStage(context: context).run()
-                let state: RunState = report.isPartial ? .partial : .success
-                try context.warehouse.endRun(context.run.id, state: state)
             }
             report.seconds[stage] = clock.seconds() - started
         }
         if report.portals.isEmpty { report.portals = try context.warehouse.portalRuns(context.run.id) }
         try report.write(to: context.folders)
+        // Last, so that a run that is killed before has its report written when it is taken up.
+        if stages.contains(.publish) {
+            try context.warehouse.endRun(context.run.id, state: report.isPartial ? .partial : .success)
+        }
         return RunResult(text: report.text(folders: context.folders), exit: report.exit)
     }
 }
