@@ -17,6 +17,7 @@ struct PortalSection: Sendable {
         let flawed = try await writeDatasets(to: &site, downloads)
         try writeIssues(flawed, to: &site, downloads)
         try writeChanges(to: &site, downloads)
+        try writeCopies(downloads)
         try site.write(PortalModel(facts, publishers: publishers, medians: medians, hasPage: flawed.contains))
         try downloads.append(to: .portals) { $0.line(facts) }
         try downloads.appendToGraph { try $0.state(facts) }
@@ -118,6 +119,15 @@ struct PortalSection: Sendable {
             cursor = batch.next
         } while cursor != nil
         try site.write(ChangesModel(facts, rows: shown))
+    }
+
+    private func writeCopies(_ downloads: borrowing DownloadFiles) throws {
+        var cursor: Cursor?
+        repeat {
+            let batch = try source.copies(of: id, after: cursor, limit: ListPage.length)
+            for copy in batch.elements { try downloads.append(to: .duplicates) { $0.line(copy, portal: id) } }
+            cursor = batch.next
+        } while cursor != nil
     }
 
     private func writeIssues(

@@ -39,7 +39,9 @@ private struct Undoing {
     private func execute(_ sql: String) throws { try db.execute(sql: sql, arguments: ["run": run]) }
 
     func undo() throws {
-        for table in ["staged", "staged_link", "staged_issue", "staged_deletion", "measurement", "assessed"] {
+        for table in [
+            "staged", "staged_link", "staged_issue", "staged_deletion", "measurement", "assessed", "dataset_copy",
+        ] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         try undoIssues()
@@ -72,7 +74,7 @@ private struct Undoing {
         try db.execute(sql: "CREATE TEMP TABLE later(id INTEGER PRIMARY KEY)")
         try execute(
             "INSERT OR IGNORE INTO later SELECT dataset FROM dataset_change WHERE run > :run AND kind = 'added'")
-        for table in ["dataset_link", "dataset_change", "dataset_version"] {
+        for table in ["dataset_link", "dataset_change", "dataset_version", "identity", "identity_key"] {
             try execute("DELETE FROM \(table) WHERE dataset IN later")
         }
         try execute("DELETE FROM dataset WHERE id IN later")

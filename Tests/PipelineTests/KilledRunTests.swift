@@ -91,35 +91,24 @@ import Warehouse
             return process.terminationReason == .exit ? process.terminationStatus : nil
         }
 
-        /// Every row of every table by what it says, without numbers of the database's own and what the real clock told.
+        /// Every row of every table by what it says: numbers of the database's own, which depend on which portal ends
+        /// first, are told by what they stand for, and what the real clock told is left out.
         func rows() throws -> [String] {
-            let dataset = "JOIN dataset d ON d.id = t.dataset"
-            let identity = "d.portal, d.identifier"
-            let told = [
-                "dataset": """
-                SELECT portal, identifier, publisher, hex(digest), record, first_seen, last_run, missing_since,
-                    removed_at, record_run FROM dataset
-                """,
-                "link": "SELECT url FROM link",
-                "dataset_link":
-                    "SELECT \(identity), l.url, t.declared FROM dataset_link t \(dataset) JOIN link l ON l.id = t.link",
-                "dataset_change": "SELECT \(identity), t.run, t.kind, t.at FROM dataset_change t \(dataset)",
-                "measurement":
-                    "SELECT \(identity), t.dimension, t.state, t.low, t.high, t.estimate FROM measurement t \(dataset)",
-                "observation": "SELECT l.url, t.* FROM observation t JOIN link l ON l.id = t.link",
-                "issue": "SELECT portal, run, passing, code, severity, record, title, field, value, message FROM issue",
+            let meanings = [
+                "dataset": "(SELECT portal || ' ' || identifier FROM dataset WHERE id = t.dataset)",
+                "original": "(SELECT portal || ' ' || identifier FROM dataset WHERE id = t.original)",
+                "link": "(SELECT url FROM link WHERE id = t.link)",
             ]
             let queue = try DatabaseQueue(path: folders.warehouse)
             return try queue.read { db in
                 let tables = try String.fetchAll(
                     db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
                 return try tables.flatMap { table in
-                    try Row.fetchAll(db, sql: told[table] ?? "SELECT * FROM \(table)").map { row in
-                        let cells = row.filter { told[table] == nil || $0.0 != "link" }
-                        return Self.timeless(
-                            "\(table) "
-                                + cells.map { "\($0.0)=\(String.fromDatabaseValue($0.1) ?? $0.1.description)" }.joined(
-                                    separator: " "))
+                    let columns = try db.columns(in: table).map(\.name).filter { $0 != "id" }
+                    let cells = columns.map { meanings[$0] ?? "t.\($0)" }.joined(separator: ", ")
+                    return try Row.fetchAll(db, sql: "SELECT \(cells) FROM \(table) t").map { row in
+                        let values = row.map { String.fromDatabaseValue($0.1) ?? $0.1.description }
+                        return Self.timeless("\(table) " + values.joined(separator: " | "))
                     }
                 }.sorted()
             }
@@ -141,7 +130,7 @@ import Warehouse
             var text = text.replacing(
                 /"(ms|nameLookup|connect|tlsHandshake|firstByte|total)": ?(\[[^\]]*\]|[0-9.e-]+)/
             ) { _ in "" }
-            text = text.replacing(/ · [^·<]* (ms|s)\b[^<]*/) { _ in "" }
+            text = text.replacing(/(?: · )[^·<]* (ms|s)\b[^<]*/) { _ in "" }
             text = text.replacing(/\b1[789]\d{11}\b/) {
                 $0.output == String(asOf.millisecondsSince1970) ? $0.output : "0"
             }

@@ -10,14 +10,23 @@ struct GroupTally {
     private(set) var datasets = 0
     private(set) var distributions = 0
     private(set) var missing = 0
+    /// Datasets that belong elsewhere: listed here, scored there.
+    private(set) var copies = 0
     private(set) var results = ByDimension { Aggregate($0) }
     private var ledger = RemedyLedger(exampleLimit: 5)
 
     /// - Parameter identifier: under which it is named among the examples of fixes.
-    mutating func add(_ dataset: Dataset, identifier: String, isMissing: Bool = false, receipts: ByDimension<Receipt>) {
+    mutating func add(
+        _ dataset: Dataset, identifier: String, isMissing: Bool = false, isCopy: Bool = false,
+        receipts: ByDimension<Receipt>
+    ) {
         datasets += 1
         distributions += dataset.distributions.count
         if isMissing { missing += 1 }
+        if isCopy {
+            copies += 1
+            return
+        }
         for dimension in Dimension.allCases {
             let receipt = receipts[dimension]
             results[dimension].add(receipt)
@@ -29,6 +38,7 @@ struct GroupTally {
         datasets += other.datasets
         distributions += other.distributions
         missing += other.missing
+        copies += other.copies
         for dimension in Dimension.allCases { results[dimension].merge(other.results[dimension]) }
         ledger.merge(other.ledger)
     }

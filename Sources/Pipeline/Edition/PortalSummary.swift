@@ -39,17 +39,18 @@ struct PortalSummarizer {
             publishers.append(
                 PublisherFacts(
                     key: key, agent: key == PublisherKey.notStated ? nil : agents[key], datasets: tally.datasets,
-                    distributions: tally.distributions, results: tally.results, fixes: try tally.fixes(title: title)))
+                    distributions: tally.distributions, copies: tally.copies, results: tally.results,
+                    fixes: try tally.fixes(title: title)))
             current = nil
         }
-        try forEach(portal.id) { stored, receipts in
+        try forEach(portal.id) { stored, isCopy, receipts in
             if current?.key != stored.publisherKey {
                 try closePublisher()
                 current = (stored.publisherKey, GroupTally())
             }
             current?.tally.add(
                 stored.evidence.dataset, identifier: stored.identifier, isMissing: stored.missingSince != nil,
-                receipts: receipts)
+                isCopy: isCopy, receipts: receipts)
             distributions.add(stored.evidence)
         }
         try closePublisher()
@@ -65,22 +66,27 @@ struct PortalSummarizer {
         facts.changes = try warehouse.changeCount(portal: portal.id, run: run.id)
         facts.datasets = total.datasets
         facts.missingDatasets = total.missing
+        facts.copies = total.copies
+        facts.copiedFrom = try warehouse.copyCounts(portal: portal.id).map {
+            CopyCount(portal: $0.original, datasets: $0.count)
+        }
         facts.publishers = publishers.count
         facts.distributions = total.distributions
         facts.formats = distributions.formatCounts
         facts.links = distributions.linkCounts
         facts.uncheckedLinks = distributions.unchecked
-        facts.issues = try issues(of: portal.id)
+        facts.issues = try issues(of: portal.id) + copyIssues(of: portal.id, count: total.copies)
         facts.fixes = try total.fixes(title: title)
         return PortalSummary(facts: facts, publishers: publishers, dataRun: dataRun)
     }
 
     private func forEach(
-        _ portal: String, _ body: (StoredDataset, ByDimension<Receipt>) throws -> Void
+        _ portal: String, _ body: (StoredDataset, Bool, ByDimension<Receipt>) throws -> Void
     ) throws {
         var place: DatasetPlace?
         repeat {
             let batch = try warehouse.datasets(portal: portal, after: place, limit: Self.batchSize)
+            let copies = try warehouse.copies(among: batch.map(\.number))
             for stored in batch {
                 let receipts = try measurer.receipts(stored.evidence)
                 for dimension in Dimension.allCases {
@@ -92,7 +98,7 @@ struct PortalSummarizer {
                             remedy: "run 'opengauge assess' again before publishing")
                     }
                 }
-                try body(stored, receipts)
+                try body(stored, copies.contains(stored.number), receipts)
             }
             place = batch.last.map { DatasetPlace(publisher: $0.publisherKey, identifier: $0.identifier) }
         } while place != nil
@@ -151,5 +157,11 @@ struct PortalSummarizer {
                 code: code, severity: severity, count: count,
                 examples: try warehouse.issues(portal: portal, code: code, limit: 5))
         }
+    }
+
+    private func copyIssues(of portal: String, count: Int) throws -> [IssueCount] {
+        guard count > 0 else { return [] }
+        let examples = try warehouse.copies(portal: portal, after: "", limit: 5).map(\.issue)
+        return [IssueCount(code: DatasetCopy.issueCode, severity: .information, count: count, examples: examples)]
     }
 }

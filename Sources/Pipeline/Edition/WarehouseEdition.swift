@@ -13,6 +13,8 @@ struct WarehouseEdition: EditionSource {
     let measurer: DatasetMeasurer
     let summaries: [PortalSummary]
     private let fetchFacts: FetchFacts
+    /// By the portal's id.
+    let portalTitles: [String: MultilingualText]
 
     /// Measures everything once and keeps what is known of portals and publishers.
     init(_ edition: Edition, rules: RuleSet, context: RunContext) throws {
@@ -23,6 +25,7 @@ struct WarehouseEdition: EditionSource {
         fetchFacts = try context.warehouse.fetches(run: context.run.id)
         let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         self.measurer = measurer
+        portalTitles = Dictionary(context.declaration.portals.map { ($0.id, $0.title) }) { first, _ in first }
         let summarizer = PortalSummarizer(warehouse: context.warehouse, run: context.run, measurer: measurer)
         summaries = try context.declaration.portals.map { try summarizer.summarize($0) }
     }
@@ -46,7 +49,9 @@ struct WarehouseEdition: EditionSource {
     ) throws -> Batch<DatasetRow> {
         let stored = try warehouse.datasets(
             portal: portal, publisher: publisher, after: cursor.flatMap(Self.place), limit: limit)
-        return Batch(try stored.map(row), next: next(after: stored, limit: limit))
+        let copies = try warehouse.copies(among: stored.map(\.number))
+        return Batch(
+            try stored.map { try row($0, isCopy: copies.contains($0.number)) }, next: next(after: stored, limit: limit))
     }
 
     func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts> {
@@ -55,10 +60,17 @@ struct WarehouseEdition: EditionSource {
     }
 
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
+        // First what the harvest found, then the copies, whose cursors begin with a letter.
+        if let place = cursor?.place, place.hasPrefix("c") {
+            let found = try warehouse.copies(portal: portal, after: String(place.dropFirst()), limit: limit)
+            return Batch(
+                found.map(\.issue),
+                next: found.count < limit ? nil : found.last.map { Cursor("c" + $0.listing.identifier) })
+        }
         let after = cursor.flatMap { Int64($0.place) } ?? 0
         let found = try warehouse.issues(portal: portal, after: after, limit: limit)
-        return Batch(
-            found.map(\.issue), next: found.count < limit ? nil : found.last.map { Cursor(String($0.number)) })
+        let next = found.count < limit ? nil : found.last
+        return Batch(found.map(\.issue), next: next.map { Cursor(String($0.number)) } ?? Cursor("c"))
     }
 
     func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
@@ -76,7 +88,7 @@ struct WarehouseEdition: EditionSource {
         summaries.first { $0.facts.declaration.id == portal }
     }
 
-    private func row(_ stored: StoredDataset) throws -> DatasetRow {
+    private func row(_ stored: StoredDataset, isCopy: Bool) throws -> DatasetRow {
         let dataset = stored.evidence.dataset
         let receipts = try measurer.receipts(stored.evidence)
         var formats: [FileFormat] = []
@@ -90,16 +102,19 @@ struct WarehouseEdition: EditionSource {
             identifier: stored.identifier, title: dataset.title, publisherKey: stored.publisherKey,
             publisherName: dataset.publisher?.name ?? MultilingualText(), formats: formats,
             distributions: dataset.distributions.count, results: ByDimension { receipts[$0].assessment },
-            missingSince: stored.missingSince)
+            missingSince: stored.missingSince, isCopy: isCopy)
     }
 
     private func facts(_ stored: StoredDataset) throws -> DatasetFacts {
-        DatasetFacts(
+        let listings = try listings(of: stored)
+        return DatasetFacts(
             dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
             lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
             links: stored.evidence.links, standings: try standings(stored.evidence),
             receipts: try measurer.receipts(stored.evidence),
-            issues: try warehouse.issues(portal: stored.portal, record: stored.identifier))
+            issues: try warehouse.issues(portal: stored.portal, record: stored.identifier)
+                + [listings.issue].compactMap { $0 },
+            original: listings.original, otherListings: listings.others)
     }
 
     func standings(_ evidence: DatasetEvidence) throws -> [String: LinkStanding] {

@@ -42,7 +42,10 @@ struct RunReport: Sendable {
             lines.append(line)
         }
         if let check { lines.append("  links: \(check.text)") }
-        if let assess { lines.append("  assessed: \(assess.datasets) datasets by rules \(assess.ruleSet)") }
+        if let assess {
+            let copies = assess.copies > 0 ? ", \(assess.copies) of them copies" : ""
+            lines.append("  assessed: \(assess.datasets) datasets\(copies) by rules \(assess.ruleSet)")
+        }
         if let publish {
             lines.append("  published: \(publish.files) files, \(publish.pages) pages")
             lines.append("  SHA-256 of index.json: \(publish.indexDigest)")

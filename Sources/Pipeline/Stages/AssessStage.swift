@@ -5,6 +5,8 @@ import Warehouse
 /// What assessing did.
 struct AssessSummary: Hashable, Sendable {
     var datasets: Int
+    /// How many of all datasets are copies of others.
+    var copies: Int
     /// Name and version of the rules, such as `opengauge 1`.
     var ruleSet: String
 }
@@ -18,6 +20,8 @@ struct AssessStage {
     func run() throws -> AssessSummary {
         let rules = try context.declaration.ruleSet()
         let metrics = try MetricRegistry.metrics(for: rules)
+        let copies = try context.warehouse.findCopies(
+            portals: context.declaration.portals.map { ($0.id, $0.originalRank) })
         var datasets = 0
         for portal in context.portals {
             var place: DatasetPlace?
@@ -36,7 +40,8 @@ struct AssessStage {
             } while place != nil
         }
         try context.warehouse.noteAssessed(run: context.run.id, ruleSet: rules.title)
-        context.logger.info("assessed", metadata: ["datasets": "\(datasets)", "rules": "\(rules.title)"])
-        return AssessSummary(datasets: datasets, ruleSet: rules.title)
+        context.logger.info(
+            "assessed", metadata: ["datasets": "\(datasets)", "copies": "\(copies)", "rules": "\(rules.title)"])
+        return AssessSummary(datasets: datasets, copies: copies, ruleSet: rules.title)
     }
 }

@@ -18,6 +18,7 @@ extension CSVBuffer {
         number(facts.harvest.received)
         for count in facts.harvest.changeCounts { number(count) }
         number(facts.datasets)
+        number(facts.copies)
         number(facts.publishers)
         number(facts.distributions)
         cells(facts.results)
@@ -30,6 +31,7 @@ extension CSVBuffer {
         text(publisher.agent?.name.variant(for: .english)?.text)
         number(publisher.datasets)
         number(publisher.distributions)
+        number(publisher.copies)
         cells(publisher.results)
         endLine()
     }
@@ -69,6 +71,8 @@ extension CSVBuffer {
         code(dataset.accessRights?.value?.rawValue)
         number(dataset.distributions.count)
         date(facts.missingSince)
+        code(facts.original?.original.portal)
+        text(facts.original?.original.identifier)
         for dimension in Dimension.allCases { cells(facts.receipts[dimension].assessment) }
         endLine()
     }
@@ -140,6 +144,17 @@ extension CSVBuffer {
         // Deeper than any rule set nests.
         guard depth < 16 else { return }
         for child in node.children { measurementLines(child, dimension, identifier, portal, depth: depth + 1) }
+    }
+
+    mutating func line(_ copy: CopyLine, portal: String) {
+        code(portal)
+        text(copy.identifier)
+        text(copy.title)
+        code(copy.original.portal)
+        text(copy.original.identifier)
+        number(copy.score)
+        code(copy.agreement.codes.joined(separator: " "))
+        endLine()
     }
 
     mutating func line(_ change: ChangeLine, portal: String) {

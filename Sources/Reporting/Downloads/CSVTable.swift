@@ -1,6 +1,6 @@
 /// The tables of an edition.
 enum CSVTable: String, CaseIterable {
-    case portals, publishers, datasets, distributions, measurements, issues, changes
+    case portals, publishers, datasets, distributions, measurements, issues, changes, duplicates
 
     /// Relative to the root of the site.
     var path: String { "downloads/\(rawValue).csv" }
@@ -12,14 +12,15 @@ enum CSVTable: String, CaseIterable {
             [
                 "portal", "title", "country", "unit_code", "level", "form", "state", "data_from", "announced",
                 "received", "added", "changed", "unchanged", "missing", "vanished", "returned", "removed", "deleted",
-                "datasets", "publishers", "distributions",
+                "datasets", "copies", "publishers", "distributions",
             ] + CSVTable.groupColumns
-        case .publishers: ["portal", "publisher", "name", "datasets", "distributions"] + CSVTable.groupColumns
+        case .publishers:
+            ["portal", "publisher", "name", "datasets", "distributions", "copies"] + CSVTable.groupColumns
         case .datasets:
             [
                 "portal", "dataset", "title", "publisher", "publisher_name", "landing_page", "issued", "modified",
                 "record_modified", "frequency_stated", "frequency", "licence_stated", "licence", "licence_open",
-                "access_rights", "distributions", "missing_since",
+                "access_rights", "distributions", "missing_since", "original_portal", "original",
             ]
                 + ["timeliness", "format_richness", "online_availability"].flatMap { dimension in
                     ["state", "low", "estimate", "high"].map { "\(dimension)_\($0)" }
@@ -38,6 +39,7 @@ enum CSVTable: String, CaseIterable {
             ]
         case .issues: ["portal", "record", "title", "code", "severity", "field", "value", "message"]
         case .changes: ["portal", "dataset", "title", "change"]
+        case .duplicates: ["portal", "dataset", "title", "original_portal", "original", "score", "agreement"]
         }
     }
 

@@ -20,13 +20,17 @@ public struct DatasetFacts: Hashable, Sendable {
     public var standings: [String: LinkStanding]
     public var receipts: ByDimension<Receipt>
     public var issues: [RecordIssue]
+    /// Where it belongs, if that is elsewhere.
+    public var original: CopyLine?
+    /// Its other listings, the one where it belongs first.
+    public var otherListings: [ListingFacts]
 
     public init(
         dataset: Dataset, publisherKey: String, firstSeen: Instant? = nil,
         lastChange: Instant? = nil,
         missingSince: Instant? = nil, links: [String: LinkObservation] = [:],
         standings: [String: LinkStanding] = [:], receipts: ByDimension<Receipt>,
-        issues: [RecordIssue] = []
+        issues: [RecordIssue] = [], original: CopyLine? = nil, otherListings: [ListingFacts] = []
     ) {
         self.dataset = dataset
         self.publisherKey = publisherKey
@@ -37,6 +41,8 @@ public struct DatasetFacts: Hashable, Sendable {
         self.standings = standings
         self.receipts = receipts
         self.issues = issues
+        self.original = original
+        self.otherListings = otherListings
     }
 
     public var identifier: String { dataset.identifier }

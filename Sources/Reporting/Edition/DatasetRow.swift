@@ -14,10 +14,13 @@ public struct DatasetRow: Hashable, Sendable {
     public var results: ByDimension<Assessment>
     /// Since when harvests no longer have it, UTC; nil when the last one had it.
     public var missingSince: Instant?
+    /// Whether it belongs elsewhere and is scored there.
+    public var isCopy: Bool
 
     public init(
         identifier: String, title: MultilingualText, publisherKey: String, publisherName: MultilingualText,
-        formats: [FileFormat], distributions: Int, results: ByDimension<Assessment>, missingSince: Instant? = nil
+        formats: [FileFormat], distributions: Int, results: ByDimension<Assessment>, missingSince: Instant? = nil,
+        isCopy: Bool = false
     ) {
         self.identifier = identifier
         self.title = title
@@ -27,5 +30,6 @@ public struct DatasetRow: Hashable, Sendable {
         self.distributions = distributions
         self.results = results
         self.missingSince = missingSince
+        self.isCopy = isCopy
     }
 }

@@ -28,6 +28,9 @@ public protocol EditionSource: Sendable {
     /// The issues that stand for one portal, in any stable order.
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue>
 
+    /// The datasets of one portal that belong elsewhere, in any stable order.
+    func copies(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<CopyLine>
+
     /// What this run saw happen to the datasets of one portal, in any stable order.
     func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine>
 

@@ -17,6 +17,10 @@ public struct PortalFacts: Hashable, Sendable {
     public var datasets: Int
     /// How many of them the last harvest no longer had.
     public var missingDatasets: Int
+    /// How many of them belong elsewhere: they are listed here and scored there.
+    public var copies: Int
+    /// Where those belong, most often first.
+    public var copiedFrom: [CopyCount]
     public var publishers: Int
     public var distributions: Int
     public var results: ByDimension<Aggregate>
@@ -43,6 +47,8 @@ public struct PortalFacts: Hashable, Sendable {
         changes = 0
         datasets = 0
         missingDatasets = 0
+        copies = 0
+        copiedFrom = []
         publishers = 0
         distributions = 0
         formats = []

@@ -9,18 +9,22 @@ public struct PublisherFacts: Hashable, Sendable {
     public var agent: Agent?
     public var datasets: Int
     public var distributions: Int
+    /// Datasets that belong elsewhere: they are listed here and scored there.
+    public var copies: Int
     public var results: ByDimension<Aggregate>
     /// By descending gain.
     public var fixes: [Fix]
 
     public init(
-        key: String, agent: Agent?, datasets: Int, distributions: Int, results: ByDimension<Aggregate>,
+        key: String, agent: Agent?, datasets: Int, distributions: Int, copies: Int = 0,
+        results: ByDimension<Aggregate>,
         fixes: [Fix] = []
     ) {
         self.key = key
         self.agent = agent
         self.datasets = datasets
         self.distributions = distributions
+        self.copies = copies
         self.results = results
         self.fixes = fixes
     }

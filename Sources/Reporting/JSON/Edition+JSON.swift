@@ -164,3 +164,31 @@ extension RefusalFacts: JSONWritable {
         }
     }
 }
+
+extension CopyCount: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("portal", portal)
+            json.member("datasets", datasets)
+        }
+    }
+}
+
+extension ListingFacts: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("portal", portal)
+            json.member("identifier", identifier)
+        }
+    }
+}
+
+extension CopyLine: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("listing", original)
+            json.member("score", score)
+            json.member("agreement", agreement.codes)
+        }
+    }
+}

@@ -13,6 +13,12 @@ extension IssueText {
                 "Add a column with stable identifiers, or a renamed dataset becomes another one."
             ),
             zh: ("标识符由程序推导", "增加标识符列；否则数据集改名后会被视为新的数据集。")),
+        "dataset-copy": IssueText(
+            en: (
+                "Dataset listed elsewhere, too",
+                "Keep one description: refer to the original listing, or harvest it with its own identifier."
+            ),
+            zh: ("数据集在他处也有收录", "保留一处描述：引用原目录，或采集时沿用其原有标识符。")),
         "title-missing": IssueText(
             en: ("No title", "Give the dataset a title in the language of the portal."),
             zh: ("缺少名称", "以平台所用语言填写数据集名称。")),

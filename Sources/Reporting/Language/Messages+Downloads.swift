@@ -49,6 +49,8 @@ extension Messages {
         case .measurements:
             say(en: "one line a rule of a receipt, with its reason and arithmetic", zh: "每条评分规则一行，含原因与算式")
         case .issues: say(en: "one line an issue", zh: "每个问题一行")
+        case .duplicates:
+            say(en: "one line a dataset that belongs elsewhere, with where", zh: "每个归属他处的数据集一行，含归属")
         case .changes: say(en: "one line a change that this run saw", zh: "本次运行发现的每项变化一行")
         }
     }

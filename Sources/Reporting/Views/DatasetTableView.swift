@@ -17,7 +17,7 @@ enum DatasetTableView {
             html.write(
                 """
                 <tr><th scope="row"><a\(context.href(.dataset(row.identifier, of: portal)))>\
-                \(context.words(row.title, fallback: row.identifier))</a>\(missing(row, messages))</th>
+                \(context.words(row.title, fallback: row.identifier))</a>\(marks(row, messages))</th>
                 """)
             if showsPublisher {
                 html.write(
@@ -43,7 +43,8 @@ enum DatasetTableView {
         return row.formats.count > 6 ? names + " …" : names
     }
 
-    private static func missing(_ row: DatasetRow, _ messages: Messages) -> HTML {
-        row.missingSince == nil ? HTML() : " \(BadgeView.badge(messages.missing, .warning))"
+    private static func marks(_ row: DatasetRow, _ messages: Messages) -> HTML {
+        let missing: HTML = row.missingSince == nil ? "" : " \(BadgeView.badge(messages.missing, .warning))"
+        return row.isCopy ? "\(missing) \(BadgeView.badge(messages.copy, .neutral))" : missing
     }
 }

@@ -7,6 +7,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("1 first shape", migrate: Migration1.apply)
         migrator.registerMigration("2 history", migrate: Migration2.apply)
         migrator.registerMigration("3 links over time", migrate: Migration3.apply)
+        migrator.registerMigration("4 copies", migrate: Migration4.apply)
         migrator.registerMigration("6 harvest memory", migrate: Migration6.apply)
         return migrator
     }

@@ -45,7 +45,7 @@ enum FixedDatasets {
             dataset: dataset, publisherKey: "water", firstSeen: Instant(year: 2026, month: 3, day: 1),
             lastChange: Instant(year: 2026, month: 11, day: 3), links: links, standings: standings,
             receipts: ByDimension(timeliness: onTime, formatRichness: formats, onlineAvailability: online),
-            issues: [issue])
+            issues: [issue], original: FixedPortals.copy, otherListings: [FixedPortals.copy.original])
     }
 
     /// A dataset of which nothing is stated, and which its portal no longer lists.

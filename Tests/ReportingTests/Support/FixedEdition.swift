@@ -44,6 +44,10 @@ struct FixedEdition: EditionSource {
         Batch(portal == "cn-beijing" ? [FixedDatasets.issue] : [], next: nil)
     }
 
+    func copies(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<CopyLine> {
+        Batch(portal == "cn-beijing" ? [FixedPortals.copy] : [], next: nil)
+    }
+
     func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
         Batch(portal == "cn-beijing" ? FixedPortals.changes : [], next: nil)
     }

@@ -15,6 +15,8 @@ enum FixedPortals {
         facts.changes = 2
         facts.datasets = 2
         facts.missingDatasets = 1
+        facts.copies = 1
+        facts.copiedFrom = [CopyCount(portal: "cn-guiyang", datasets: 1)]
         facts.publishers = 2
         facts.distributions = 3
         facts.formats = [
@@ -32,6 +34,12 @@ enum FixedPortals {
         facts.fixes = fixes
         return facts
     }
+
+    static let copy = CopyLine(
+        identifier: "river/levels #1", title: "Rivers",
+        original: ListingFacts(
+            portal: "cn-guiyang", portalTitle: MultilingualText("Guiyang", language: "en"), identifier: "r <1>"),
+        score: 0.95, agreement: [.title, .publisher, .resources])
 
     static var changes: [ChangeLine] {
         let rivers = FixedDatasets.rivers

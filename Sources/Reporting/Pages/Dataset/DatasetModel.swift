@@ -26,7 +26,8 @@ public struct DatasetModel: Sendable {
             identifier: facts.identifier, title: facts.dataset.title, publisherKey: facts.publisherKey,
             publisherName: facts.dataset.publisher?.name ?? MultilingualText(),
             formats: facts.dataset.statedFormats, distributions: facts.dataset.distributions.count,
-            results: ByDimension { facts.receipts[$0].assessment }, missingSince: facts.missingSince)
+            results: ByDimension { facts.receipts[$0].assessment }, missingSince: facts.missingSince,
+            isCopy: facts.original != nil)
     }
 }
 
@@ -38,6 +39,8 @@ extension DatasetModel {
         json.member("firstSeen", facts.firstSeen)
         json.member("lastChange", facts.lastChange)
         json.member("missingSince", facts.missingSince)
+        json.member("original", facts.original)
+        json.member("otherListings", facts.otherListings)
         json.member("receipts", facts.receipts)
         json.member("remedies", remedies)
         json.member("record", facts.dataset)

@@ -26,6 +26,7 @@ extension DatasetModel: Page {
         if let date = facts.missingSince {
             html.write("<div class=\"banner alert\" role=\"note\"><p>\(messages.missingSince(date))</p></div>\n")
         }
+        ListingsView.write(facts, of: portal.id, to: &html, in: context)
         writeResults(to: &html, in: context)
         RemedyView.write(remedies, to: &html, in: context)
         DistributionsView.write(facts, to: &html, in: context)

@@ -80,10 +80,11 @@ enum DistributionsView {
         }
         let badge = standing.map { LinkView.badge($0.state, messages) } ?? HTML()
         let history = standing.map { StandingView.line($0, messages) } ?? HTML()
+        let note: HTML = history.isEmpty ? "" : "<small class=\"check\">\(history)</small>"
         return """
             \(badge) \(address)<small class="check">\
             \(LinkEvidenceView.evidence(observation, messages))</small>\
-            \(history.isEmpty ? "" : "<small class=\"check\">\(history)</small>")\
+            \(note)\
             \(LinkEvidenceView.findings(observation, messages))
             """
     }

@@ -26,6 +26,7 @@ public struct HomeModel: Sendable {
         self.findings = showsSeedComparison && findings.contains { $0.measured != nil } ? findings : []
     }
 
-    var datasets: Int { portals.reduce(0) { $0 + $1.datasets } }
+    /// Each once, where it belongs.
+    var datasets: Int { portals.reduce(0) { $0 + $1.datasets - $1.copies } }
     var distributions: Int { portals.reduce(0) { $0 + $1.distributions } }
 }

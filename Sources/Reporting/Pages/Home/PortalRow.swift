@@ -15,6 +15,8 @@ public struct PortalRow: Hashable, Sendable {
     public var dataFrom: Instant?
     public var announced: Int?
     public var datasets: Int
+    /// How many of them belong elsewhere.
+    public var copies: Int
     public var distributions: Int
     public var publishers: Int
     public var results: ByDimension<Aggregate>
@@ -31,6 +33,7 @@ public struct PortalRow: Hashable, Sendable {
         dataFrom = facts.harvest.dataFrom
         announced = facts.harvest.announced
         datasets = facts.datasets
+        copies = facts.copies
         distributions = facts.distributions
         publishers = facts.publishers
         results = facts.results

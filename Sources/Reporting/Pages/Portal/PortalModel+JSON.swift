@@ -11,6 +11,8 @@ extension PortalModel {
         json.member("changes", facts.changes)
         json.member("datasets", facts.datasets)
         json.member("missingDatasets", facts.missingDatasets)
+        json.member("copies", facts.copies)
+        json.member("copiedFrom", facts.copiedFrom)
         json.member("publisherCount", facts.publishers)
         json.member("distributions", facts.distributions)
         json.member("results", facts.results)
@@ -50,6 +52,7 @@ extension PublisherFacts: JSONWritable {
             json.member("agent", agent)
             json.member("datasets", datasets)
             json.member("distributions", distributions)
+            json.member("copies", copies)
             json.member("results", results)
         }
     }

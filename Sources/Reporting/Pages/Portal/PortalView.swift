@@ -22,6 +22,7 @@ extension PortalModel: Page {
         PortalStateView.write(facts, to: &html, in: context)
         writeSections(to: &html, in: context)
         SummaryView.write(facts.results, medians: medians, to: &html, in: context)
+        PortalCopiesView.write(facts, to: &html, in: context)
         FixListView.write(facts.fixes, portal: id, to: &html, in: context)
         writePublishers(to: &html, in: context)
         PortalCountsView.writeFormats(facts, to: &html, in: context)

@@ -55,6 +55,10 @@ struct DemoEdition: EditionSource {
         batch(try summary(portal).datasets.flatMap(\.issues), cursor, limit)
     }
 
+    func copies(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<CopyLine> {
+        batch(try summary(portal).datasets.compactMap(\.original), cursor, limit)
+    }
+
     func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
         let lines = try summary(portal).datasets.map {
             ChangeLine(identifier: $0.identifier, title: $0.dataset.title, kind: .added, hasPage: true)

@@ -1,0 +1,56 @@
+import DCAT
+import Harvesting
+import Reporting
+import Warehouse
+
+extension DatasetCopy {
+    static let issueCode = "dataset-copy"
+
+    /// The finding that readers of issues see.
+    var issue: RecordIssue {
+        let place =
+            original.portal == listing.portal ? "is listed a second time" : "is listed by portal \(original.portal)"
+        return RecordIssue(
+            code: Self.issueCode, severity: .information, record: listing.identifier, title: title,
+            value: original.identifier, message: "the dataset \(place) as '\(original.identifier)' and counts there")
+    }
+}
+
+extension CopyLine.Agreement {
+    init(_ evidence: CopyEvidence) {
+        let all: [(CopyEvidence, CopyLine.Agreement)] = [
+            (.identifier, .identifier), (.title, .title), (.publisher, .publisher), (.landingPage, .landingPage),
+            (.resources, .resources),
+        ]
+        self = all.reduce(into: []) { if evidence.contains($1.0) { $0.insert($1.1) } }
+    }
+}
+
+extension WarehouseEdition {
+    /// Listings of one dataset that its page names.
+    private static let shownListings = 50
+
+    func copies(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<CopyLine> {
+        let found = try warehouse.copies(portal: portal, after: cursor?.place ?? "", limit: limit)
+        return Batch(
+            found.map(line), next: found.count < limit ? nil : found.last.map { Cursor($0.listing.identifier) })
+    }
+
+    /// What is told of the other listings of a dataset; its issue, where it is a copy.
+    func listings(of stored: StoredDataset) throws -> (original: CopyLine?, others: [ListingFacts], issue: RecordIssue?)
+    {
+        let (copy, others) = try warehouse.listings(of: stored.number, limit: Self.shownListings)
+        return (copy.map(line), others.map(listing), copy?.issue)
+    }
+
+    private func line(_ copy: DatasetCopy) -> CopyLine {
+        CopyLine(
+            identifier: copy.listing.identifier, title: copy.title, original: listing(copy.original), score: copy.score,
+            agreement: CopyLine.Agreement(copy.evidence))
+    }
+
+    private func listing(_ listing: Listing) -> ListingFacts {
+        let portal = portalTitles[listing.portal] ?? MultilingualText()
+        return ListingFacts(portal: listing.portal, portalTitle: portal, identifier: listing.identifier)
+    }
+}

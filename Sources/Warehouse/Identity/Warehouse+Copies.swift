@@ -1,0 +1,125 @@
+import DCAT
+import GRDB
+import JSON
+
+extension Warehouse {
+    private static let keyBatch = 2_000
+
+    /// Finds which present datasets of the portals are listed more than once, and where each belongs.
+    ///
+    /// - Parameter portals: in the pipeline's order, each with its rank: the lower, the more likely a dataset belongs
+    ///   there.
+    /// - Returns: how many listings are copies.
+    @discardableResult
+    public func findCopies(portals: [(id: String, rank: Int)]) throws -> Int {
+        var last: Int64? = 0
+        while let number = last { last = try refreshKeys(after: number) }
+        return try pool.write { db in
+            try CopySearch(db: db, portals: portals).run()
+            return try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dataset_copy") ?? 0
+        }
+    }
+
+    /// Takes the keys of the next records that changed since theirs were taken.
+    ///
+    /// - Returns: the number of the last dataset of a full batch; nil at the end.
+    private func refreshKeys(after number: Int64) throws -> Int64? {
+        try pool.write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT d.id, d.digest, d.record FROM dataset d LEFT JOIN identity i ON i.dataset = d.id
+                    WHERE d.id > ? AND i.digest IS NOT d.digest ORDER BY d.id LIMIT ?
+                    """, arguments: [number, Self.keyBatch])
+            let parser = try JSONParser()
+            let clear = try db.makeStatement(sql: "DELETE FROM identity_key WHERE dataset = ?")
+            let note = try db.makeStatement(sql: "INSERT OR REPLACE INTO identity VALUES (?, ?, ?)")
+            let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO identity_key VALUES (?, ?, ?)")
+            for row in rows {
+                let dataset: Int64 = row[0]
+                let keys = IdentityKeys(try DatasetCodec.dataset(row[2], parser: parser))
+                try clear.execute(arguments: [dataset])
+                for key in keys.keys {
+                    insert.bind(Int64(key.kind.rawValue), at: 1)
+                    insert.bind(key.digest, at: 2)
+                    insert.bind(dataset, at: 3)
+                    try insert.run()
+                }
+                try note.execute(arguments: [dataset, row[1] as DatabaseValue, keys.resources])
+            }
+            return rows.count == Self.keyBatch ? rows.last?[0] : nil
+        }
+    }
+
+    /// Which of these datasets are copies, by number.
+    public func copies(among datasets: [Int64]) throws -> Set<Int64> {
+        try pool.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT 1 FROM dataset_copy WHERE dataset = ?")
+            return try Set(datasets.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
+        }
+    }
+
+    /// How many present listings of the portal are copies, of which portal's datasets, most often first.
+    public func copyCounts(portal: String) throws -> [(original: String, count: Int)] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT o.portal, COUNT(*) AS copies FROM dataset_copy c
+                    JOIN dataset d ON d.id = c.dataset JOIN dataset o ON o.id = c.original
+                    WHERE d.portal = ? AND d.removed_at IS NULL GROUP BY o.portal ORDER BY copies DESC, o.portal
+                    """, arguments: [portal]
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+
+    /// The other listings of a dataset, where it belongs first, and whether the dataset itself is a copy.
+    public func listings(of dataset: Int64, limit: Int) throws -> (copy: DatasetCopy?, others: [Listing]) {
+        try pool.read { db in
+            let copy = try Row.fetchOne(
+                db.cachedStatement(sql: Self.copySQL + " WHERE c.dataset = ?"), arguments: [dataset]
+            ).map(Self.copy)
+            let rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        WITH root(id) AS (SELECT coalesce((SELECT original FROM dataset_copy WHERE dataset = :dataset), :dataset))
+                        SELECT d.portal, d.identifier FROM dataset d JOIN root ON d.id = root.id WHERE d.id <> :dataset
+                        UNION ALL
+                        SELECT * FROM (
+                            SELECT d.portal, d.identifier FROM dataset_copy c JOIN root ON c.original = root.id
+                            JOIN dataset d ON d.id = c.dataset WHERE d.id <> :dataset
+                            ORDER BY d.portal, d.identifier)
+                        LIMIT :limit
+                        """), arguments: ["dataset": dataset, "limit": limit])
+            return (copy, rows.map { Listing(portal: $0[0], identifier: $0[1]) })
+        }
+    }
+
+    /// The next copies among the portal's listings, by identifier.
+    ///
+    /// - Parameter identifier: the last of the batch before; empty for the first batch.
+    public func copies(portal: String, after identifier: String, limit: Int) throws -> [DatasetCopy] {
+        try pool.read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: Self.copySQL + """
+                         WHERE d.portal = ? AND d.removed_at IS NULL AND d.identifier > ?
+                        ORDER BY d.identifier LIMIT ?
+                        """), arguments: [portal, identifier, limit]
+            ).map(Self.copy)
+        }
+    }
+
+    private static let copySQL = """
+        SELECT d.portal, d.identifier, d.record, o.portal, o.identifier, c.score, c.evidence
+        FROM dataset_copy c JOIN dataset d ON d.id = c.dataset JOIN dataset o ON o.id = c.original
+        """
+
+    private static func copy(_ row: Row) throws -> DatasetCopy {
+        let title = try DatasetCodec.dataset(row[2], parser: JSONParser()).title.preferred([]) ?? ""
+        return DatasetCopy(
+            listing: Listing(portal: row[0], identifier: row[1]), title: title,
+            original: Listing(portal: row[3], identifier: row[4]), score: row[5],
+            evidence: CopyEvidence(rawValue: row[6]))
+    }
+}
