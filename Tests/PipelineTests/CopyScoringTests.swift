@@ -59,7 +59,7 @@ import Warehouse
         for (id, kind, level, path) in portals {
             let options = kind == "ckan" ? "options: {method: dump}\n" : ""
             try nightly.write(
-                "title: \(id)\nkind: \(kind)\nendpoint: file:\(data)/\(path)\nlevel: \(level)\n\(options)",
+                "title: \(id)\nkind: \(kind)\nendpoint: file://\(data)/\(path)\nlevel: \(level)\n\(options)",
                 to: "portals/\(id).yml")
         }
         try nightly.declarePipeline(portals.map(\.0))

@@ -90,11 +90,6 @@ import Testing
     }
 
     @Test(arguments: [
-        // The parts of a series.
-        (
-            ("d-2020", "Weekly report on water", ["https://x.example/2020.csv"]),
-            ("d-2021", "Weekly report on water", ["https://x.example/2021.csv"])
-        ),
         // Different datasets in one file.
         (
             ("d-2020", "Rivers and their levels", ["https://x.example/all.zip"]),
@@ -115,8 +110,21 @@ import Testing
         one: (String, String, [String]), other: (String, String, [String])
     ) throws {
         try harvest([dataset(one.0, title: one.1, links: one.2)], by: "city")
-        try harvest([dataset(other.0, title: other.1, links: other.2)], by: "nation")
+        try harvest([dataset(other.0, title: other.1, publisher: "Another office", links: other.2)], by: "nation")
         #expect(try copies() == [])
+    }
+
+    @Test func `the parts of a series are no copies of each other, a title that stands alone is known again`() throws {
+        let parts = (2020...2021).map { year in
+            dataset("d-\(year)", title: "Weekly report on water", links: ["https://x.example/\(year).csv"])
+        }
+        let gathered = dataset("n-1", title: "Weekly report on water", links: ["https://n.example/1.csv"])
+        try harvest(parts, by: "city")
+        try harvest([gathered], by: "nation")
+        #expect(try copies() == [])
+        try harvest([parts[0]], by: "province")
+        // A copy of a copy belongs where the first one does.
+        #expect(try copies() == ["nation/n-1 → city/d-2020", "province/d-2020 → city/d-2020"])
     }
 
     @Test func `a dataset listed twice in one portal counts once, and anew when a listing goes`() throws {

@@ -3,6 +3,8 @@
 enum CopyRule {
     static let identifier = 0.5
     static let title = 0.3
+    /// More, if in both of two portals no other dataset has that title.
+    static let onlyTitle = 0.25
     static let publisher = 0.15
     /// Across portals alone: within one, many datasets share a page.
     static let landingPage = 0.25

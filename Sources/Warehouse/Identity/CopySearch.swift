@@ -50,12 +50,20 @@ struct CopySearch {
                 """)
     }
 
-    /// How many keys of a kind a pair has in common; of resources, only those that few share.
-    private func shared(_ kind: IdentityKeys.Kind, rare: Bool = false) -> String {
+    /// Shared by few listings.
+    private static let few = "EXISTS (SELECT 1 FROM block WHERE block.kind = x.kind AND block.key = x.key)"
+
+    /// Shared by no third listing of the two portals.
+    private static let onlyTwo = """
+        2 = (SELECT COUNT(*) FROM identity_key z JOIN dataset dz ON dz.id = z.dataset
+            WHERE z.kind = x.kind AND z.key = x.key AND dz.portal IN (dx.portal, dy.portal) AND dz.removed_at IS NULL)
+        """
+
+    /// How many keys of a kind a pair has in common, of those that meet a condition.
+    private func shared(_ kind: IdentityKeys.Kind, of condition: String = "1") -> String {
         """
         (SELECT COUNT(*) FROM identity_key x JOIN identity_key y ON y.kind = x.kind AND y.key = x.key AND y.dataset = p.b
-            WHERE x.dataset = p.a AND x.kind = \(kind.rawValue)
-            \(rare ? "AND EXISTS (SELECT 1 FROM block WHERE block.kind = x.kind AND block.key = x.key)" : ""))
+            WHERE x.dataset = p.a AND x.kind = \(kind.rawValue) AND \(condition))
         """
     }
 
@@ -64,20 +72,21 @@ struct CopySearch {
             sql: """
                 CREATE TEMP TABLE scored AS
                 SELECT a, b,
-                    \(CopyRule.identifier) * id + \(CopyRule.title) * title + \(CopyRule.publisher) * publisher
+                    round(\(CopyRule.identifier) * id + \(CopyRule.title) * title + \(CopyRule.onlyTitle) * alone + \(CopyRule.publisher) * publisher
                         + \(CopyRule.landingPage) * page
-                        + \(CopyRule.resources) * coalesce(min(1.0, resources * 1.0 / fewer), 0) AS score,
+                        + \(CopyRule.resources) * coalesce(min(1.0, resources * 1.0 / fewer), 0), 3) AS score,
                     id + 2 * title + 4 * publisher + 8 * page + 16 * (resources > 0) AS evidence
                 FROM (
                     SELECT p.a, p.b, \(shared(.identifier)) > 0 AS id, \(shared(.title)) > 0 AS title,
+                        dx.portal <> dy.portal AND \(shared(.title, of: Self.onlyTwo)) > 0 AS alone,
                         \(shared(.publisher)) > 0 AS publisher,
-                        dx.portal <> dy.portal AND \(shared(.landingPage, rare: true)) > 0 AS page,
-                        \(shared(.resource, rare: true)) AS resources,
+                        dx.portal <> dy.portal AND \(shared(.landingPage, of: Self.few)) > 0 AS page,
+                        \(shared(.resource, of: Self.few)) AS resources,
                         nullif(min(ix.resources, iy.resources), 0) AS fewer
                     FROM pair p JOIN dataset dx ON dx.id = p.a JOIN dataset dy ON dy.id = p.b
                     JOIN identity ix ON ix.dataset = p.a JOIN identity iy ON iy.dataset = p.b
                 );
-                DELETE FROM scored WHERE score < \(CopyRule.threshold) - 1e-9;
+                DELETE FROM scored WHERE score < \(CopyRule.threshold);
                 """)
     }
 
