@@ -92,7 +92,8 @@ import Warehouse
         }
 
         /// Every row of every table by what it says: numbers of the database's own, which depend on which portal ends
-        /// first, are told by what they stand for, and what the real clock told is left out.
+        /// first, are told by what they stand for. What the real clock told is left out, and what was asked of whom: that
+        /// alone a kill may change, by the pages that were on their way.
         func rows() throws -> [String] {
             let meanings = [
                 "dataset": "(SELECT portal || ' ' || identifier FROM dataset WHERE id = t.dataset)",
@@ -102,7 +103,8 @@ import Warehouse
             let queue = try DatabaseQueue(path: folders.warehouse)
             return try queue.read { db in
                 let tables = try String.fetchAll(
-                    db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+                    db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                ).filter { !$0.hasPrefix("fetch_") }
                 return try tables.flatMap { table in
                     let columns = try db.columns(in: table).map(\.name).filter { $0 != "id" }
                     let cells = columns.map { meanings[$0] ?? "t.\($0)" }.joined(separator: ", ")
@@ -116,7 +118,7 @@ import Warehouse
 
         /// The current edition without what the real clock told; the index and the database hold digests of that.
         func site() throws -> [String: String] {
-            let files = try NightlyPipeline.files(below: output + "/current")
+            let files = try NightlyPipeline.files(below: output + "/current").filter { !$0.key.contains("fetches/") }
             return Dictionary(
                 uniqueKeysWithValues: files.map { path, data in
                     let isDigest =
