@@ -42,13 +42,12 @@ public struct LinkChecker: Sendable {
     /// The observation of a link that cannot be asked: one without a scheme or a host, or of a scheme that is no way to
     /// data on another machine; nil for all others.
     public func unasked(_ link: LinkToCheck) -> LinkObservation? {
+        if let url = AbsoluteURL(link.url), LinkChecker.schemes.contains(url.scheme) { return nil }
         let cause: LinkCause.Name
         switch AbsoluteURL.scheme(of: link.url) {
         case nil: cause = .noScheme
         case let scheme? where !LinkChecker.schemes.contains(scheme): cause = .unsupportedScheme
-        default:
-            if AbsoluteURL(link.url) != nil { return nil }
-            cause = .invalidURL
+        default: cause = .invalidURL
         }
         return LinkObservation(
             url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, attempts: [])

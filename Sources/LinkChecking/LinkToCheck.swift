@@ -20,8 +20,9 @@ public struct LinkToCheck: Hashable, Sendable {
     /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.
     public static func asked(_ url: String) -> String {
         guard let absolute = AbsoluteURL(url) else { return url }
-        let usual = AbsoluteURL("\(absolute.scheme)://\(absolute.host)/")?.effectivePort
-        guard let port = absolute.port, port == usual else { return absolute.description }
+        guard let port = absolute.port,
+            port == AbsoluteURL("\(absolute.scheme)://\(absolute.host)/")?.effectivePort
+        else { return absolute.description }
         return absolute.description.replacing(":\(port)/", with: "/", maxReplacements: 1)
     }
 

@@ -99,8 +99,7 @@ struct HostLane {
     /// - Returns: seconds to leave the host alone, during which it is paused.
     mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {
         running -= 1
-        let place = observation.redirects.last ?? observation.url
-        let isOwn = HostLane.key(of: place) == key
+        let isOwn = observation.redirects.last.map { HostLane.key(of: $0) == key } ?? true
         if isOwn, HostLane.isConnectionFailure(observation) {
             finished[number % width] = .failed(.init(url: observation.url, cause: observation.cause))
         } else {
