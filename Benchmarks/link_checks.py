@@ -120,7 +120,7 @@ def ours(command, folder, mix, count, flights, budget):
         file.write(
             f"title: P\nportals: [one]\noutput: output\nnetwork: {{contact: 'mailto:a@example.org', "
             f"private-addresses: true, certificate-authorities: {folder}/server.pem}}\n"
-            f"check: {{concurrency: {flights}{limit}}}\n")
+            f"check: {{content: when-unsettled, concurrency: {flights}{limit}}}\n")
     quiet = ["--log-level", "critical"]
     subprocess.run([command, "harvest", f"{place}/p.yml", *quiet], check=True, capture_output=True)
     figures = measured([command, "check", f"{place}/p.yml", *quiet], stdout=subprocess.DEVNULL)

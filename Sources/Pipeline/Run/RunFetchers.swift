@@ -75,6 +75,8 @@ struct RunFetchers: Sendable {
                 maximumBodyBytes: network.maximumBytes),
             addresses: network.allowsPrivateAddresses ? .allowPrivate : .publicOnly,
             tls: TLSPolicy(authoritiesPath: network.certificateAuthorities),
+            // As many connections are kept; one over TLS takes some 50 KB.
+            maximumTransfers: min(1_024, 2 * declaration.check.concurrency + 64),
             pinnedHosts: try network.resolve.map(pinned))
     }
 
