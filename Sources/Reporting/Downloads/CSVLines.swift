@@ -106,6 +106,8 @@ extension CSVBuffer {
             date(observation?.checkedAt)
             code(observation?.servedFormat?.code)
             code(observation?.sniffedFormat?.code)
+            code(observation?.content?.encoding)
+            code(observation?.content.map { $0.findings.map(\.code.rawValue).joined(separator: " ") })
             cells(distribution.link.flatMap { facts.standings[$0] })
             endLine()
         }

@@ -29,7 +29,8 @@ enum CSVTable: String, CaseIterable {
             [
                 "portal", "dataset", "position", "title", "link", "format_stated", "format", "media_type_stated",
                 "byte_size", "verdict", "cause", "status", "checked_at", "served_format", "sniffed_format",
-                "standing", "standing_since", "first_failure", "last_success", "failures_in_row", "uptime_30",
+                "encoding", "findings", "standing", "standing_since", "first_failure", "last_success",
+                "failures_in_row", "uptime_30",
                 "uptime_90", "uptime_365",
             ]
         case .measurements:

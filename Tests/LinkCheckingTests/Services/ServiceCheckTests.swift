@@ -56,6 +56,23 @@ import Testing
         #expect(isMissing == (isOffered == false))
     }
 
+    @Test(arguments: ["sparql.json", "sparql.xml"])
+    func `an endpoint for queries answers a question that has no answer but yes`(fixture: String) async throws {
+        let observation = try await check("https://m.example/sparql", "SPARQLQ", described: fixture)
+        #expect(observation.verdict == .ok && observation.content?.service?.isConfirmed == true)
+        #expect(observation.content?.service?.isOffered == nil)
+    }
+
+    @Test func `a table of a datastore is there or not`() async throws {
+        let url = "https://m.example/api/3/action/datastore_search?resource_id=ab-1"
+        let found = try await check(url, nil, described: "datastore.json")
+        #expect(found.verdict == .ok && found.content?.service?.offers == 7)
+        #expect(found.content?.service?.wanted == "ab-1" && found.content?.service?.isOffered == true)
+        let missing = try await check(url, nil, described: "datastore-missing.json", status: 404)
+        #expect(missing.content?.service?.isConfirmed == false)
+        #expect(missing.content?.service?.exception == "Resource was not found.")
+    }
+
     @Test func `an exception is no description`() async throws {
         let observation = try await check("https://m.example/wfs", "WFS_SRVC", described: "exception.xml")
         #expect(observation.verdict == .unknown && observation.cause == "http-400")
