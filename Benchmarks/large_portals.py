@@ -121,8 +121,8 @@ def serve(count, port):
 def pipeline(folder):
     os.makedirs(f"{folder}/portals", exist_ok=True)
     for name, kind, endpoint in [
-            ("ckan", "ckan", "http://127.0.0.1:8399"), ("data-json", "dcat-us", f"file:{folder}/catalogue.json"),
-            ("rdf", "dcat", f"file:{folder}/catalogue.rdf")]:
+            ("ckan", "ckan", "http://127.0.0.1:8399"), ("data-json", "dcat-us", f"file://{folder}/catalogue.json"),
+            ("rdf", "dcat", f"file://{folder}/catalogue.rdf")]:
         with open(f"{folder}/portals/xx-{name}.yml", "w") as file:
             file.write(f"title: {{en: {name}}}\nkind: {kind}\nendpoint: {endpoint}\n")
         with open(f"{folder}/{name}.yml", "w") as file:

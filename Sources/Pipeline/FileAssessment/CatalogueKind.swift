@@ -21,7 +21,7 @@ enum CatalogueKind {
         if text.contains("@prefix") || text.contains("@PREFIX") || text.hasPrefix("PREFIX") { return "dcat" }
         throw PipelineError(
             .usage, "what kind of catalogue \(path) is cannot be told from its name or its beginning",
-            remedy: "name it with --kind: ckan, dcat-us, dcat, schema-org, tabular or crawl-json")
+            remedy: "name it with --kind; `opengauge kinds` lists them")
     }
 
     /// The file's name in lower case without an ending that names a compression.
@@ -34,8 +34,18 @@ enum CatalogueKind {
     /// Labels of titles that crawlers of Chinese platforms write.
     private static let crawledTitles = ["\"标题\"", "\"资源名称\"", "\"目录名称\"", "\"信息资源名称\"", "\"数据集名称\""]
 
+    /// Words that only answers of one kind of portal have, all of them; the surest first.
+    private static let marks: [(kind: String, words: [String])] = [
+        ("socrata", ["\"resource\"", "\"domain_tags\""]), ("socrata", ["\"viewType\"", "\"viewLastModified\""]),
+        ("opendatasoft", ["\"metas\"", "\"dataset_id\""]), ("opendatasoft", ["\"metas\"", "\"datasetid\""]),
+        ("arcgis-hub", ["\"typeKeywords\"", "\"properties\""]),
+        ("arcgis-hub", ["\"attributes\"", "\"searchDescription\""]),
+        ("udata", ["\"resources\"", "\"last_update\"", "\"temporal_coverage\""]),
+    ]
+
     private static func json(_ text: String) -> String {
         if crawledTitles.contains(where: text.contains) { return "crawl-json" }
+        if let mark = marks.first(where: { $0.words.allSatisfy(text.contains) }) { return mark.kind }
         let ckan = [
             "\"metadata_modified\"", "\"package_search\"", "\"resources\"", "\"num_resources\"", "\"owner_org\"",
         ]
