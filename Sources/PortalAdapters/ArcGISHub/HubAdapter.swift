@@ -47,6 +47,17 @@ struct HubAdapter: PortalAdapter {
         return summary
     }
 
+    /// A page that cannot be had costs its own records.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard settings.method != .file, let next = PagePosition(request.context).behindLostPage else {
+            return PageSummary()
+        }
+        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
+        return PageSummary(nextRequests: [self.request(next, since: since)])
+    }
+
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
     private static func check(_ value: JSONValue) throws(AdapterError) {
         guard value["properties"] == nil, value["attributes"] == nil else { return }

@@ -43,6 +43,16 @@ struct CKANAdapter: PortalAdapter {
         }
     }
 
+    /// A page that cannot be had costs its own records.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
+            return PageSummary()
+        }
+        return PageSummary(nextRequests: [pageRequest(next, since: request.context[Context.since])])
+    }
+
     /// The kinds of answers.
     enum Role {
         static let page = "page"

@@ -8,6 +8,8 @@ struct PagePosition: Hashable {
     var trail: String?
     /// The total that the first page announced.
     var total: Int?
+    /// Records that the page before gave: portals cap what is asked for.
+    var size: Int?
 
     init() {}
 
@@ -15,6 +17,7 @@ struct PagePosition: Hashable {
         start = context[Key.start].flatMap { Int($0) } ?? 0
         trail = context[Key.trail]
         total = context[Key.total].flatMap { Int($0) }
+        size = context[Key.size].flatMap { Int($0) }
     }
 
     /// For the context of a request.
@@ -22,6 +25,7 @@ struct PagePosition: Hashable {
         var context = [Key.start: String(start)]
         context[Key.trail] = trail
         context[Key.total] = total.map(String.init)
+        context[Key.size] = size.map(String.init)
         return context
     }
 
@@ -29,6 +33,7 @@ struct PagePosition: Hashable {
         static let start = "start"
         static let trail = "trail"
         static let total = "total"
+        static let size = "size"
     }
 
     /// Where the next page begins: after the records that came, not after those that were asked, as portals cap the
@@ -61,6 +66,18 @@ struct PagePosition: Hashable {
         next.start = begin
         next.trail = page.extending(trail)
         next.total = goal
+        next.size = page.count
+        return next
+    }
+
+    /// Where to go on behind a page that could not be had: after as many records as the page before it gave. Nil where
+    /// no page came before or no total is known, so that nothing tells whether more follows.
+    var behindLostPage: PagePosition? {
+        guard let total, let size, size > 0 else { return nil }
+        let (begin, overflow) = start.addingReportingOverflow(size)
+        guard !overflow, begin < total else { return nil }
+        var next = self
+        next.start = begin
         return next
     }
 }

@@ -52,14 +52,26 @@ struct ODSAdapter: PortalAdapter {
         let next = PagePosition(context).next(
             after: page, announced: answer.total, url: response.request.request.url, issues: &summary.issues)
         guard let next else { return summary }
-        let since = context[Context.since]
-        if next.start + settings.pageSize <= ODSAdapter.window || settings.exportAddress == nil {
-            summary.nextRequests = [pageRequest(next, since: since)]
-        } else {
-            // The same order, so that what the pages gave can be passed over.
-            summary.nextRequests = [exportRequest(since: since, skip: next.start)]
-        }
+        summary.nextRequests = [following(next, since: context[Context.since])]
         return summary
+    }
+
+    /// The next page, or beyond the window the export in the same order, so that what the pages gave can be passed over.
+    private func following(_ position: PagePosition, since: String?) -> HarvestRequest {
+        guard position.start + settings.pageSize > ODSAdapter.window, settings.exportAddress != nil else {
+            return pageRequest(position, since: since)
+        }
+        return exportRequest(since: since, skip: position.start)
+    }
+
+    /// A page that cannot be had costs its own records.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
+            return PageSummary()
+        }
+        return PageSummary(nextRequests: [following(next, since: request.context[Context.since])])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.

@@ -53,6 +53,17 @@ struct SocrataAdapter: PortalAdapter {
         return summary
     }
 
+    /// A page that cannot be had costs its own records.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard settings.method != .file, let next = PagePosition(request.context).behindLostPage,
+            next.start + settings.pageSize <= SocrataAdapter.window
+        else { return PageSummary() }
+        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
+        return PageSummary(nextRequests: [self.request(next, since: since)])
+    }
+
     /// What travels from page to page beside the position.
     private enum Context {
         static let since = "since"

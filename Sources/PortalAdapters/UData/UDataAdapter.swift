@@ -57,6 +57,18 @@ struct UDataAdapter: PortalAdapter {
         return summary
     }
 
+    /// A page that cannot be had costs its own records.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
+            return PageSummary()
+        }
+        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
+        let number = (request.context[Context.number].flatMap { Int($0) } ?? 1) + 1
+        return PageSummary(nextRequests: [self.request(next, number: number, since: since)])
+    }
+
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
     private static func check(_ value: JSONValue) throws(AdapterError) {
         guard value["id"] == nil, value["resources"] == nil else { return }
