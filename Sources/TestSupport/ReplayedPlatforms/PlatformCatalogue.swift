@@ -49,7 +49,7 @@ public struct PlatformCatalogue: Sendable {
                 guard record.position % max(1, stride) == 0, let label = Self.titles.first(where: record.has) else {
                     return record
                 }
-                return record.with(label, record.text(label) + "（修订）")
+                return record.with(label, record.text(label) + "（重放所改）")
             })
     }
 }
