@@ -72,6 +72,9 @@ public struct FetchFacts: Hashable, Sendable {
     /// The name the requests bore; nil when it is not known.
     public var userAgent: String?
 
+    /// Seconds of a crawl delay that are kept at most; nil when it is not known.
+    public var maximumCrawlDelay: Double?
+
     public init(hosts: [HostFetches] = [], furtherHosts: Int = 0, furtherRequests: Int = 0, userAgent: String? = nil) {
         self.hosts = hosts
         self.furtherHosts = furtherHosts

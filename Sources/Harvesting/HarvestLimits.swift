@@ -11,9 +11,11 @@ public struct HarvestLimits: Hashable, Sendable {
     public var failedShareOfDetails = 0.5
     /// Requests for single records that must have been made before their share is judged.
     public var detailsBeforeJudgement = 20
-    /// Pages in a row that gave only records that were there before, after which paging counts as repeating.
+    /// Pages in a row that equal the one before them, after which paging counts as repeating.
     public var repeatedPages = 2
-    /// Pages in a row that gave no record and only led to further pages of their own kind.
+    /// Pages in a row that gave only records that were there before, in whatever order.
+    public var stalePages = 10
+    /// Pages in a row that gave no record and only led to the next of their kind.
     public var emptyPages = 20
     /// Bytes over the wire, in all, after which no further page is asked for; nil for none.
     public var bytes: Int64?

@@ -101,17 +101,33 @@ struct HarvestWalk {
         pagesRead += 1
         if let total = summary.announcedTotal { outcome.announced = total }
         if let catalog = summary.catalog, outcome.catalog == nil { outcome.catalog = catalog }
-        let isDetail = detailRoles.contains(request.role)
-        let leadsOn = summary.nextRequests.contains { $0.role == request.role }
-        let leadsElsewhere = summary.nextRequests.contains { $0.role != request.role }
-        try enqueue(summary.nextRequests)
-        guard !isDetail else { return repetition.forget() }
-        repetition.endPage(records: records, isEmpty: records == 0 && leadsOn && !leadsElsewhere)
-        if repetition.isRepeating(limits), leadsOn {
-            end("the last pages gave only records that were there before: paging repeats", code: "paging-repeats")
-        } else if repetition.isEndless(limits) {
-            end("\(limits.emptyPages) pages in a row gave no record: paging has no end", code: "paging-endless")
+        guard !detailRoles.contains(request.role) else {
+            repetition.forget()
+            try enqueue(summary.nextRequests)
+            return
         }
+        var next = summary.nextRequests
+        let isBareLink = records == 0 && next.count == 1 && next[0].role == request.role && queue.isEmpty
+        repetition.endPage(isBareLink: isBareLink)
+        if let fault = repetition.fault(limits), next.contains(where: { $0.role == request.role }) {
+            next.removeAll { $0.role == request.role }
+            leave(request, fault)
+        }
+        try enqueue(next)
+    }
+
+    /// Goes no further along pages that lead nowhere; what else waits is still asked.
+    private mutating func leave(_ request: HarvestRequest, _ fault: RepetitionWatch.Fault) {
+        repetition.restart()
+        let message: String
+        switch fault {
+        case .repeats: message = "the last pages gave only records that were there before: paging repeats"
+        case .endless: message = "\(limits.emptyPages) pages in a row gave no record: paging has no end"
+        }
+        outcome.state = .partial
+        if outcome.message == nil { outcome.message = "\(request.request.url): \(message)" }
+        closingIssues.append(
+            issue(request, code: fault == .repeats ? "paging-repeats" : "paging-endless", message: message))
     }
 
     /// An answer that refuses us, or a page of a firewall in place of one.

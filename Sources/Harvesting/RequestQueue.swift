@@ -15,6 +15,8 @@ struct RequestQueue {
     private var seen: Set<Int> = []
     private let directory: String
 
+    var isEmpty: Bool { head == front.count && file == nil && back.isEmpty }
+
     /// - Parameter directory: where the requests wait, in a file without a name.
     init(directory: String) { self.directory = directory }
 

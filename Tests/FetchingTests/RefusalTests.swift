@@ -54,6 +54,20 @@ import Testing
         #expect(refusal?.excerpt.hasPrefix(page.prefix(10)) == true)
     }
 
+    @Test(arguments: [
+        "<script src=\"/_Incapsula_Resource?SWJIYLWA=719d34d31c8e3a6e&ns=1\"></script>",
+        "<script>(function(){window[\"bobcmn\"] = \"10111\"</script><script src=\"/TSPD/08?type=9\"></script>",
+        "<script src=\"/cdn-cgi/challenge-platform/scripts/jsd/main.js\"></script>",
+        "<script src=\"https://cdn.perfdrive.com/aperture/aperture.js\"></script><div class=\"g-recaptcha\"></div>",
+        "<a href=\"https://wangzhan.360.cn/\">360网站卫士</a> <a href=\"http://www.safedog.cn\">安全狗</a> 知道创宇云防御",
+        "<meta name=\"aliyun_waf_aa\" content=\"1\"><a href=\"/login\">登录</a><input type=\"password\">",
+        "<p>Our service detects unusual traffic from your computer network.</p>",
+    ])
+    func `what firewalls put into good pages is no refusal`(part: String) {
+        let page = "<!DOCTYPE html><html><head><title>数据目录</title></head><body>\(part)</body></html>"
+        #expect(recognise(200, Self.html, page) == nil, "\(recognise(200, Self.html, page)?.mark ?? "")")
+    }
+
     @Test func `a header can be the mark`() {
         #expect(recognise(403, [HeaderField("CF-Mitigated", "challenge")])?.kind == .challenge)
         #expect(recognise(202, [HeaderField("x-amzn-waf-action", "captcha")])?.product == "aws-waf")

@@ -59,6 +59,41 @@ import Testing
         #expect(sink.identifiers.count == 60)
     }
 
+    @Test func `lists that overlap are read to their end`() async throws {
+        // After 30 pages another list of 30, which repeats the first eight of them and goes on alone.
+        let fetcher = try pages { number in
+            let page = (number - 1) % 30
+            let first = number > 30 && page >= 8 ? 1_000 + page * 2 : page * 2
+            return "+\(first)\n+\(first + 1)" + (number < 60 ? "\n>page http://p/\(number + 1)" : "")
+        }
+        let (outcome, sink) = try await harvest(fetcher)
+        #expect(outcome.state == .complete, "\(outcome.message ?? "")")
+        #expect(sink.pages == 60)
+    }
+
+    @Test func `paging that repeats in another order ends, and other lists are read`() async throws {
+        let fetcher = try pages { number in
+            if number == 1 { return ">page http://p/100\n>page http://p/20000" }
+            if number >= 20_000 { return "+x\(number)" + (number < 20_009 ? "\n>page http://p/\(number + 1)" : "") }
+            return (number.isMultiple(of: 2) ? "+a\n+b" : "+b\n+a") + "\n>page http://p/\(number + 1)"
+        }
+        let (outcome, sink) = try await harvest(fetcher)
+        #expect(outcome.state == .partial)
+        #expect(sink.issues.map(\.code) == ["paging-repeats"])
+        #expect(Set(sink.identifiers).count == 12)
+    }
+
+    @Test func `a wide tree of folders is no endless paging`() async throws {
+        // 40 folders with one folder each, which holds the record.
+        let fetcher = try pages { number in
+            if number == 1 { return (100..<140).map { ">page http://p/\($0)" }.joined(separator: "\n") }
+            return number < 200 ? ">page http://p/\(number + 100)" : "+\(number)"
+        }
+        let (outcome, sink) = try await harvest(fetcher)
+        #expect(outcome.state == .complete)
+        #expect(sink.identifiers.count == 40)
+    }
+
     @Test func `pages that end up where they began are asked once`() async throws {
         let fetcher = try pages { "+a\($0)\n>page http://p/\($0 == 3 ? 1 : $0 + 1)" }
         let (outcome, _) = try await harvest(fetcher)

@@ -22,7 +22,9 @@ struct WarehouseEdition: EditionSource {
         self.rules = rules
         warehouse = context.warehouse
         run = context.run
-        fetchFacts = try context.warehouse.fetches(run: context.run.id)
+        var fetches = try context.warehouse.fetches(run: context.run.id)
+        fetches.maximumCrawlDelay = context.declaration.network.maximumCrawlDelay
+        fetchFacts = fetches
         let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         self.measurer = measurer
         portalTitles = Dictionary(context.declaration.portals.map { ($0.id, $0.title) }) { first, _ in first }

@@ -39,9 +39,14 @@ extension Messages {
         case .passedOver: say(en: "passed over, because:", zh: "未采用，原因：")
         }
     }
-    func crawlDelay(_ seconds: Double) -> String {
-        let number = seconds == seconds.rounded() && seconds < 1e9 ? String(Int(seconds)) : String(seconds)
-        return say(en: "asks for \(number) s between requests", zh: "要求请求间隔 \(number) 秒")
+    func crawlDelay(_ asked: Double, atMost most: Double?) -> String {
+        let asks = say(en: "asks for \(seconds(asked)) s between requests", zh: "要求请求间隔 \(seconds(asked)) 秒")
+        guard let most, asked > most else { return asks }
+        return asks + say(en: "; \(seconds(most)) s are kept", zh: "，实际间隔 \(seconds(most)) 秒")
+    }
+
+    private func seconds(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : String(number)
     }
 
     // The answer that refused a portal's harvest.

@@ -11,6 +11,7 @@ public struct FetchesModel: Sendable {
 extension FetchesModel {
     public func writeJSON(to json: inout JSONWriter) {
         json.member("userAgent", facts.userAgent)
+        json.member("maximumCrawlDelay", facts.maximumCrawlDelay)
         json.member("furtherHosts", facts.furtherHosts)
         json.member("furtherRequests", facts.furtherRequests)
         json.member("hosts", facts.hosts) { json, host in
