@@ -30,7 +30,7 @@ public struct HostFetches: Hashable, Sendable {
     public var unanswered: Int
     /// Requests that were not made, as the host's robots.txt forbids them or fails.
     public var forbidden: Int
-    /// Requests that were not made, as the host asked to be left alone or only failed.
+    /// Requests that were not made, as the host asked to be left alone, only failed, or no time was left.
     public var postponed: Int
     /// Of the answers as the capture keeps them, compressed.
     public var bytes: Int64

@@ -2,7 +2,9 @@ import DCAT
 import Glibc
 import Synchronization
 
-/// The robots.txt of every origin, each asked for once.
+/// The robots.txt of every origin, each asked for once while it is remembered.
+///
+/// The last few thousand are; one that is forgotten is asked for again, which the archive beneath answers.
 final class RobotsBook: Sendable {
     /// What an origin allows.
     enum Policy: Hashable, Sendable {
@@ -14,17 +16,38 @@ final class RobotsBook: Sendable {
     private typealias Answer = Task<Result<Policy, FetchFailure>, Never>
 
     private let fetcher: any Fetcher
-    private let answers = Mutex<[String: Answer]>([:])
+    private let pages = Mutex(Pages())
+
+    private struct Pages {
+        static let most = 4_096
+
+        var answers: [String: Answer] = [:]
+        /// In the order they were asked for; those before `first` are forgotten.
+        var order: [String] = []
+        var first = 0
+
+        mutating func add(_ answer: Answer, for address: String) {
+            answers[address] = answer
+            order.append(address)
+            guard order.count - first > Pages.most else { return }
+            answers[order[first]] = nil
+            first += 1
+            if first > Pages.most {
+                order.removeFirst(first)
+                first = 0
+            }
+        }
+    }
 
     init(_ fetcher: any Fetcher) { self.fetcher = fetcher }
 
     func policy(for url: AbsoluteURL) async -> Result<Policy, FetchFailure> {
         let address = RobotsBook.address(for: url)
-        let answer = answers.withLock { answers in
-            if let known = answers[address] { return known }
+        let answer = pages.withLock { pages in
+            if let known = pages.answers[address] { return known }
             // Not part of the task that asks first: its end must not decide for the others.
             let answer = Answer.detached { [fetcher] in await RobotsBook.ask(address, fetcher) }
-            answers[address] = answer
+            pages.add(answer, for: address)
             return answer
         }
         return await answer.value

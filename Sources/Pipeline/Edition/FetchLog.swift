@@ -60,7 +60,7 @@ struct FetchLog {
         defer { hosts[key] = host }
         switch listing.failure {
         case FetchFailure.Code.robots.rawValue, FetchFailure.Code.robotsUnavailable.rawValue: host.forbidden += 1
-        case FetchFailure.Code.postponed.rawValue: host.postponed += 1
+        case FetchFailure.Code.postponed.rawValue, FetchFailure.Code.outOfTime.rawValue: host.postponed += 1
         case .some: host.unanswered += 1
         case nil:
             switch listing.status ?? 0 {
@@ -71,7 +71,7 @@ struct FetchLog {
             host.bytes += listing.length
         }
         if listing.failure == FetchFailure.Code.robotsUnavailable.rawValue { host.robots = .failing }
-        let isMade = ![.robots, .robotsUnavailable, .postponed].contains(
+        let isMade = ![.robots, .robotsUnavailable, .postponed, .outOfTime].contains(
             listing.failure.flatMap(FetchFailure.Code.init))
         if isMade {
             host.requests += 1
