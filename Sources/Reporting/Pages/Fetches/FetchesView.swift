@@ -60,7 +60,9 @@ extension FetchesModel: Page {
 
     private func robots(_ host: HostFetches, _ messages: Messages) -> HTML {
         var parts: [HTML] = [HTML(text: messages.name(host.robots))]
-        if let delay = host.crawlDelay { parts.append("<p class=\"small\">\(messages.crawlDelay(delay, atMost: facts.maximumCrawlDelay))</p>") }
+        if let delay = host.crawlDelay {
+            parts.append("<p class=\"small\">\(messages.crawlDelay(delay, atMost: facts.maximumCrawlDelay))</p>")
+        }
         if let exception = host.exception { parts.append("<p class=\"small\"><bdi>\(exception)</bdi></p>") }
         return HTML(parts)
     }
