@@ -128,7 +128,7 @@ def pipeline(folder):
         with open(f"{folder}/{name}.yml", "w") as file:
             file.write(
                 f"title: {{en: {name}}}\nportals: [xx-{name}]\ncheck: {{enabled: false}}\n"
-                f"network: {{private-addresses: true}}\noutput: {folder}/output-{name}\n")
+                f"network: {{private-addresses: true, contact: mailto:bench@example.org}}\noutput: {folder}/output-{name}\n")
 
 
 if __name__ == "__main__":
