@@ -37,7 +37,7 @@ import Warehouse
         #expect(try text(edition, "/index.html").contains("<dt>Datasets</dt><dd>5</dd>"))
         let duplicates = try text(edition, "/downloads/duplicates.csv").split(separator: "\r\n")
         #expect(duplicates.count == 5)
-        #expect(duplicates[1].hasPrefix("nation,agency-0-data,Measurements of river 0,agency,agency-0-data,1.45,"))
+        #expect(duplicates[1].hasPrefix("nation,agency-0-data,Measurements of river 0,agency,agency-0-data,1.7,"))
         let pages = edition.filter {
             $0.key.hasPrefix("/portals/") && $0.key.contains("agency-1-data") && $0.key.hasSuffix(".html")
         }
