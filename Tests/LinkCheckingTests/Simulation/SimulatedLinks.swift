@@ -42,10 +42,14 @@ struct SimulatedLinks {
     func signal(_ link: Int, at instant: Instant, isOurNetworkDown: Bool) -> LinkSignal {
         if isOurNetworkDown { return .failure }
         if let death = death(link), instant >= death.at { return death.isSaid ? .gone : .failure }
-        // One link in 20 and one host in 50 have an outage of less than 72 hours.
-        if draw(link, 7) % 20 == 0, isOut(link, 8, instant) { return .failure }
+        // One host in 50 and, on the others, one link in 20 have an outage of less than 72 hours; one after the other would
+        // make a longer one.
         let host = link / Self.linksPerHost
-        if draw(host, 9) % 50 == 0, isOut(host, 10, instant) { return .failure }
+        if draw(host, 9) % 50 == 0 {
+            if isOut(host, 10, instant) { return .failure }
+        } else if draw(link, 7) % 20 == 0, isOut(link, 8, instant) {
+            return .failure
+        }
         let night = Int(instant.days(since: start).rounded(.down))
         return draw(link &* 1_009 &+ night, 11) % 50 == 0 ? .throttled : .ok
     }
