@@ -66,6 +66,25 @@ import Testing
         #expect(asked == 4)
     }
 
+    @Test(arguments: [
+        ("ckan", "https://data.example.org/api/3/action/package_list", #"{"success":true,"result":["a"]}"#),
+        (
+            "udata", "https://data.example.org/api/2/datasets/",
+            #"{"data":[{"id":"a","title":"T","resources":{"href":"x","total":1}}],"total":1}"#
+        ),
+    ])
+    func `names the record that the portal lists and does not give`(kind: String, endpoint: String, list: String) throws
+    {
+        let portal = PortalDeclaration(id: "xx-example", kind: kind, endpoint: endpoint)
+        let adapter = try AdapterRegistry.adapter(for: portal)
+        let request = try AdapterReading(adapter, text: list).summary.nextRequests.first.unwrapped
+        #expect(adapter.detailRoles.contains(request.role))
+        var lost: [HarvestedRecord] = []
+        _ = try adapter.recover(from: request, reason: "it broke") { lost.append($0) }
+        guard case .failure(let issue) = try lost.first.unwrapped else { throw NothingThere() }
+        #expect(issue.code == "record-unavailable" && issue.record == "a" && issue.value == request.request.url)
+    }
+
     @Test(arguments: kinds.indices)
     func `ends where the first page is lost, as nobody knows what follows`(index: Int) throws {
         let kind = LostPageTests.kinds[index].kind

@@ -43,10 +43,17 @@ struct CKANAdapter: PortalAdapter {
         }
     }
 
-    /// A page that cannot be had costs its own records.
+    /// A page that cannot be had costs its own records, and a package itself.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
+        if request.role == Role.package {
+            try receive(
+                .failure(
+                    RecordIssue(
+                        .recordUnavailable, .error, record: request.context[Context.name], value: request.request.url,
+                        message: "The portal lists the package and does not give it: \(reason)")))
+        }
         guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
             return PageSummary()
         }

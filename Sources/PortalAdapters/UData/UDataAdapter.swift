@@ -36,8 +36,8 @@ struct UDataAdapter: PortalAdapter {
                 let record = mapper.record(element.value, position: element.position, repairs: element.repairs)
                 page.add(record.identifier ?? "#\(element.position)")
                 guard changes.admits(mapper.changed) else { return }
-                if isPage, settings.method == .list, let whole = mapper.wholeAddress {
-                    linked.append(HarvestRequest(FetchRequest(.get, whole), role: Role.dataset))
+                if isPage, settings.method == .list, mapper.hasLinkedResources, case .dataset(let dataset, _) = record {
+                    linked.append(wholeRequest(dataset))
                 } else {
                     try receive(record)
                 }
@@ -61,6 +61,14 @@ struct UDataAdapter: PortalAdapter {
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
+        if request.role == Role.dataset {
+            try receive(
+                .failure(
+                    RecordIssue(
+                        .recordUnavailable, .error, record: request.context[Context.identifier],
+                        title: request.context[Context.title], value: request.request.url,
+                        message: "The portal lists the dataset and does not give it: \(reason)")))
+        }
         guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
             return PageSummary()
         }
@@ -90,6 +98,15 @@ struct UDataAdapter: PortalAdapter {
     private enum Context {
         static let since = "since"
         static let number = "number"
+        static let identifier = "identifier"
+        static let title = "title"
+    }
+
+    private func wholeRequest(_ dataset: Dataset) -> HarvestRequest {
+        var context = [Context.identifier: dataset.identifier]
+        context[Context.title] = dataset.title.preferred()
+        return HarvestRequest(
+            FetchRequest(.get, settings.address(of: dataset.identifier)), role: Role.dataset, context: context)
     }
 
     private func request(_ position: PagePosition, number: Int, since: Instant? = nil) -> HarvestRequest {

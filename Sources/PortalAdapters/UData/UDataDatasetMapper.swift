@@ -7,16 +7,14 @@ import Vocabularies
 struct UDataDatasetMapper {
     /// When the last dataset read was changed, as the portal sorts by it.
     private(set) var changed: Instant?
-    /// Where the whole dataset is had, if the record only links to its resources.
-    private(set) var wholeAddress: String?
+    /// Whether the record only links to its resources.
+    private(set) var hasLinkedResources = false
     private var reader: StatementReader
     private var dataset = Dataset(identifier: "")
     private var licenceWords = LicenceWords()
     private var created: Stated<PartialDate>?
     private var harvestIssued: Stated<PartialDate>?
     private var owner: String?
-    private var address: String?
-    private var hasLinkedResources = false
     private var reasonToSkip: String?
 
     init(_ settings: UDataSettings) throws(JSONError) {
@@ -54,13 +52,11 @@ struct UDataDatasetMapper {
 
     private mutating func reset() {
         changed = nil
-        wholeAddress = nil
         dataset = Dataset(identifier: "")
         licenceWords = LicenceWords()
         created = nil
         harvestIssued = nil
         owner = nil
-        address = nil
         hasLinkedResources = false
         reasonToSkip = nil
         _ = reader.issues.take(record: nil, title: nil)
@@ -91,7 +87,6 @@ struct UDataDatasetMapper {
         case "spatial": readSpatial(value)
         case "access_type": dataset.accessRights = accessRights(value, name)
         case "page", "self_web_url": dataset.landingPage = dataset.landingPage ?? reader.link(value, name)
-        case "uri", "self_api_url": address = address ?? reader.link(value, name)
         case "schema": dataset.conformsTo += reader.schema(value, name)
         case "resources": readResources(value, name)
         case "private", "deleted", "archived", "deleted_at", "archived_at": readStanding(member)
@@ -204,6 +199,5 @@ struct UDataDatasetMapper {
         dataset.keywords.removeRepetitions()
         dataset.spatial.removeRepetitions()
         dataset.conformsTo.removeRepetitions()
-        if hasLinkedResources { wholeAddress = address?.replacing("/api/2/", with: "/api/1/") }
     }
 }

@@ -8,7 +8,7 @@ enum UDataIgnoredFields {
     }
 
     static let datasetGroups: [Group] = [
-        Group(reason: "other names of the dataset", names: ["acronym", "slug"]),
+        Group(reason: "other names of the dataset", names: ["acronym", "slug", "uri", "self_api_url"]),
         Group(
             reason: "what the portal thinks of the dataset, which is measured here anew",
             names: ["quality", "quality_cached", "metrics", "badges", "featured"]),

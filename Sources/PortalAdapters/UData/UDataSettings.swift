@@ -49,4 +49,10 @@ struct UDataSettings: Sendable {
         mask = try options.string("mask")
         timeZoneMinutes = portal.timeZoneMinutes
     }
+
+    /// Where one dataset is had whole: on the portal itself, whatever address the dataset states for it.
+    func address(of identifier: String) -> String {
+        let site = address.firstRange(of: "/api/").map { address[..<$0.lowerBound] } ?? address[...]
+        return "\(site)/api/1/datasets/\(URLText.encoded(identifier))/"
+    }
 }

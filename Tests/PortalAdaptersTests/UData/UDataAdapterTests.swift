@@ -96,6 +96,16 @@ import Vocabularies
         #expect(whole.datasets.first?.distributions.count == 1 && whole.summary.nextRequests.isEmpty)
     }
 
+    @Test func `asks the portal itself for a dataset, whatever address the dataset states`() throws {
+        let text = """
+            {"data":[{"id":"a/../b","title":"t","uri":"file:///etc/hosts",
+            "resources":{"href":"file:///etc/hosts","total":1}}],"total":1}
+            """
+        let reading = try AdapterReading(adapter("https://data.example.fr/api/2"), text: text)
+        #expect(
+            reading.summary.nextRequests.map(\.request.url) == ["https://data.example.fr/api/1/datasets/a%2F..%2Fb/"])
+    }
+
     @Test func `leaves out what the portal keeps back`() throws {
         let text = """
             {"data":[{"id":"a","title":"t","archived":"2026-01-01T00:00:00+00:00","resources":[]},
