@@ -82,7 +82,7 @@ enum HeadingWords {
         theme = category|categories|theme|themes|group|groups|topic|topics|subject|subjects|sector|dcat:theme|genre|iso topic categories|resource class|type
         theme = data category|thema|tema
         keyword = keywords|tags|tag|dcat:keyword|key words
-        format = formats|file format|file formats|file type|dct:format|data format|resource format|res_format|dc:format|filetype|available formats
+        format = formats|data formats|file format|file formats|file type|dct:format|data format|resource format|res_format|dc:format|filetype|available formats
         media-type = mediatype|mimetype|mime type|dcat:mediatype|content type
         link = url|link|links|resource url|web address|address|uri|data url|data|dataset url|dataset link|hyperlink
         download-link = downloadurl|download|download link|file url|download_url|direct download|dcat:downloadurl|file link|csv url|download address
