@@ -30,8 +30,9 @@ struct CSWAdapter: PortalAdapter {
             timeZoneMinutes: settings.timeZoneMinutes, skippedScopes: settings.skippedScopes)
         var fingerprint = PageFingerprint()
         let page = CSWPage(response.request.context, size: settings.pageSize)
-        func deliver(_ element: XMLElement, _ position: Int) throws {
-            let frame = RecordFrame(position: "#\(page.start + position - 1)")
+        func deliver(_ element: XMLElement, _ position: Int, _ isWhole: Bool) throws {
+            var frame = RecordFrame(position: "#\(page.start + position - 1)")
+            if isWhole { frame.address = response.request.request.url }
             try records.read(element, frame) { record in
                 fingerprint.add(record.identifier ?? "#\(position)")
                 try receive(record)

@@ -7,15 +7,16 @@ import LibXML
 final class CSWAnswerReader: CountingRecordHandler {
     private(set) var answer = CSWAnswer()
     private let passedOver: Int
-    private let deliver: (XMLElement, _ position: Int) throws -> Void
+    private let deliver: (XMLElement, _ position: Int, _ isWhole: Bool) throws -> Void
+    private var isWhole = false
     private let fail: (RecordIssue) throws -> Void
 
     /// - Parameters:
     ///   - passedOver: records to leave out at the beginning.
-    ///   - deliver: takes a record, with its position from 1.
+    ///   - deliver: takes a record, with its position from 1 and whether it is the whole document.
     ///   - fail: takes a record that cannot be had.
     init(
-        passedOver: Int, deliver: @escaping (XMLElement, Int) throws -> Void,
+        passedOver: Int, deliver: @escaping (XMLElement, Int, Bool) throws -> Void,
         fail: @escaping (RecordIssue) throws -> Void
     ) {
         self.passedOver = passedOver
@@ -31,7 +32,8 @@ final class CSWAnswerReader: CountingRecordHandler {
     func isRecord(_ name: XMLName, _ attributes: SAXAttributes, inside path: [XMLName]) -> Bool {
         if path.isEmpty {
             answer.root = name
-            return CSWAnswerReader.exceptions.contains(name.local) || MetadataKind(name) != nil
+            isWhole = MetadataKind(name) != nil
+            return isWhole || CSWAnswerReader.exceptions.contains(name.local)
         }
         switch path.last?.local {
         case "SearchResults", "GetRecordByIdResponse": return true
@@ -56,7 +58,7 @@ final class CSWAnswerReader: CountingRecordHandler {
             return
         }
         answer.received += 1
-        if answer.received > passedOver { try deliver(record, answer.received) }
+        if answer.received > passedOver { try deliver(record, answer.received, isWhole) }
     }
 
     func passOver(_ name: XMLName, line: Int) throws {

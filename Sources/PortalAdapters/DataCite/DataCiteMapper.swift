@@ -18,7 +18,7 @@ struct DataCiteMapper {
         readRights(resource, into: &dataset)
         if let doi { dataset.landingPage = DataCiteMapper.address(doi) }
         dataset.recordModified = reader.date(frame.modified, "header.datestamp")
-        dataset.identifier = frame.identifier ?? doi ?? dataset.derivedIdentifier
+        dataset.identifier = frame.identifier ?? doi ?? frame.address ?? dataset.derivedIdentifier
         if dataset.title.isEmpty {
             reader.issues.add(.titleMissing, .warning, field: "titles", "The record has no title.")
         }

@@ -16,7 +16,7 @@ struct DublinCoreMapper {
         var draft = DublinCoreDraft()
         draft.isCatalogueRecord = root.namespace?.contains("/cat/csw/") ?? false
         for element in root.children { read(element, into: &draft) }
-        let name = frame.identifier ?? draft.identifiers.first
+        let name = frame.identifier ?? draft.identifiers.first ?? frame.address
         if draft.isCatalogueRecord, let scope = draft.types.first(where: { skippedScopes.contains($0) }) {
             _ = reader.issues.take(record: nil, title: nil)
             return .failure(
@@ -47,7 +47,7 @@ struct DublinCoreMapper {
     private mutating func read(_ element: XMLElement, into draft: inout DublinCoreDraft) {
         guard let words = element.words else { return }
         let text = LanguageString(words, language: element.attribute("lang").map(LanguageTag.read))
-        let name = element.name
+        let name = DublinCoreMapper.plainName(element.name)
         switch name {
         case "identifier": draft.identifiers.append(words)
         case "title": draft.titles.append(text)
@@ -79,6 +79,15 @@ struct DublinCoreMapper {
             guard !DublinCoreMapper.ignored.contains(name) else { return }
             reader.issues.addUnmapped(name, value: words)
         }
+    }
+
+    /// Repositories refine elements with a dot: `date.issued`, `subject.lcsh`, `identifier.thumbnail`.
+    private static func plainName(_ name: String) -> String {
+        let parts = name.split(separator: ".")
+        guard parts.count > 1, let base = parts.first, let last = parts.last else { return name }
+        if ["issued", "created", "modified", "abstract", "spatial", "temporal"].contains(last) { return String(last) }
+        // An identifier of another thing, or a date of another event.
+        return base == "identifier" || base == "date" ? "valid" : String(base)
     }
 
     /// A coverage may be a place, a period or a box; only what reads as words is a place.

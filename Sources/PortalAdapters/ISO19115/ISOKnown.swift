@@ -1,3 +1,5 @@
+import DCAT
+
 /// Elements of ISO 19115 that are mapped or left aside on purpose, by what they stand in; any other is told.
 enum ISOKnown {
     /// Left aside: how the record and the data are built (reference systems, content, portrayal, schemas, acquisition),
@@ -68,4 +70,10 @@ enum ISOKnown {
         "geoscientificInformation", "health", "imageryBaseMapsEarthCover", "intelligenceMilitary", "inlandWaters",
         "location", "oceans", "planningCadastre", "society", "structure", "transportation", "utilitiesCommunication",
     ]
+
+    /// A topic category as a theme, with INSPIRE's IRI for those of ISO 19115:2003.
+    static func theme(ofTopic code: String) -> Concept {
+        let iri = topics.contains(code) ? "http://inspire.ec.europa.eu/metadata-codelist/TopicCategory/" + code : nil
+        return Concept(iri: iri, label: MultilingualText(code))
+    }
 }

@@ -44,7 +44,7 @@ extension ISOMapper {
             rights += texts
         }
         for text in rights { words.pages += ISOMapper.addresses(in: text) }
-        words.titles = rights.filter { $0.utf8.count < 400 }
+        words.titles = rights.filter { $0.utf8.count < 400 }.flatMap { [$0, ISOMapper.withoutAddresses($0)] }
         dataset.licence = reader.knownLicence(words)
         // INSPIRE's own codes for conditions are no licences, and GeoDCAT-AP passes them on as such.
         if dataset.licence == nil { dataset.licence = conditions.map { Stated(raw: $0, value: nil) } }
@@ -72,6 +72,11 @@ extension ISOMapper {
             dataset.accessRights = Stated(raw: code, value: .nonPublic)
         default: break
         }
+    }
+
+    /// The words of a text apart from web addresses, which name what the address is of.
+    private static func withoutAddresses(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }.joined(separator: " ")
     }
 
     /// The web addresses in a text, also in the JSON that German catalogues write there.

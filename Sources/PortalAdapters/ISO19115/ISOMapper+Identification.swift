@@ -12,10 +12,10 @@ extension ISOMapper {
             case "descriptiveKeywords", "keywords":
                 if let keywords = element.firstChild { readKeywords(keywords, into: &dataset) }
             case "topicCategory": readTopics(element, into: &dataset)
-            case "language": addLanguage(code(element), to: &dataset)
+            case "language": addLanguage(languageTag(element), to: &dataset)
             case "defaultLocale", "otherLocale":
                 let locale = element.firstChild
-                addLanguage(code(locale?.child("language") ?? locale?.child("languageCode")), to: &dataset)
+                addLanguage(languageTag(locale?.child("language") ?? locale?.child("languageCode")), to: &dataset)
             case "resourceMaintenance":
                 if dataset.frequency == nil, let stated = element.firstChild { dataset.frequency = frequency(stated) }
             case "extent": if let extent = element.firstChild { readExtent(extent, &temporal, into: &dataset) }
@@ -31,9 +31,9 @@ extension ISOMapper {
         dataset.languages.removeRepetitions()
     }
 
-    private func addLanguage(_ code: String?, to dataset: inout Dataset) {
+    private func addLanguage(_ tag: String?, to dataset: inout Dataset) {
         // zxx says that there are no words in the data.
-        guard let tag = code.map(LanguageTag.read), tag != "zxx" else { return }
+        guard let tag, tag != "zxx" else { return }
         dataset.languages.append(tag)
     }
 
@@ -50,10 +50,10 @@ extension ISOMapper {
                 let words = element["CI_Date", "date"]?.line
                 switch kind {
                 case "publication", "released", "issued":
-                    dataset.issued = earlier(dataset.issued, reader.date(words, field))
-                case "creation": created = earlier(created, reader.date(words, field))
+                    dataset.issued = earlier(dataset.issued, date(words, field))
+                case "creation": created = earlier(created, date(words, field))
                 case "revision", "lastupdate", "lastrevision":
-                    dataset.modified = later(dataset.modified, reader.date(words, field))
+                    dataset.modified = later(dataset.modified, date(words, field))
                 default: break
                 }
             default: noteUnknown(element, ISOKnown.citation, "citation.")
@@ -61,7 +61,17 @@ extension ISOMapper {
         }
         // GeoDCAT-AP keeps the creation apart (dct:created); here it stands in where no publication is told.
         if dataset.issued == nil { dataset.issued = created }
-        if dataset.isPartOf == nil { dataset.isPartOf = citation["series", "CI_Series", "name"]?.line }
+    }
+
+    /// A date of the citation; `201505`, which elsewhere may mean other things, is a month here.
+    private mutating func date(_ words: String?, _ field: String) -> Stated<PartialDate>? {
+        if let words, words.utf8.count == 6, words.allSatisfy(\.isNumber),
+            let value = DateVocabulary.read(
+                words.prefix(4) + "-" + words.suffix(2), offsetMinutes: reader.offsetMinutes)
+        {
+            return Stated(raw: words, value: value)
+        }
+        return reader.date(words, field)
     }
 
     private mutating func frequency(_ maintenance: XMLElement) -> Stated<Frequency>? {
@@ -91,9 +101,7 @@ extension ISOMapper {
     }
 
     private func readTopics(_ element: XMLElement, into dataset: inout Dataset) {
-        guard let code = code(element) else { return }
-        let iri = ISOKnown.topics.contains(code) ? "http://inspire.ec.europa.eu/metadata-codelist/TopicCategory/" : nil
-        dataset.themes.append(Concept(iri: iri.map { $0 + code }, label: MultilingualText(code)))
+        if let code = code(element) { dataset.themes.append(ISOKnown.theme(ofTopic: code)) }
     }
 
     private mutating func readExtent(
@@ -134,6 +142,8 @@ extension ISOMapper {
     private static func position(_ period: XMLElement, _ direct: String, _ instant: String) -> String? {
         let stated = period.child(direct) ?? period.child(instant)?.firstChild?.child("timePosition")
         guard let words = stated?.line else { return nil }
-        return ["now", "unknown", "after", "before", "present"].contains(words.lowercased()) ? nil : words
+        let isOpen = ["now", "unknown", "after", "before", "present"].contains(words.lowercased())
+        // The end of time, as databases write it.
+        return isOpen || words.hasPrefix("9999") || words.hasPrefix("2999") ? nil : words
     }
 }

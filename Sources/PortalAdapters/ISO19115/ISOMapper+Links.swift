@@ -29,12 +29,15 @@ extension ISOMapper {
         readOperations(root, &links)
         let sheet = LinkSheet(links, formats: (offered.isEmpty ? formats : offered).uniqued())
         dataset.distributions = sheet.distributions
-        dataset.landingPage = sheet.landingPage ?? landingPage(root)
+        dataset.landingPage = sheet.landingPage ?? landingPage(root, apartFrom: links)
     }
 
-    private func landingPage(_ root: XMLElement) -> String? {
-        let stated = root.child("dataSetURI")?.line
-        return stated.flatMap { LinkText.kind(of: $0) == .absolute ? $0 : nil }
+    /// The address of the data set, unless it is that of a file.
+    private func landingPage(_ root: XMLElement, apartFrom links: [OnlineLink]) -> String? {
+        guard let stated = root.child("dataSetURI")?.line, LinkText.kind(of: stated) == .absolute,
+            OnlineLink(url: stated).kind != .download, !links.contains(where: { $0.url == stated })
+        else { return nil }
+        return stated
     }
 
     private mutating func readDistributor(
@@ -124,7 +127,12 @@ extension ISOMapper {
         if let iri = reference(name), let value = FormatVocabulary.recognise(iri) {
             return Stated(raw: iri, value: value)
         }
-        return reader.format(texts(name).variants.first?.text, "distributionFormat")
+        let words = texts(name).variants.first?.text
+        // `*.shp` is how a file dialogue writes it.
+        if let words, words.hasPrefix("*."), let value = FormatVocabulary.recognise(String(words.dropFirst(2))) {
+            return Stated(raw: words, value: value)
+        }
+        return reader.format(words, "distributionFormat")
     }
 
     /// The services that a record of data describes beside them, as THREDDS and ERDDAP do.

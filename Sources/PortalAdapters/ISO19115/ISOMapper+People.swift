@@ -74,7 +74,7 @@ extension ISOMapper {
     }
 
     private mutating func party(_ property: XMLElement?, _ field: String) -> ISOParty? {
-        guard let stated = property?.firstChild else { return nil }
+        guard let stated = property?.firstChild else { return property.flatMap(linkedParty) }
         var party = ISOParty()
         party.role = code(stated.child("role"))?.lowercased() ?? ""
         if let name = stated.child("organisationName") {
@@ -89,6 +89,24 @@ extension ISOMapper {
         for wrapper in stated.children("party").prefix(20) {
             if let inner = wrapper.firstChild { readParty(inner, into: &party, field) }
         }
+        return party
+    }
+
+    /// A party that is described elsewhere and only named here, as `originator - Census Bureau` in `xlink:title`.
+    private func linkedParty(_ property: XMLElement) -> ISOParty? {
+        guard let title = property.attribute("title") else { return nil }
+        let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        var party = ISOParty()
+        var name = words[...]
+        if let dash = words.firstRange(of: " - ") {
+            let role = words[..<dash.lowerBound].lowercased()
+            if role == "publisher" || ISOMapper.publishing.contains(role) {
+                party.role = role
+                name = words[dash.upperBound...]
+            }
+        }
+        party.organisation = MultilingualText(String(name), language: language)
         return party
     }
 

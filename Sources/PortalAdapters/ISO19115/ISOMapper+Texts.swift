@@ -8,11 +8,11 @@ extension ISOMapper {
         locales.removeAll(keepingCapacity: true)
         for element in root.children {
             switch element.name {
-            case "language": language = code(element).map(LanguageTag.read) ?? language
+            case "language": language = languageTag(element) ?? language
             case "defaultLocale", "locale", "otherLocale":
                 guard let locale = element.firstChild else { continue }
                 let stated = locale.child("languageCode") ?? locale.child("language")
-                guard let tag = code(stated).map(LanguageTag.read) else { continue }
+                guard let tag = languageTag(stated) else { continue }
                 if let id = locale.attribute("id") { locales[id] = tag }
                 if element.name == "defaultLocale" { language = tag }
             default: break
@@ -28,6 +28,11 @@ extension ISOMapper {
         let isIRI = words.contains("://") || words.contains("#")
         var part = String(isIRI ? words.split { $0 == "#" || $0 == "/" }.last ?? "" : words[...])
         return part.withUTF8 { String(trimming: $0) }
+    }
+
+    /// A language; of `eng; USA` the first part.
+    func languageTag(_ property: XMLElement?) -> String? {
+        code(property)?.split { $0 == ";" || $0 == "," }.first.map { LanguageTag.read(String($0)) }
     }
 
     /// A text in the record's language and in those it is translated into.

@@ -39,7 +39,8 @@ struct ISOMapper {
         readPeople(root, identification, into: &dataset)
         readLinks(root, identification, into: &dataset)
         if dataset.recordModified == nil { dataset.recordModified = reader.date(frame.modified, "header.datestamp") }
-        dataset.identifier = name ?? resourceIdentifier(identification) ?? derivedIdentifier(dataset)
+        dataset.identifier =
+            name ?? resourceIdentifier(identification) ?? frame.address ?? derivedIdentifier(dataset)
         if dataset.title.isEmpty {
             reader.issues.add(.titleMissing, .warning, field: "citation.title", "The record has no title.")
         }

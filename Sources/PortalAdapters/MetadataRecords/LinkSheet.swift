@@ -30,9 +30,7 @@ struct LinkSheet {
             case .service:
                 add(link) { distribution in
                     distribution.serviceURL = link.url
-                    let words = link.protocolFormat == nil ? nil : link.protocolWords
-                    distribution.format =
-                        link.format ?? link.serviceFormat.map { Stated(raw: words ?? $0.code, value: $0) }
+                    distribution.format = link.format ?? link.service
                 }
             }
         }
@@ -58,13 +56,23 @@ struct LinkSheet {
         if let format = link.protocolFormat, format.properties.kind != .service {
             return Stated(raw: link.protocolWords ?? format.code, value: format)
         }
-        guard formats.count > 1 else { return formats.first }
-        let texts = [link.url] + (link.title.variants + link.description.variants).map(\.text)
-        let words = Set(texts.joined(separator: " ").lowercased().split { !$0.isLetter && !$0.isNumber })
+        // What a service speaks is no format of files.
+        let formats = formats.filter { $0.value?.properties.kind != .service }
+        let texts = (link.title.variants + link.description.variants).map(\.text)
+        let own = link.namedFormat ?? texts.lazy.compactMap(OnlineLink.format).first
+        if formats.count == 1, let only = formats.first {
+            let isOther = own.map { $0 != only.value && !LinkSheet.isEnvelope($0) } ?? false
+            return isOther && !isOnly ? nil : only
+        }
+        let words = Set(([link.url] + texts).joined(separator: " ").lowercased().split { !$0.isLetter && !$0.isNumber })
         let named = formats.first { format in
+            if let own, own == format.value { return true }
             let parts = format.raw.lowercased().split { !$0.isLetter && !$0.isNumber }
             return parts.contains { $0.count > 2 && words.contains($0) }
         }
         return named ?? (isOnly ? formats.first { $0.value != nil } : nil)
     }
+
+    /// Whether a file in the format holds others, whose format is the one that counts.
+    private static func isEnvelope(_ format: FileFormat) -> Bool { format.properties.kind == .archive }
 }

@@ -8,6 +8,8 @@ enum MetadataKind {
     case dublinCore
     /// DataCite's own form of a DOI's record.
     case dataCite
+    /// FGDC-STD-001-1998, the US standard before ISO 19115.
+    case fgdc
     /// DCAT in RDF/XML.
     case rdf
 
@@ -26,6 +28,9 @@ enum MetadataKind {
         case "resource", "oai_datacite":
             guard namespace.contains("datacite") else { return nil }
             self = .dataCite
+        case "metadata":
+            guard name.namespace == nil else { return nil }
+            self = .fgdc
         default: return nil
         }
     }

@@ -12,6 +12,7 @@ struct MetadataRecords {
     private var iso: ISOMapper
     private var dublinCore: DublinCoreMapper
     private var dataCite: DataCiteMapper
+    private var fgdc: FGDCMapper
 
     /// - Parameters:
     ///   - timeZoneMinutes: the portal's zone, for dates that state none.
@@ -22,6 +23,7 @@ struct MetadataRecords {
         iso = ISOMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
         dublinCore = DublinCoreMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
         dataCite = DataCiteMapper(timeZoneMinutes: timeZoneMinutes)
+        fgdc = FGDCMapper(timeZoneMinutes: timeZoneMinutes)
     }
 
     /// Scopes that are no datasets unless a declaration says otherwise: things that do, not things that are known.
@@ -35,6 +37,7 @@ struct MetadataRecords {
         case .iso: try receive(iso.record(element, frame))
         case .dublinCore: try receive(dublinCore.record(element, frame))
         case .dataCite: try receive(dataCite.record(element, frame))
+        case .fgdc: try receive(fgdc.record(element, frame))
         case .rdf: try readGraph(element, frame, receive)
         case nil:
             let name = element.qualifiedName

@@ -36,26 +36,48 @@ struct OnlineLink {
     var kind: Kind {
         let ways = protocolWords?.lowercased() ?? ""
         if ways.contains("thumbnail") || ways.contains("metadata-url") || ways == "map:preview" { return .beside }
-        if asksForData { return .download }
-        if serviceFormat != nil { return .service }
+        switch parameter("request")?.lowercased() {
+        case "getfeature", "getcoverage": return .download
+        case "getlegendgraphic": return .beside
+        default: break
+        }
+        if service != nil { return .service }
         switch function?.lowercased() {
-        case "download", "fileaccess", "offlineaccess": return .download
+        case "download", "fileaccess", "offlineaccess": return isWebPage ? .access : .download
         case "order": return .access
         case "completemetadata", "browsegraphic", "emailservice", "upload": return .beside
         case "information", "information.content", "search", "browsing", "doi": return .page
         default: break
         }
-        if ways.hasPrefix("www:download") || ways.hasPrefix("ftp") || ways.hasPrefix("file") { return .download }
-        if ways.hasPrefix("www:link") { return ways.hasSuffix("related") ? .page : .unstated }
+        if ways.hasPrefix("www:download") || ways.hasPrefix("ftp") || ways.hasPrefix("file") {
+            return isWebPage ? .access : .download
+        }
+        if ways.hasSuffix("related") { return .page }
         if let format = protocolFormat { return format.properties.kind == .page ? .page : .download }
-        return hasDataEnding ? .download : .unstated
+        return namedFormat.map { OnlineLink.isData($0) } ?? false ? .download : .unstated
     }
 
-    /// The service behind the link, by its protocol or its address.
-    var serviceFormat: FileFormat? {
-        if let format = protocolFormat, format.properties.kind == .service || format.code == "ATOM" { return format }
-        return addressService
+    /// The service behind the link, in the words of its protocol or of its address.
+    var service: Stated<FileFormat>? {
+        if let format = protocolFormat, format.properties.kind == .service || format.code == "ATOM" {
+            return Stated(raw: protocolWords ?? format.code, value: format)
+        }
+        if let words = parameter("service") {
+            guard let format = FormatVocabulary.recognise(words), format.properties.kind == .service else { return nil }
+            return Stated(raw: words, value: format)
+        }
+        let path = URLText.split(url).base.lowercased()
+        guard path.contains("/rest/services") else { return nil }
+        for (ending, words) in OnlineLink.arcGISEndings where path.contains("/" + ending.lowercased()) {
+            return Stated(raw: ending, value: FormatVocabulary.recognise(words))
+        }
+        return nil
     }
+
+    private static let arcGISEndings = [
+        ("MapServer", "arcgis map service"), ("FeatureServer", "arcgis feature service"),
+        ("ImageServer", "arcgis image service"),
+    ]
 
     /// The format that the protocol names: `OGC:WMS-1.3.0-http-get-map`, `ESRI: Map Service`, `image/jp2`.
     var protocolFormat: FileFormat? {
@@ -66,14 +88,14 @@ struct OnlineLink {
         }
         if let ending = lowered.firstRange(of: "-http") { words = String(words[..<ending.lowerBound]) }
         words = OnlineLink.withoutVersion(words)
-        if let format = FormatVocabulary.recognise(words) { return format }
+        // `ESRI:REST` is `ESRI REST`, and not any REST.
+        let parts = words.split(separator: ":").map { $0.split(separator: " ").joined(separator: " ") }
+        let spaced = parts.joined(separator: " ")
+        if let format = FormatVocabulary.recognise(spaced) { return format }
         if lowered.hasPrefix("ogc "), let format = FormatVocabulary.recognise(String(words.dropFirst(4))) {
             return format
         }
-        guard let colon = words.firstIndex(of: ":") else { return nil }
-        let parts = words.split(separator: ":").map { $0.split(separator: " ").joined(separator: " ") }
-        return FormatVocabulary.recognise(parts.joined(separator: " "))
-            ?? FormatVocabulary.recognise(String(words[words.index(after: colon)...]))
+        return parts.count > 1 ? FormatVocabulary.recognise(parts.dropFirst().joined(separator: " ")) : nil
     }
 
     /// `OGC:WFS-2.0.0` without its version.
@@ -84,29 +106,6 @@ struct OnlineLink {
         return isVersion ? String(words[..<dash]) : words
     }
 
-    /// Whether the address asks a service for the data themselves, so that a file comes back.
-    private var asksForData: Bool {
-        guard let request = parameter("request")?.lowercased() else { return false }
-        return request == "getfeature" || request == "getcoverage"
-    }
-
-    private var addressService: FileFormat? {
-        if let service = parameter("service") {
-            return FormatVocabulary.recognise(service).flatMap { $0.properties.kind == .service ? $0 : nil }
-        }
-        let path = URLText.split(url).base.lowercased()
-        guard path.contains("/rest/services") else { return nil }
-        for (ending, words) in OnlineLink.arcGISEndings where path.contains(ending) {
-            return FormatVocabulary.recognise(words)
-        }
-        return nil
-    }
-
-    private static let arcGISEndings = [
-        ("/mapserver", "arcgis map service"), ("/featureserver", "arcgis feature service"),
-        ("/imageserver", "arcgis image service"),
-    ]
-
     /// The value of a parameter of the address, whatever the case of its name.
     private func parameter(_ name: String) -> String? {
         for item in (URLText.split(url).query ?? "").split(separator: "&") {
@@ -116,17 +115,29 @@ struct OnlineLink {
         return nil
     }
 
-    /// Whether the address ends as a data file does.
-    private var hasDataEnding: Bool {
-        let path = URLText.split(url).base
-        guard let scheme = path.firstRange(of: "://"),
-            let name = path[scheme.upperBound...].split(separator: "/").dropFirst().last,
-            let dot = name.lastIndex(of: ".")
-        else { return false }
-        let ending = name[name.index(after: dot)...]
-        guard (2...7).contains(ending.utf8.count), let format = FormatVocabulary.recognise(String(ending)) else {
-            return false
+    /// The format that the ending of the address names.
+    var namedFormat: FileFormat? { OnlineLink.format(ofName: URLText.split(url).base) }
+
+    /// The format that the ending of a file's name or address names.
+    static func format(ofName name: String) -> FileFormat? {
+        let path = name.firstRange(of: "://").map { name[$0.upperBound...].drop { $0 != "/" } } ?? name[...]
+        guard let last = path.split(separator: "/").last, let dot = last.lastIndex(of: ".") else { return nil }
+        let ending = last[last.index(after: dot)...]
+        let isEnding = (2...7).contains(ending.utf8.count) && ending.allSatisfy { $0.isASCII && !$0.isWhitespace }
+        return isEnding ? FormatVocabulary.recognise(String(ending)) : nil
+    }
+
+    /// Whether a file in the format holds data, rather than words or a picture about them.
+    private static func isData(_ format: FileFormat) -> Bool {
+        switch format.properties.kind {
+        case .page, .service, .document, .image: false
+        default: true
         }
-        return format.properties.kind != .page && format.properties.kind != .service
+    }
+
+    /// Whether the address is that of a page, whatever is said of it; a script may give a file.
+    private var isWebPage: Bool {
+        let path = URLText.split(url).base.lowercased()
+        return path.hasSuffix(".html") || path.hasSuffix(".htm")
     }
 }

@@ -4,6 +4,8 @@ struct RecordFrame {
     var position: String
     /// The identifier that the protocol gives it; it comes before the record's own.
     var identifier: String?
+    /// The address of a document that is this one record; it stands in where nothing else names the record.
+    var address: String?
     /// When the catalogue last changed the record, as the protocol says.
     var modified: String?
 

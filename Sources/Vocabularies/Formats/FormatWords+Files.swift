@@ -99,6 +99,7 @@ extension FormatWords {
         SHP = application/shp|application/x-shapefile|application/shapefile|application/x-zipped-shp|x-gis/x-shapefile
         SHP = application/zipped-shapefile|application/x-esri-shape|application/x-shp|application/vnd.esri.shapefile|矢量数据
         GDB = file geodatabase|esri file geodatabase|geodatabase|filegdb|esri geodatabase|esri gdb|fgdb|arcgis geodatabase
+        GDB = arcgis file geodatabase|file geodatabase feature class
         GDB = personal geodatabase|application/x-esri-file-geodatabase|application/x-esri-geodatabase
         E00 = arcinfo export|arc export|arcinfo interchange
         ARCINFO_COV = arcinfo coverage|arc/info coverage

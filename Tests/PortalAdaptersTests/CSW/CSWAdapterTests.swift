@@ -290,7 +290,7 @@ import Testing
     }
 
     @Test func `tells a record in a form that is not known`() throws {
-        let text = Self.page([1], matched: 2, next: 0, ending: "<metadata><idinfo/></metadata>")
+        let text = Self.page([1], matched: 2, next: 0, ending: "<DIF><Entry_ID>x</Entry_ID></DIF>")
         let reading = try AdapterReading(adapter(), text: text)
         #expect(reading.datasets.count == 1)
         #expect(reading.failures.map(\.code) == ["record-unreadable"])

@@ -240,6 +240,11 @@ import Testing
         ("https://x.org/a", "", "download", "download -"),
         ("https://x.org/a.zip", "WWW:LINK-1.0-http--link", "download", "download -"),
         ("https://x.org/a.csv", "https", "", "download -"),
+        ("https://x.org/a.zip", "WWW:LINK-1.0-http--link", "", "download -"),
+        ("https://x.org/report.pdf", "WWW:LINK-1.0-http--link", "", "page"),
+        ("https://x.org/a.html", "WWW:DOWNLOAD-1.0-http--download", "download", "access -"),
+        ("https://x.org/a?service=WMS&request=GetLegendGraphic", "image/png", "download", "nothing"),
+        ("https://x.org/a", "ESRI:REST", "", "service REST"),
         ("https://x.org/a", "image/tiff", "", "download TIFF"),
         ("https://x.org/a", "", "order", "access -"),
         ("https://x.org/a", "WWW:LINK-1.0-http--link", "information", "page"),
@@ -282,10 +287,43 @@ import Testing
             reading.issues("field-unmapped").compactMap(\.field).sorted() == ["identificationInfo.surprise", "other"])
     }
 
-    @Test func `a record without identifier gets one that lasts`() throws {
-        let text = "<MD_Metadata xmlns='http://www.isotc211.org/2005/gmd'/>"
-        let first = try reading(text)
-        #expect(first.datasets.first?.identifier == (try reading(text)).datasets.first?.identifier)
+    @Test func `a record without identifier is known by its file, or by one that lasts`() throws {
+        let record = "<MD_Metadata xmlns='http://www.isotc211.org/2005/gmd'/>"
+        let file = try reading(record)
+        #expect(file.datasets.first?.identifier == "https://waf.example.org/metadata/")
+        #expect(file.codes == ["title-missing"])
+        let page = "<GetRecordByIdResponse>\(record)</GetRecordByIdResponse>"
+        let first = try reading(page)
+        #expect(first.datasets.first?.identifier == (try reading(page)).datasets.first?.identifier)
         #expect(first.codes == ["identifier-derived", "title-missing"])
+    }
+
+    @Test func `reads what is linked and not written out`() throws {
+        let (dataset, _) = try dataset(
+            """
+            <gmd:pointOfContact xlink:href="https://x.org/1" xlink:title="originator - U.S.
+              Census Bureau"/>
+            """)
+        #expect(dataset.publisher?.name.preferred() == "U.S. Census Bureau")
+    }
+
+    @Test(arguments: [
+        ("eng; USA", "en"), ("fre", "fr"), ("http://publications.europa.eu/resource/authority/language/DEU", "de"),
+    ])
+    func `reads languages as agencies write them`(words: String, tag: String) throws {
+        let (dataset, _) = try dataset("<gmd:language>\(text(words))</gmd:language>")
+        #expect(dataset.languages == [tag])
+    }
+
+    @Test func `gives a format to the files it can be of`() throws {
+        let format = """
+            <gmd:distributionFormat><gmd:MD_Format><gmd:name>\(text("*.shp"))</gmd:name></gmd:MD_Format>
+            </gmd:distributionFormat>
+            """
+        let links = ["https://x.org/a.zip", "https://x.org/a.kml", "https://x.org/a"].map { online($0, "", "download") }
+        let (dataset, reading) = try dataset(distribution: format + links.joined())
+        #expect(dataset.distributions.map { $0.format?.value?.code } == ["SHP", nil, "SHP"])
+        #expect(dataset.distributions[0].format?.raw == "*.shp")
+        #expect(reading.codes == [])
     }
 }
