@@ -14,6 +14,7 @@ enum CatalogueKind {
         let text = try beginning(of: path)
         let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
         if start == "<" {
+            if let kind = records(text) { return kind }
             if text.contains("rdf:RDF") || text.contains("22-rdf-syntax-ns#") { return "dcat" }
             if text.lowercased().contains("<html") { return "schema-org" }
         }
@@ -22,6 +23,14 @@ enum CatalogueKind {
         throw PipelineError(
             .usage, "what kind of catalogue \(path) is cannot be told from its name or its beginning",
             remedy: "name it with --kind; `opengauge kinds` lists them")
+    }
+
+    /// Answers of catalogue services and repositories, and records by themselves.
+    private static func records(_ text: String) -> String? {
+        if text.contains("openarchives.org/OAI/2") && text.contains("OAI-PMH") { return "oai-pmh" }
+        if text.contains("GetRecordsResponse") { return "csw" }
+        let isRecord = text.contains("MD_Metadata") || text.contains("MI_Metadata") || text.contains("<idinfo")
+        return isRecord && !text.contains("rdf:RDF") ? "csw" : nil
     }
 
     /// The file's name in lower case without an ending that names a compression.

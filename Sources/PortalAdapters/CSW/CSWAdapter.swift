@@ -22,6 +22,9 @@ struct CSWAdapter: PortalAdapter {
         return [requests.request(CSWPage(size: settings.pageSize, since: instant.adding(days: -0.5).isoDate))]
     }
 
+    /// Some pieces of a page fail where one record breaks it; that does not mean that the list is lost.
+    var detailRoles: Set<String> { [CSWPage.pieceRole] }
+
     func read(
         _ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
@@ -53,11 +56,22 @@ struct CSWAdapter: PortalAdapter {
         return try summary(document, answer, response, fingerprint, page, receive)
     }
 
+    /// A page in the middle that the service answered with an error of HTTP, or not at all, is asked for in pieces.
+    func recover(
+        from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
+    ) throws -> PageSummary {
+        guard request.role != "document" else { return PageSummary() }
+        let page = CSWPage(request.context, size: settings.pageSize)
+        var walk = CSWWalk(page: page, answer: CSWAnswer(), standardSize: settings.pageSize)
+        guard let retry = try walk.smaller(after: reason, receive) else { return PageSummary(issues: walk.issues) }
+        return PageSummary(nextRequests: [requests.request(retry)], issues: walk.issues)
+    }
+
     private func summary(
         _ document: RecordDocument, _ answer: CSWAnswer, _ response: HarvestResponse, _ fingerprint: PageFingerprint,
         _ page: CSWPage, _ receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        let isPage = response.request.role == "page"
+        let isPage = response.request.role != "document"
         var walk = CSWWalk(page: page, answer: answer, standardSize: settings.pageSize)
         if let exception = answer.exception {
             let error = AdapterError(.portalError, "the service reports: \(exception)")

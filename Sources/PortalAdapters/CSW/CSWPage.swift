@@ -15,6 +15,12 @@ struct CSWPage: Hashable {
     /// Where the stretch ends that could not be had as a whole and is asked for in smaller pieces.
     var mendedEnd: Int?
 
+    /// What the answer is: a page, or a piece of one that could not be had as a whole.
+    var role: String { mendedEnd == nil ? CSWPage.wholeRole : CSWPage.pieceRole }
+
+    static let wholeRole = "page"
+    static let pieceRole = "piece"
+
     init(size: Int, since: String? = nil) {
         self.size = size
         self.since = since

@@ -8,13 +8,13 @@ struct CSWRequests {
     func request(_ page: CSWPage) -> HarvestRequest {
         switch settings.method {
         case .document: HarvestRequest(FetchRequest(.get, settings.endpoint), role: "document")
-        case .get: HarvestRequest(FetchRequest(.get, address(page)), role: "page", context: page.context)
+        case .get: HarvestRequest(FetchRequest(.get, address(page)), role: page.role, context: page.context)
         case .post:
             HarvestRequest(
                 FetchRequest(
                     .post, settings.endpoint, headers: [HeaderField("Content-Type", "application/xml")],
                     body: Array(document(page).utf8)),
-                role: "page", context: page.context)
+                role: page.role, context: page.context)
         }
     }
 

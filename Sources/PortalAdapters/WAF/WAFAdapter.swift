@@ -15,6 +15,14 @@ struct WAFAdapter: PortalAdapter {
     enum Role {
         static let folder = "folder"
         static let file = "file"
+
+        /// A folder inside the folder, by its depth from 1: a level of folders that hold but folders is no endless paging.
+        static func folder(at depth: Int) -> String { "folder-\(depth)" }
+    }
+
+    /// A folder that cannot be listed costs what lies in it; without the outermost there is nothing.
+    var detailRoles: Set<String> {
+        Set([Role.file] + (1...WAFSettings.deepestFolder).map(Role.folder(at:)))
     }
 
     /// What travels from folder to folder.
@@ -133,7 +141,7 @@ struct WAFAdapter: PortalAdapter {
         let share = folders.isEmpty ? 0 : (quota - folders.count) / folders.count
         summary.nextRequests += folders.map { folder in
             HarvestRequest(
-                FetchRequest(.get, folder), role: Role.folder,
+                FetchRequest(.get, folder), role: Role.folder(at: depth + 1),
                 context: [Context.depth: String(depth + 1), Context.quota: String(share)])
         }
         func note(_ code: IssueCode, _ severity: RecordIssue.Severity, _ count: Int, _ message: String) {

@@ -19,6 +19,9 @@ struct WAFSettings: Sendable {
     var skippedScopes: Set<String>
     var timeZoneMinutes: Int
 
+    /// The greatest depth that can be declared.
+    static let deepestFolder = 20
+
     private static let known = [
         "endings", "exclude", "include", "maximum_depth", "maximum_files", "maximum_folders", "skipped_scopes",
     ]
@@ -49,7 +52,7 @@ struct WAFSettings: Sendable {
             (endings ?? ["xml", "rdf", "ttl", "nt", "json", "jsonld"]).map { ending in
                 String(ending.lowercased().trimmingPrefix { $0 == "." })
             })
-        maximumDepth = try options.integer("maximum_depth", in: 0...20) ?? 5
+        maximumDepth = try options.integer("maximum_depth", in: 0...WAFSettings.deepestFolder) ?? 5
         maximumFolders = try options.integer("maximum_folders", in: 0...1_000_000) ?? 10_000
         maximumFiles = try options.integer("maximum_files", in: 1...1_000_000) ?? 100_000
         include = try options.texts("include").map(URLPattern.init)

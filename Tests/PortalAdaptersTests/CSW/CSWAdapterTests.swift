@@ -241,6 +241,30 @@ import Testing
         #expect(walked.failures == ["#14"])
     }
 
+    @Test func `a page that HTTP refuses is asked for in pieces`() throws {
+        let adapter = try adapter("https://x.org/csw", ["page_size": .integer(10)])
+        var page = CSWPage(size: 10)
+        var failures: [RecordIssue] = []
+        func recover(_ page: CSWPage) throws -> CSWPage? {
+            let request = HarvestRequest(.init(.get, "https://x.org"), role: page.role, context: page.context)
+            let summary = try adapter.recover(from: request, reason: "HTTP 500") { record in
+                if case .failure(let issue) = record { failures.append(issue) }
+            }
+            return summary.nextRequests.first.map { CSWPage($0.context, size: 10) }
+        }
+        // Before anything was given, the fault is not one record's.
+        #expect(try recover(page) == nil)
+        page.start = 11
+        page.total = 30
+        let smaller = try recover(page).unwrapped
+        #expect(smaller.start == 11 && smaller.size == 2 && smaller.role == "piece")
+        let single = try recover(smaller).unwrapped
+        #expect(single.size == 1)
+        let next = try recover(single).unwrapped
+        #expect(next.start == 12 && next.size == 5)
+        #expect(failures.map(\.record) == ["#11"])
+    }
+
     @Test func `mends bytes that XML does not allow`() throws {
         let text = Self.page([1, 2], matched: 2, next: 0)
         var bytes = Array(text.utf8)

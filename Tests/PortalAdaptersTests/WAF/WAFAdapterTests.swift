@@ -27,7 +27,7 @@ import Testing
         #expect(
             links(reading) == [
                 "file https://waf.example.org/metadata/a%20b.xml", "file https://waf.example.org/metadata/c.xml",
-                "folder https://waf.example.org/metadata/more/",
+                "folder-1 https://waf.example.org/metadata/more/",
             ])
         #expect(reading.codes == ["record-skipped"])
     }
