@@ -57,7 +57,8 @@ struct TabularRowMapper {
             reader.issues.add(
                 .recordUnreadable, .error, value: row.text(0), "The row gives neither a title nor an identifier.")
             return TabularEntry(
-                key: nil, dataset: Dataset(identifier: ""), issues: reader.issues.take(record: "#\(row.line)", title: nil),
+                key: nil, dataset: Dataset(identifier: ""),
+                issues: reader.issues.take(record: "#\(row.line)", title: nil),
                 line: row.line)
         }
         let title = dataset.title.preferred()
