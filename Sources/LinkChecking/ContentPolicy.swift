@@ -13,7 +13,7 @@ public enum ContentPolicy: Hashable, Sendable {
     /// where a link's spans begin is told by a hash of its URL, so that each day another part of them is read.
     case every(days: Int)
 
-    /// What a pipeline does unless it says otherwise: every link is read once a week.
+    /// What a pipeline does unless it says otherwise: a link that is checked is read at most once a week.
     public static let standard = ContentPolicy.every(days: 7)
 
     /// Whether the bytes of a link are read in a run; the same for the same link and day.

@@ -58,7 +58,7 @@ public struct PipelineDeclaration: Sendable {
         public enum Content: String, Hashable, Sendable, CaseIterable {
             case always
             case whenUnsettled = "when-unsettled"
-            /// Of every link once a week.
+            /// Of a link that is checked, at most once a week.
             case sample
         }
     }
