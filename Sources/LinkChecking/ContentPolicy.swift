@@ -2,11 +2,13 @@ import DCAT
 
 /// When the bytes of a link are read although HEAD settled that it answers.
 ///
-/// It concerns links that are declared to be data: their truth is judged by their bytes. A service is asked by the same
-/// rule, as its description is its content.
+/// Save for ``alwaysWhateverIsDeclared`` it concerns links that are declared to be data: their truth is judged by their
+/// bytes. A service is asked by the same rule, as its description is its content.
 public enum ContentPolicy: Hashable, Sendable {
     /// At every check.
     case always
+    /// At every check, also of links that are not declared to be data: for a person who asks what one link gives.
+    case alwaysWhateverIsDeclared
     /// Never: GET is asked only where HEAD leaves the verdict open.
     case whenUnsettled
     /// At the first check, after one that was no success, and then at the first check in each span of so many days;
@@ -20,6 +22,7 @@ public enum ContentPolicy: Hashable, Sendable {
     func reads(_ link: LinkToCheck, asOf: Instant) -> Bool {
         switch self {
         case .always: return link.expectsData || link.isService
+        case .alwaysWhateverIsDeclared: return true
         case .whenUnsettled: return false
         case .every(let days):
             guard link.expectsData || link.isService else { return false }

@@ -47,6 +47,11 @@ import Testing
         #expect(try await check("/a.csv") { $0.language = "zh" }.text.contains("可访问"))
     }
 
+    @Test func `the bytes are read whatever they are declared to be`() async throws {
+        let text = try await check("/a.csv") { $0.format = nil }.text
+        #expect(text.contains("Seen in the bytes: CSV") && text.contains("2 columns, 1 row"), "\(text)")
+    }
+
     @Test func `the evidence is told as JSON`() async throws {
         let text = try await check("/a.csv") { $0.isJSON = true }.text
         let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]

@@ -66,7 +66,7 @@ public struct URLCheck: Sendable {
         try RunFolders.make(spool)
         defer { try? FileManager.default.removeItem(atPath: spool) }
         let timeout = Duration.seconds(request.seconds)
-        let limits = LinkCheckLimits(headTimeout: timeout, getTimeout: timeout, content: .always)
+        let limits = LinkCheckLimits(headTimeout: timeout, getTimeout: timeout, content: .alwaysWhateverIsDeclared)
         let checker = LinkChecker(fetcher: try fetcher(request, spool: spool), limits: limits, asOf: clock.now())
         var observations: [LinkObservation] = []
         for url in request.urls {
