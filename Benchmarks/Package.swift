@@ -5,6 +5,7 @@ let package = Package(
     name: "OpenGaugeBenchmarks",
     dependencies: [.package(name: "OpenGauge", path: "..")],
     targets: [
+        .executableTarget(name: "CaptureBenchmark", dependencies: [.product(name: "WARC", package: "OpenGauge")]),
         .executableTarget(
             name: "CatalogueBenchmark",
             dependencies: [

@@ -3,6 +3,18 @@ import Testing
 
 @testable import WARC
 
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+        return z ^ z >> 31
+    }
+}
+
 struct `The index` {
     @Test(arguments: [
         ("http://example.org", "org,example)/"), ("https://www2.Example.org:8080/?", "org,example:8080)/"),
@@ -17,6 +29,32 @@ struct `The index` {
     ])
     func `sorts URLs as web archives do`(url: String, key: String) {
         #expect(String(decoding: SURT.key(url), as: UTF8.self) == key)
+    }
+
+    @Test func `has the same keys for plain URLs, written as they are read`() {
+        let parts = [
+            "http://", "https://", "www.", "www2.", "a", "B", "data-1", ".", "..", ":80", ":443", ":8080", ":", "/",
+            "//",
+            "/x", "/X.csv", "/./", "/.x", "/a..b", "~", "@", "%41", "?b=1&a", "#f", "[::1]", "_", "数", "\"", ";v=1",
+            "&",
+        ]
+        var generator = SplitMix(state: 1)
+        var plain = 0
+        for _ in 0..<20_000 {
+            let start = parts[Int.random(in: 0..<2, using: &generator)]
+            let rest = (0..<Int.random(in: 0..<7, using: &generator)).map { _ in
+                parts.randomElement(using: &generator) ?? ""
+            }
+            let url = start + rest.joined()
+            var key: [UInt8] = [0x20]
+            if PlainURL.writeKey(of: url, to: &key) {
+                plain += 1
+                #expect(key.dropFirst().elementsEqual(SURT.key(url)), Comment(rawValue: url))
+            } else {
+                #expect(key.count == 1)
+            }
+        }
+        #expect(plain > 200)
     }
 
     @Test func `has a line for an answer in the form of CDXJ`() throws {
@@ -71,7 +109,9 @@ struct `The index` {
         let entry = CDXJEntry(
             request: WARCRequestKey("POST", "https://a.b/\"\\\u{1}数", bodyDigest: "sha256:00", range: "bytes=0-1"),
             date: 0, length: 12, offset: 34, fileName: "a\"b.warc.gz")
-        let line = try #require(entry.line.dropLast().withUnsafeBytes { CDXJLine($0).map { ($0.request, $0.offset) } })
+        var bytes: [UInt8] = []
+        entry.write(to: &bytes)
+        let line = try #require(bytes.dropLast().withUnsafeBytes { CDXJLine($0).map { ($0.request, $0.offset) } })
         #expect(line.0 == entry.request)
         #expect(line.1 == 34)
     }
@@ -84,7 +124,12 @@ struct `Small parts of a record` {
         (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
     ])
     func `write and read a date`(milliseconds: Int64, text: String) {
-        #expect(String(decoding: WARCDate.iso8601(milliseconds), as: UTF8.self) == text)
+        var bytes: [UInt8] = []
+        WARCDate.write(iso8601: milliseconds, to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == text)
+        let first = bytes.count
+        WARCDate.write(timestamp14: milliseconds, to: &bytes)
+        #expect(String(decoding: bytes[first...], as: UTF8.self) == text.prefix(19).filter(\.isNumber))
         #expect(WARCDate.milliseconds(text) == milliseconds)
     }
 

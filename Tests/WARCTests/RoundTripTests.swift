@@ -12,7 +12,7 @@ struct `A written capture` {
         #expect(try capture.response(exchange.request.key) == exchange.response)
     }
 
-    @Test(arguments: [0, 1, 5_000, 300_000, 1_500_000])
+    @Test(arguments: [0, 1, 5_000, 32_000, 32_300, 32_768, 40_000, 300_000, 1_500_000])
     func `gives back a body from a file`(count: Int) throws {
         let capture = try Capture()
         let bytes = Sample.noise(count)

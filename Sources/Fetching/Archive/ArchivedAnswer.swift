@@ -12,10 +12,10 @@ enum ArchivedAnswer {
     }
 
     static func exchange(
-        _ response: FetchResponse, of request: FetchRequest, sentHeaders: [HeaderField]
+        _ response: FetchResponse, of request: FetchRequest, key: WARCRequestKey, sentHeaders: [HeaderField]
     ) -> WARCExchange {
         WARCExchange(
-            request: request.archived(headers: sentHeaders),
+            request: request.archived(under: key, headers: sentHeaders),
             response: WARCResponse(
                 status: response.status, protocolVersion: response.protocolVersion,
                 headers: response.headers.map { WARCField($0.name, $0.value) }, body: body(response.body),
@@ -23,9 +23,9 @@ enum ArchivedAnswer {
                 timings: timings(response.timings), isTruncated: response.body.isTruncated))
     }
 
-    static func failure(_ failure: FetchFailure, of request: FetchRequest) -> WARCFailure {
+    static func failure(_ failure: FetchFailure, of key: WARCRequestKey) -> WARCFailure {
         WARCFailure(
-            request: request.archiveKey, code: failure.code.rawValue,
+            request: key, code: failure.code.rawValue,
             detail: String(failure.detail.map { $0.isNewline ? " " : $0 }),
             date: failure.at.millisecondsSince1970)
     }

@@ -35,14 +35,15 @@ public struct ArchivingFetcher: Fetcher {
     /// - Throws: the fetcher's failure, or that of the first such request; ``FetchFailure/Code/storage`` when the capture
     ///   cannot be read or written: the run must end.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        let key = "\(request.method.rawValue) \(request.archivedURL)"
+        let key = request.archiveKey
+        let turn = "\(key.method) \(key.url)"
         // Cancelled while it waited: the fetcher says so in its own words.
-        guard await archive.limiter.enter(key) else { return try await fetcher.fetch(request) }
-        defer { archive.limiter.leave(key) }
-        if let known = try known(request) { return try known.get() }
+        guard await archive.limiter.enter(turn) else { return try await fetcher.fetch(request) }
+        defer { archive.limiter.leave(turn) }
+        if let known = try known(request, key) { return try known.get() }
         let outcome = await Result(of: request, from: fetcher)
         do throws(WARCError) {
-            try archive.add(outcome, to: request, sentHeaders: sentHeaders(request))
+            try archive.add(outcome, to: request, key: key, sentHeaders: sentHeaders(request))
         } catch {
             if case .success(let response) = outcome { response.body.discard() }
             throw storageFailure(error, request, at: outcome.instant)
@@ -50,9 +51,11 @@ public struct ArchivingFetcher: Fetcher {
         return try outcome.get()
     }
 
-    private func known(_ request: FetchRequest) throws(FetchFailure) -> Result<FetchResponse, FetchFailure>? {
+    private func known(
+        _ request: FetchRequest, _ key: WARCRequestKey
+    ) throws(FetchFailure) -> Result<FetchResponse, FetchFailure>? {
         do throws(WARCError) {
-            return try archive.answer(to: request)?.fitted(to: request)
+            return try archive.answer(to: request, key: key)?.fitted(to: request)
         } catch {
             throw storageFailure(error, request, at: Instant(millisecondsSince1970: 0))
         }

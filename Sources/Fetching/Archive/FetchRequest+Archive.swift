@@ -5,18 +5,22 @@ extension FetchRequest {
     var archivedURL: String { AbsoluteURL(url)?.description ?? url }
 
     /// What finds the answer: method, URL, body and the bytes wanted. Other header fields make no difference.
-    var archiveKey: WARCRequestKey { archived(headers: sentHeaders).key }
+    var archiveKey: WARCRequestKey {
+        WARCRequestKey(
+            method.rawValue, archivedURL, bodyDigest: body.isEmpty ? nil : WARCDigestAlgorithm.sha256.digest(of: body),
+            range: headers.first(named: "Range") ?? firstBytesField?.value)
+    }
 
     /// The request as it is written, with the fields it was sent with.
-    func archived(headers: [HeaderField]) -> WARCRequest {
-        WARCRequest(
-            method.rawValue, archivedURL, headers: headers.map { WARCField($0.name, $0.value) }, body: body)
+    func archived(under key: WARCRequestKey, headers: [HeaderField]) -> WARCRequest {
+        WARCRequest(key.method, key.url, headers: headers.map { WARCField($0.name, $0.value) }, body: body)
     }
 
     /// The request's own fields, and the one that asks for its first bytes.
-    var sentHeaders: [HeaderField] {
-        guard let firstBytes else { return headers }
-        return headers + [HeaderField("Range", "bytes=0-\(max(1, firstBytes) - 1)")]
+    var sentHeaders: [HeaderField] { firstBytesField.map { headers + [$0] } ?? headers }
+
+    private var firstBytesField: HeaderField? {
+        firstBytes.map { HeaderField("Range", "bytes=0-\(max(1, $0) - 1)") }
     }
 }
 

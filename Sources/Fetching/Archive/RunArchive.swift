@@ -25,8 +25,11 @@ public final class RunArchive: Sendable {
     }
 
     /// What the request was answered, or is to be answered again; nil when it must be asked.
-    func answer(to request: FetchRequest) throws(WARCError) -> Result<FetchResponse, FetchFailure>? {
-        let key = request.archiveKey
+    ///
+    /// - Parameter key: that of the request.
+    func answer(
+        to request: FetchRequest, key: WARCRequestKey
+    ) throws(WARCError) -> Result<FetchResponse, FetchFailure>? {
         if let location = written.withLock({ $0.location(of: key) }) {
             let answer = try WARCArchive.answer(
                 at: location, to: key, in: writer.directory, spoolingTo: scratchDirectory)
@@ -41,17 +44,18 @@ public final class RunArchive: Sendable {
 
     /// Adds an answer. Failures that say nothing of the server are left out.
     func add(
-        _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, sentHeaders: [HeaderField]
+        _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, key: WARCRequestKey,
+        sentHeaders: [HeaderField]
     ) throws(WARCError) {
         let location: WARCLocation
         switch outcome {
         case .success(let response):
-            location = try writer.write(ArchivedAnswer.exchange(response, of: request, sentHeaders: sentHeaders))
+            location = try writer.write(
+                ArchivedAnswer.exchange(response, of: request, key: key, sentHeaders: sentHeaders), key: key)
         case .failure(let failure):
             guard ArchivedAnswer.isKept(failure) else { return }
-            location = try writer.write(ArchivedAnswer.failure(failure, of: request))
+            location = try writer.write(ArchivedAnswer.failure(failure, of: key))
         }
-        let key = request.archiveKey
         written.withLock { $0.add(key, location) }
     }
 

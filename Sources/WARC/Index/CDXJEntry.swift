@@ -15,48 +15,48 @@ struct CDXJEntry: Hashable {
     var offset: Int64
     var fileName: String
 
+    /// Room for most lines, in bytes.
+    static let usualLine = 512
+
     /// The type alone of a `Content-Type` value.
     static func mime(_ contentType: String?) -> String? {
         let type = contentType?.utf8.prefix { $0 != 0x3B && $0 > 0x20 }
         return type.flatMap { $0.isEmpty ? nil : String(Substring($0)) }
     }
 
-    /// The line with its line feed.
-    var line: [UInt8] {
-        var line = CDXJEntry.front(
-            request: request, date: date, mime: mime, status: status, payloadDigest: payloadDigest, failure: failure)
+    /// Writes the line with its line feed.
+    func write(to line: inout [UInt8]) {
+        CDXJEntry.appendFront(
+            request: request, date: date, mime: mime, status: status,
+            payloadDigest: { bytes in payloadDigest.map { bytes.append(member: "digest", $0) } ?? () },
+            failure: failure, to: &line)
         CDXJEntry.appendBack(length: length, offset: offset, fileName: fileName, to: &line)
-        return line
     }
 
-    /// The line up to what is known only when the record has its place.
-    static func front(
-        request: WARCRequestKey, date: Int64, mime: String?, status: Int?, payloadDigest: String?, failure: String?
-    ) -> [UInt8] {
-        var line: [UInt8] = []
-        line.reserveCapacity(384)
-        line.append(contentsOf: SURT.key(request))
+    /// Writes the line up to what is known only when the record has its place.
+    ///
+    /// - Parameter payloadDigest: Writes the member `digest`, if there is one.
+    static func appendFront(
+        request: WARCRequestKey, date: Int64, mime: String?, status: Int?, payloadDigest: (inout [UInt8]) -> Void,
+        failure: String?, to line: inout [UInt8]
+    ) {
+        SURT.write(request, to: &line)
         line.append(0x20)
-        line.append(contentsOf: WARCDate.timestamp14(date))
+        WARCDate.write(timestamp14: date, to: &line)
         line.append(" {\"url\": \"" as StaticString)
         line.append(json: request.url)
         line.append(0x22)
-        func add(_ name: StaticString, _ value: String?) {
-            guard let value else { return }
-            line.append(", \"" as StaticString)
-            line.append(name)
-            line.append("\": \"" as StaticString)
-            line.append(json: value)
+        if let mime { line.append(member: "mime", mime) }
+        if let status {
+            line.append(", \"status\": \"" as StaticString)
+            line.append(decimal: Int64(status))
             line.append(0x22)
         }
-        add("mime", mime)
-        add("status", status.map { String($0) })
-        add("digest", payloadDigest)
-        if request.method != "GET" { add("method", request.method) }
-        add("requestDigest", request.bodyDigest)
-        add("range", request.range)
-        add("failure", failure)
-        return line
+        payloadDigest(&line)
+        if request.method != "GET" { line.append(member: "method", request.method) }
+        if let digest = request.bodyDigest { line.append(member: "requestDigest", digest) }
+        if let range = request.range { line.append(member: "range", range) }
+        if let failure { line.append(member: "failure", failure) }
     }
 
     static func appendBack(length: Int64, offset: Int64, fileName: String, to line: inout [UInt8]) {
@@ -71,11 +71,21 @@ struct CDXJEntry: Hashable {
 }
 
 extension [UInt8] {
+    /// `, "name": "value"`.
+    fileprivate mutating func append(member name: StaticString, _ value: String) {
+        append(", \"" as StaticString)
+        append(name)
+        append("\": \"" as StaticString)
+        append(json: value)
+        append(0x22)
+    }
+
     /// A text as it stands between the quotes of a JSON string.
     fileprivate mutating func append(json text: String) {
         let first = count
         append(contentsOf: text.utf8)
-        guard self[first...].contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return }
+        let isPlain = withUnsafeBufferPointer { !$0[first...].contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C } }
+        if isPlain { return }
         let raw = Array(self[first...])
         removeSubrange(first...)
         for byte in raw {
@@ -85,8 +95,8 @@ extension [UInt8] {
                 append(byte)
             case 0..<0x20:
                 append("\\u00" as StaticString)
-                append(FinishedDigest.hexadecimalDigit(byte >> 4))
-                append(FinishedDigest.hexadecimalDigit(byte & 15))
+                append(UInt8.hexadecimalDigit(byte >> 4))
+                append(UInt8.hexadecimalDigit(byte & 15))
             default: append(byte)
             }
         }

@@ -27,9 +27,9 @@ final class IndexFile {
 
     deinit { close(descriptor) }
 
-    /// Adds a line, which reaches the file at the latest with `flush()`.
-    func append(_ line: [UInt8]) throws(WARCError) {
-        pending += line
+    /// Adds what `write` appends, a line, which reaches the file at the latest with `flush()`.
+    func append(_ write: (inout [UInt8]) -> Void) throws(WARCError) {
+        write(&pending)
         if pending.count >= IndexFile.mostPending { try flush() }
     }
 

@@ -11,7 +11,7 @@ final class MissingLines {
         if refused.contains(name) { return }
         do throws(WARCError) {
             if files[name] == nil { files[name] = try IndexFile(path: folder.path(of: name)) }
-            try files[name]?.append(entry.line)
+            try files[name]?.append { entry.write(to: &$0) }
         } catch {
             refused.insert(name)
             files[name] = nil

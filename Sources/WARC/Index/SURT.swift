@@ -27,19 +27,25 @@ enum SURT {
         return key
     }
 
-    /// The key of a request: other methods than GET, bodies and ranges count as arguments of the query.
-    static func key(_ request: WARCRequestKey) -> [UInt8] {
-        var key = key(request.url)
-        if request.isPlain { return key }
+    /// Writes the key of a request: other methods than GET, bodies and ranges count as arguments of the query.
+    static func write(_ request: WARCRequestKey, to line: inout [UInt8]) {
+        let start = line.count
+        if !PlainURL.writeKey(of: request.url, to: &line) { line += key(request.url) }
+        if request.isPlain { return }
+        var hasQuery = line[start...].contains(0x3F)
         func add(_ name: StaticString, _ value: String) {
-            key.append(key.contains(0x3F) ? 0x26 : 0x3F)
-            key.append(name)
-            key.append(contentsOf: lowered(escaped(Array(value.utf8))))
+            line.append(hasQuery ? 0x26 : 0x3F)
+            hasQuery = true
+            line.append(name)
+            if value == "HEAD" {
+                line.append("head" as StaticString)
+            } else {
+                line += lowered(escaped(Array(value.utf8)))
+            }
         }
         if request.method != "GET" { add("__wb_method=", request.method) }
         if let digest = request.bodyDigest { add("__wb_post_digest=", digest) }
         if let range = request.range { add("__wb_range=", range) }
-        return key
     }
 
     private static func appendHost(_ authority: ArraySlice<UInt8>, scheme: [UInt8], to key: inout [UInt8]) {
@@ -153,8 +159,8 @@ enum SURT {
                 result.append(byte)
             } else {
                 result.append(0x25)
-                result.append(FinishedDigest.hexadecimalDigit(byte >> 4))
-                result.append(FinishedDigest.hexadecimalDigit(byte & 15))
+                result.append(UInt8.hexadecimalDigit(byte >> 4))
+                result.append(UInt8.hexadecimalDigit(byte & 15))
             }
         }
         return result

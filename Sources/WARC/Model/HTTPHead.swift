@@ -41,6 +41,7 @@ struct HTTPHead: Hashable {
         let (authority, path) = HTTPHead.split(url: request.url)
         block.append(line: request.method)
         block.append(0x20)
+        if path.utf8.first != 0x2F, !authority.isEmpty { block.append(0x2F) }
         block.append(line: path)
         block.append(" HTTP/1.1\r\n" as StaticString)
         if request.headers.first(named: "Host") == nil { block.append(field: "Host", authority) }
@@ -84,17 +85,15 @@ struct HTTPHead: Hashable {
         block.append("\r\n" as StaticString)
     }
 
-    /// The authority without the user's name, and the path with the query.
-    private static func split(url: String) -> (authority: String, path: String) {
-        let bytes = Array(url.utf8)
+    /// The authority without the user's name, and the path with the query, whose first slash may be missing.
+    private static func split(url: String) -> (authority: Substring, path: Substring) {
+        let bytes = url.utf8
         guard let colon = bytes.firstIndex(of: 0x3A), bytes[colon...].starts(with: [0x3A, 0x2F, 0x2F]) else {
-            return ("", url)
+            return ("", url[...])
         }
-        let start = colon + 3
-        let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.count
-        let host = bytes[start..<end].lastIndex(of: 0x40).map { $0 + 1 } ?? start
-        var path = Array(bytes[end...].prefix { $0 != 0x23 })
-        if path.first != 0x2F { path.insert(0x2F, at: 0) }
-        return (String(decoding: bytes[host..<end], as: UTF8.self), String(decoding: path, as: UTF8.self))
+        let start = bytes.index(colon, offsetBy: 3)
+        let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+        let host = bytes[start..<end].lastIndex(of: 0x40).map { bytes.index(after: $0) } ?? start
+        return (url[host..<end], url[end..<(bytes[end...].firstIndex(of: 0x23) ?? bytes.endIndex)])
     }
 }

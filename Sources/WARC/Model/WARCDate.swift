@@ -1,30 +1,30 @@
 /// Times as WARC and CDXJ write them, from and to milliseconds since 1970-01-01T00:00:00Z.
 enum WARCDate {
-    /// `2026-11-22T06:21:00.123Z`, always with milliseconds; years outside 1…9999 are clamped.
-    static func iso8601(_ milliseconds: Int64) -> [UInt8] {
+    /// Writes `2026-11-22T06:21:00.123Z`, always with milliseconds; years outside 1…9999 are clamped.
+    static func write(iso8601 milliseconds: Int64, to text: inout [UInt8]) {
         let f = fields(milliseconds)
-        var text: [UInt8] = []
-        text.reserveCapacity(24)
-        append(f.year, width: 4, to: &text)
+        text.append(decimal: f.year, width: 4)
         text.append(0x2D)
-        append(f.month, width: 2, to: &text)
+        text.append(decimal: f.month, width: 2)
         text.append(0x2D)
-        append(f.day, width: 2, to: &text)
+        text.append(decimal: f.day, width: 2)
         text.append(0x54)
-        append(f.second / 3_600, width: 2, to: &text)
+        text.append(decimal: f.second / 3_600, width: 2)
         text.append(0x3A)
-        append(f.second / 60 % 60, width: 2, to: &text)
+        text.append(decimal: f.second / 60 % 60, width: 2)
         text.append(0x3A)
-        append(f.second % 60, width: 2, to: &text)
+        text.append(decimal: f.second % 60, width: 2)
         text.append(0x2E)
-        append(f.millisecond, width: 3, to: &text)
+        text.append(decimal: f.millisecond, width: 3)
         text.append(0x5A)
-        return text
     }
 
-    /// `20261122062100`, the time in UTC.
-    static func timestamp14(_ milliseconds: Int64) -> [UInt8] {
-        iso8601(milliseconds).prefix(19).filter { (0x30...0x39).contains($0) }
+    /// Writes `20261122062100`, the time in UTC.
+    static func write(timestamp14 milliseconds: Int64, to text: inout [UInt8]) {
+        let f = fields(milliseconds)
+        let date = (f.year * 100 + f.month) * 100 + f.day
+        let time = (f.second / 3_600 * 100 + f.second / 60 % 60) * 100 + f.second % 60
+        text.append(decimal: date * 1_000_000 + time, width: 14)
     }
 
     /// Reads `YYYY-MM-DDThh:mm:ss`, a fraction of any length and `Z`; parts missing from the right count as the
@@ -60,15 +60,6 @@ enum WARCDate {
         return (days * 86_400 + numbers[3] * 3_600 + numbers[4] * 60 + numbers[5]) * 1_000 + fraction
     }
 
-    private static func append(_ value: Int64, width: Int, to text: inout [UInt8]) {
-        var divisor: Int64 = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            text.append(0x30 + UInt8(truncatingIfNeeded: value / divisor % 10))
-            divisor /= 10
-        }
-    }
-
     /// Howard Hinnant's `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html), for years from 0.
     private static func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
         let y = month <= 2 ? year - 1 : year
@@ -81,9 +72,9 @@ enum WARCDate {
     /// Howard Hinnant's `civil_from_days`; `second` counts from midnight.
     private static func fields(
         _ milliseconds: Int64
-    ) -> (year: Int64, month: Int64, day: Int64, second: Int64, millisecond: Int64) {
+    ) -> (year: UInt64, month: UInt64, day: UInt64, second: UInt64, millisecond: UInt64) {
         let clamped = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
-        let shifted = clamped + 719_468 * 86_400_000
+        let shifted = UInt64(clamped + 719_468 * 86_400_000)
         let z = shifted / 86_400_000
         let rest = shifted % 86_400_000
         let era = z / 146_097

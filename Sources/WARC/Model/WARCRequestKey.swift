@@ -54,8 +54,16 @@ extension WARCRequestKey {
         }
     }
 
-    var fieldValue: String? {
-        if isPlain { return nil }
-        return [method, bodyDigest, range].compactMap(\.self).joined(separator: " ")
+    /// Writes the field, unless the request is plain.
+    func writeField(to header: inout [UInt8]) {
+        guard !isPlain else { return }
+        header.append(field: "X-OpenGauge-Request") { value in
+            value.append(line: method)
+            for word in [bodyDigest, range] {
+                guard let word else { continue }
+                value.append(0x20)
+                value.append(line: word)
+            }
+        }
     }
 }

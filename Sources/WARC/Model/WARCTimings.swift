@@ -21,9 +21,18 @@ public struct WARCTimings: Hashable, Sendable {
 extension WARCTimings {
     static let fieldName = "X-OpenGauge-Timings"
 
-    /// Such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
-    var fieldValue: String {
-        "name=\(nameLookup); connect=\(connect); tls=\(tlsHandshake); first-byte=\(firstByte); total=\(total)"
+    /// Writes the value, such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
+    func write(to value: inout [UInt8]) {
+        value.append("name=" as StaticString)
+        value.append(decimal: nameLookup)
+        value.append("; connect=" as StaticString)
+        value.append(decimal: connect)
+        value.append("; tls=" as StaticString)
+        value.append(decimal: tlsHandshake)
+        value.append("; first-byte=" as StaticString)
+        value.append(decimal: firstByte)
+        value.append("; total=" as StaticString)
+        value.append(decimal: total)
     }
 
     init(field: String) {

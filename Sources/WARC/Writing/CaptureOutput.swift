@@ -66,10 +66,11 @@ final class CaptureOutput {
         }
         let offset = segment.offset + lastMember
         try segment.append(members)
-        var line = indexFront
-        CDXJEntry.appendBack(
-            length: members.length - lastMember, offset: offset, fileName: segment.name, to: &line)
-        try index.append(line)
+        try index.append { line in
+            line += indexFront
+            CDXJEntry.appendBack(
+                length: members.length - lastMember, offset: offset, fileName: segment.name, to: &line)
+        }
         if options.durability == .record { try segment.synchronize() }
         return WARCLocation(fileName: segment.name, offset: offset)
     }
@@ -113,7 +114,7 @@ final class CaptureOutput {
         let fileName = segment.name
         informationEncoder.begin()
         try informationEncoder.append(
-            .warcinfo, id: RecordID(digest: digested.blockDigest.bytes, seed: RecordID.seed(fileName), ordinal: 0),
+            .warcinfo, id: RecordID(digest: digested.blockDigest, seed: RecordID.seed(fileName), ordinal: 0),
             date: date, contentType: WARCFailure.contentType, block: digested
         ) { $0.append(field: "WARC-Filename", fileName) }
         try segment.append(informationEncoder.members)

@@ -25,7 +25,7 @@ struct CaptureRepair {
             try index.clear()
             for number in folder.segments.indices { loader.forget(number) }
         }
-        try loader.readSegments { entry, _ throws(WARCError) in try index.append(entry.line) }
+        try loader.readSegments { entry, _ throws(WARCError) in try index.append { entry.write(to: &$0) } }
         try index.flush()
         guard let segment = folder.segments.last, let number = number(of: segment), let end = loader.ends.last else {
             return nil

@@ -18,8 +18,15 @@ struct DigestedBlock {
     /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
     init(head: [UInt8], body: WARCBody, algorithm: WARCDigestAlgorithm) throws(WARCError) {
         var block = Digester(algorithm)
-        var payload = Digester(algorithm)
         head.withUnsafeBytes { block.update($0) }
+        if body.length == 0 {
+            self.head = head
+            self.body = .empty
+            blockDigest = block.finish()
+            payloadDigest = Digester.ofNothing(algorithm)
+            return
+        }
+        var payload = Digester(algorithm)
         var loaded = body
         switch body {
         case .bytes(let bytes):

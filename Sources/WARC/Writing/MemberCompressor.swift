@@ -1,34 +1,39 @@
 import CCompression
 
-/// Makes gzip members, one after another, with the same zlib state.
+/// Makes gzip members of any size piece by piece, one after another, with the same memory.
 ///
-/// The header of a member bears no time, so the same content gives the same bytes.
+/// The header of a member bears no time, so on one kind of processor the same content gives the same bytes.
 final class MemberCompressor {
-    /// On the heap, as zlib compares the address from call to call.
-    private let stream: UnsafeMutablePointer<z_stream>
+    private let stream: UnsafeMutablePointer<isal_zstream>
+    private let workspace: UnsafeMutableBufferPointer<UInt8>
     private let chunk: UnsafeMutableBufferPointer<UInt8>
+    /// `ISAL_DEF_LVL3_DEFAULT`, the most that any level takes: 64 K tokens of four bytes, a hash table and the state.
+    private static let workspaceBytes = 4 * 65_536 + 2 * 32_768 + 20 * 1_024
 
-    /// - Parameter isSmall: Whether members of a few hundred bytes are expected: the tables that zlib clears for each
-    ///   member are then smaller, which is what a small member's time goes to.
-    init(level: Int, isSmall: Bool) throws(WARCError) {
+    /// - Parameter level: Of ISA-L, 1…3.
+    init(level: Int) {
         stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        chunk = .allocate(capacity: isSmall ? 16_384 : 262_144)
-        let code = deflateInit2_(
-            stream, Int32(min(max(level, 1), 9)), Z_DEFLATED, MAX_WBITS + 16, isSmall ? 7 : 9, Z_DEFAULT_STRATEGY,
-            ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        guard code == Z_OK else { throw WARCError(.unwritable, path: "zlib", detail: "cannot begin: \(code)") }
+        workspace = .allocate(capacity: MemberCompressor.workspaceBytes)
+        chunk = .allocate(capacity: 262_144)
+        isal_deflate_init(stream)
+        stream.pointee.level = UInt32(min(max(level, 1), 3))
+        stream.pointee.level_buf = workspace.baseAddress
+        stream.pointee.level_buf_size = UInt32(clamping: workspace.count)
     }
 
     deinit {
-        deflateEnd(stream)
-        stream.deinitialize(count: 1)
         stream.deallocate()
+        workspace.deallocate()
         chunk.deallocate()
     }
 
     /// Begins a member; one that was not ended is given up.
-    func begin() { deflateReset(stream) }
+    func begin() {
+        isal_deflate_reset(stream)
+        stream.pointee.gzip_flag = UInt16(IGZIP_GZIP)
+        stream.pointee.flush = UInt16(NO_FLUSH)
+        stream.pointee.end_of_stream = 0
+    }
 
     /// Compresses the next bytes of the member behind what `output` holds; `isLast` ends the member.
     func append(_ input: UnsafeRawBufferPointer, isLast: Bool, to output: inout [UInt8]) {
@@ -38,16 +43,13 @@ final class MemberCompressor {
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(piece.count))
             stream.pointee.next_in = UnsafeMutablePointer(mutating: piece.bindMemory(to: UInt8.self).baseAddress)
             stream.pointee.avail_in = UInt32(clamping: piece.count)
-            run(isLast && rest.isEmpty ? Z_FINISH : Z_NO_FLUSH, to: &output)
+            stream.pointee.end_of_stream = isLast && rest.isEmpty ? 1 : 0
+            repeat {
+                stream.pointee.next_out = chunk.baseAddress
+                stream.pointee.avail_out = UInt32(clamping: chunk.count)
+                isal_deflate(stream)
+                output.append(contentsOf: chunk.prefix(chunk.count - Int(stream.pointee.avail_out)))
+            } while stream.pointee.avail_out == 0
         } while !rest.isEmpty
-    }
-
-    private func run(_ flush: Int32, to output: inout [UInt8]) {
-        repeat {
-            stream.pointee.next_out = chunk.baseAddress
-            stream.pointee.avail_out = UInt32(clamping: chunk.count)
-            deflate(stream, flush)
-            output.append(contentsOf: chunk.prefix(chunk.count - Int(stream.pointee.avail_out)))
-        } while stream.pointee.avail_out == 0
     }
 }

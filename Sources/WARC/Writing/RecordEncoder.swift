@@ -5,18 +5,17 @@ final class RecordEncoder {
     /// What was made since `begin()`.
     private(set) var members = EncodedMembers()
     private let spoolDirectory: String
-    private let small: MemberCompressor
+    private let small: SmallMemberCompressor
     private let large: MemberCompressor
     /// The record's header, and what of its block is in memory.
     private var header: [UInt8] = []
-    private static let smallBlock = 16_384
     private static let mostInMemory = 1 << 20
 
     /// - Parameter spoolDirectory: Where members beyond memory are put aside.
     init(level: Int, spoolDirectory: String) throws(WARCError) {
         self.spoolDirectory = spoolDirectory
-        small = try MemberCompressor(level: level, isSmall: true)
-        large = try MemberCompressor(level: level, isSmall: false)
+        small = try SmallMemberCompressor()
+        large = MemberCompressor(level: level)
     }
 
     /// Forgets the members made so far.
@@ -37,25 +36,32 @@ final class RecordEncoder {
         header.append("WARC/1.1\r\nWARC-Type: " as StaticString)
         header.append(type.rawValue)
         header.append("\r\n" as StaticString)
-        header.append(field: "WARC-Record-ID", id.text)
-        header.append(field: "WARC-Date", WARCDate.iso8601(date))
+        header.append(field: "WARC-Record-ID", id.write)
+        header.append(field: "WARC-Date") { WARCDate.write(iso8601: date, to: &$0) }
         fields(&header)
-        header.append(field: "WARC-Block-Digest", block.blockDigest.text)
+        header.append(field: "WARC-Block-Digest", block.blockDigest.write)
         if let contentType { header.append(field: "Content-Type", contentType) }
         header.append("Content-Length: " as StaticString)
         header.append(decimal: block.length)
         header.append("\r\n\r\n" as StaticString)
-        try compress(block, with: block.length <= RecordEncoder.smallBlock ? small : large)
+        try compress(block)
     }
 
-    private func compress(_ block: DigestedBlock, with compressor: MemberCompressor) throws(WARCError) {
-        compressor.begin()
+    private func compress(_ block: DigestedBlock) throws(WARCError) {
         header += block.head
-        switch block.body {
-        case .bytes(let bytes):
+        if case .bytes(let bytes) = block.body {
             header += bytes
-        case .file(let path, let offset, let length):
-            header.withUnsafeBytes { compressor.append($0, isLast: false, to: &members.bytes) }
+            header.append("\r\n\r\n" as StaticString)
+            if header.count <= SmallMemberCompressor.longestRecord {
+                try header.withUnsafeBufferPointer { record throws(WARCError) in
+                    try small.append(UnsafeRawBufferPointer(record), to: &members.bytes)
+                }
+                return
+            }
+        }
+        large.begin()
+        if case .file(let path, let offset, let length) = block.body {
+            header.withUnsafeBytes { large.append($0, isLast: false, to: &members.bytes) }
             header.removeAll(keepingCapacity: true)
             let file: FileByteSource
             do throws(ByteStreamError) {
@@ -63,15 +69,13 @@ final class RecordEncoder {
             } catch {
                 throw WARCError(.unreadable, path: path, detail: error.detail)
             }
-            try compress(file, path: path, with: compressor)
+            try compress(file, path: path)
+            header.append("\r\n\r\n" as StaticString)
         }
-        header.append("\r\n\r\n" as StaticString)
-        header.withUnsafeBytes { compressor.append($0, isLast: true, to: &members.bytes) }
+        header.withUnsafeBytes { large.append($0, isLast: true, to: &members.bytes) }
     }
 
-    private func compress(
-        _ file: FileByteSource, path: String, with compressor: MemberCompressor
-    ) throws(WARCError) {
+    private func compress(_ file: FileByteSource, path: String) throws(WARCError) {
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { chunk.deallocate() }
         while true {
@@ -82,7 +86,7 @@ final class RecordEncoder {
                 throw WARCError(.unreadable, path: path, detail: error.detail)
             }
             if count == 0 { return }
-            compressor.append(UnsafeRawBufferPointer(rebasing: chunk[..<count]), isLast: false, to: &members.bytes)
+            large.append(UnsafeRawBufferPointer(rebasing: chunk[..<count]), isLast: false, to: &members.bytes)
             if members.bytes.count > RecordEncoder.mostInMemory { try spill() }
         }
     }

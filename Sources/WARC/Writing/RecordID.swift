@@ -1,16 +1,15 @@
 /// A record's name, derived from what it holds and its place in the capture, so that writing the same again gives the
 /// same name.
 struct RecordID: Hashable {
-    /// `<urn:uuid:…>`, a UUID of version 8 (RFC 9562, section 5.8).
-    let text: [UInt8]
+    /// A UUID of version 8 (RFC 9562, section 5.8), the first byte lowest.
+    private let bytes: SIMD16<UInt8>
 
     /// - Parameters:
-    ///   - digest: Of the block, at least 16 bytes.
+    ///   - digest: Of the block.
     ///   - seed: Differs between captures and between openings of a capture.
     ///   - ordinal: Differs between the records of an opening.
-    init(digest: [UInt8], seed: UInt64, ordinal: UInt64) {
-        var bytes = Array(digest.prefix(16))
-        bytes += [UInt8](repeating: 0, count: 16 - bytes.count)
+    init(digest: FinishedDigest, seed: UInt64, ordinal: UInt64) {
+        var bytes = digest.firstBytes
         var mixed = RecordID.mix(seed &+ ordinal &* 0x9E37_79B9_7F4A_7C15)
         for index in 8..<16 {
             bytes[index] ^= UInt8(truncatingIfNeeded: mixed)
@@ -18,16 +17,19 @@ struct RecordID: Hashable {
         }
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
-        var text: [UInt8] = []
-        text.reserveCapacity(47)
+        self.bytes = bytes
+    }
+
+    /// Writes `<urn:uuid:…>`.
+    func write(to text: inout [UInt8]) {
         text.append("<urn:uuid:" as StaticString)
-        for (index, byte) in bytes.enumerated() {
-            if index == 4 || index == 6 || index == 8 || index == 10 { text.append(0x2D) }
-            text.append(FinishedDigest.hexadecimalDigit(byte >> 4))
-            text.append(FinishedDigest.hexadecimalDigit(byte & 15))
+        withUnsafeBytes(of: bytes) { bytes in
+            for (index, part) in [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].enumerated() {
+                if index > 0 { text.append(0x2D) }
+                text.append(hexadecimal: UnsafeRawBufferPointer(rebasing: bytes[part]))
+            }
         }
         text.append(0x3E)
-        self.text = text
     }
 
     /// The same number for the same words, in every run (FNV-1a).

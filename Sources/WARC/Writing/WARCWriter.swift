@@ -4,9 +4,10 @@ import Synchronization
 /// Writes a capture: a folder with segments `<name>-00000.warc.gz` … and their index `<name>.cdxj`.
 ///
 /// Each record is a gzip member of its own (ISO 28500:2017, annex D). Records, their names included, depend on nothing
-/// but what is written and in which order: writing the same again gives the same bytes. A capture is appended to by one
-/// writer at a time, and the writer may be used by many tasks: they compress side by side and take turns to append.
-/// When a program is killed, at most the record being written is lost; the next writer cuts off its remains.
+/// but what is written and in which order: on one kind of processor, writing the same again gives the same bytes. A
+/// capture is appended to by one writer at a time, and the writer may be used by many tasks: they compress side by side
+/// and take turns to append. When a program is killed, at most the record being written is lost; the next writer cuts off
+/// its remains.
 ///
 /// ```swift
 /// let writer = try WARCWriter(directory: "Output/captures/2026-11-22", name: "run", date: now)
@@ -56,15 +57,17 @@ public final class WARCWriter: Sendable {
 
     /// Writes an answer, and before it the request when both are HTTP.
     ///
+    /// - Parameter key: That of the request, where it is at hand.
     /// - Returns: Where the record of the answer lies.
     /// - Throws: `unreadable` when the file of the body cannot be read, `unwritable` when the disk is full or fails;
     ///   the capture is then as it was before.
     @discardableResult
-    public func write(_ exchange: WARCExchange) throws(WARCError) -> WARCLocation {
+    public func write(_ exchange: WARCExchange, key: WARCRequestKey? = nil) throws(WARCError) -> WARCLocation {
+        let key = key ?? exchange.request.key
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: exchange.response.body) { encoder throws(WARCError) in
             encoder.begin()
-            let records = ExchangeRecords(exchange: exchange, options: options, seed: seed, ordinal: number)
+            let records = ExchangeRecords(exchange, key: key, options: options, seed: seed, ordinal: number)
             let block = try records.responseBlock()
             let original = isWorthReferring(exchange.response) ? self.original(block.payloadDigest) : nil
             let lastMember = try records.encode(block, original: original, with: encoder)
@@ -81,17 +84,19 @@ public final class WARCWriter: Sendable {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: .empty) { encoder throws(WARCError) in
             let block = try DigestedBlock(head: [], body: .bytes(failure.block), algorithm: options.digest)
-            let id = RecordID(digest: block.blockDigest.bytes, seed: seed, ordinal: number)
+            let id = RecordID(digest: block.blockDigest, seed: seed, ordinal: number)
             encoder.begin()
             try encoder.append(
                 .metadata, id: id, date: failure.date, contentType: WARCFailure.contentType, block: block
             ) { header in
                 header.append(field: "WARC-Target-URI", failure.request.url)
-                if let value = failure.request.fieldValue { header.append(field: "X-OpenGauge-Request", value) }
+                failure.request.writeField(to: &header)
             }
-            let front = CDXJEntry.front(
+            var front: [UInt8] = []
+            front.reserveCapacity(CDXJEntry.usualLine)
+            CDXJEntry.appendFront(
                 request: failure.request, date: failure.date, mime: WARCFailure.contentType, status: nil,
-                payloadDigest: nil, failure: failure.code)
+                payloadDigest: { _ in }, failure: failure.code, to: &front)
             let members = encoder.members
             return try output.withLock { output throws(WARCError) in
                 try output.append(members, lastMember: 0, indexFront: front, date: failure.date)
@@ -127,7 +132,9 @@ public final class WARCWriter: Sendable {
     ) throws(WARCError) -> WARCLocation {
         let response = records.exchange.response
         let isKept = isNew && isWorthReferring(response)
-        let front = records.indexFront(block, isRevisit: !isNew)
+        var front: [UInt8] = []
+        front.reserveCapacity(CDXJEntry.usualLine)
+        records.appendIndexFront(block, isRevisit: !isNew, to: &front)
         return try output.withLock { output throws(WARCError) in
             let location = try output.append(
                 members, lastMember: lastMember, indexFront: front, date: response.date)

@@ -10,7 +10,7 @@ public struct WARCWriterOptions: Hashable, Sendable {
 
     /// The size at which the next segment is begun, in bytes.
     public var segmentSize: Int64
-    /// The zlib level, 1…9.
+    /// Of ISA-L, 1…3, for records of more than 32 KiB; shorter ones are always compressed the fastest way.
     public var level: Int
     /// Of blocks and payloads.
     public var digest: WARCDigestAlgorithm
