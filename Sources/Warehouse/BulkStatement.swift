@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement bound by position, for the few inserts that are hot.
+/// A prepared statement bound and read by position, for what is done once for every dataset or link.
 ///
 /// GRDB's own statements build a value array a row; binding straight through its connection is about 1.5 times as fast
 /// (`Benchmarks/`). Valid only inside the database access that made it.
@@ -48,6 +48,10 @@ struct BulkStatement: ~Copyable {
     }
 
     func bind(blob bytes: [UInt8], at index: Int32) {
+        guard !bytes.isEmpty else {
+            sqlite3_bind_zeroblob(statement, index, 0)
+            return
+        }
         _ = bytes.withUnsafeBytes { buffer in
             sqlite3_bind_blob(statement, index, buffer.baseAddress, Int32(clamping: buffer.count), Self.transient)
         }
@@ -75,15 +79,41 @@ struct BulkStatement: ~Copyable {
 
     /// Runs a query for its first column of its first row, as a blob; nil when there is no row.
     func firstBlob() throws -> [UInt8]? {
-        defer { sqlite3_reset(statement) }
+        defer { reset() }
+        return try next() ? blob(0) ?? [] : nil
+    }
+
+    /// Goes on to the next row of a query; false, and ready to run again, when there is none.
+    func next() throws -> Bool {
         let code = sqlite3_step(statement)
-        if code == SQLITE_DONE { return nil }
-        guard code == SQLITE_ROW else {
+        if code == SQLITE_ROW { return true }
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
         }
-        let count = Int(sqlite3_column_bytes(statement, 0))
-        guard let start = sqlite3_column_blob(statement, 0) else { return [] }
-        return Array(UnsafeRawBufferPointer(start: start, count: count))
+        return false
+    }
+
+    /// Makes a query ready to run again before its last row was read.
+    func reset() { sqlite3_reset(statement) }
+
+    /// A column of the current row, the first being 0.
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+    /// Empty for null.
+    func text(_ column: Int32) -> String {
+        guard let start = sqlite3_column_text(statement, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// nil for null.
+    func blob(_ column: Int32) -> [UInt8]? {
+        if isNull(column) { return nil }
+        guard let start = sqlite3_column_blob(statement, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 }

@@ -11,7 +11,7 @@ struct PastLinks {
         try db.execute(
             sql: """
                 CREATE TEMP TABLE undone AS SELECT link, MIN(run) AS run FROM observation
-                WHERE run > :run AND before IS NOT NULL GROUP BY link;
+                WHERE run > :run AND before IS NOT NULL AND id <= (SELECT last FROM counted) GROUP BY link;
                 CREATE UNIQUE INDEX temp.undone_link ON undone(link);
                 """, arguments: ["run": run])
         try db.execute(
@@ -24,8 +24,12 @@ struct PastLinks {
                 WHERE link IN (SELECT link FROM undone)
                 """, arguments: ["run": run])
         try db.execute(sql: "DELETE FROM link_state WHERE length(history) = 0; DROP TABLE undone")
-        for table in ["uncounted", "link_change", "check_run"] {
+        for table in ["link_change", "check_run"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE run > ?", arguments: [run])
         }
+        // The numbers of the checks that are removed are given again.
+        try db.execute(
+            sql: "UPDATE counted SET last = min(last, (SELECT coalesce(MAX(id), 0) FROM observation WHERE run <= ?))",
+            arguments: [run])
     }
 }

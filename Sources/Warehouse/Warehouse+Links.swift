@@ -1,6 +1,5 @@
 import DCAT
 import DataQuality
-import Foundation
 import GRDB
 import JSON
 
@@ -22,32 +21,40 @@ extension Warehouse {
         public var declared: String?
         public var portal: String
         public var publisher: String
-        /// When it is to be checked again; nil before its first check.
-        public var due: Instant?
         /// nil before its first check.
         public var history: LinkHistory?
     }
 
-    /// Reads every link of present datasets that the run has not observed, once for each dataset that names it.
-    public func forEachLink(run: RunID, portals: [String], _ body: (PlannableLink) throws -> Void) throws {
+    /// Reads the links of present datasets that are due and that the run has not observed, once for each dataset that
+    /// names them.
+    ///
+    /// - Parameter latest: a link with a later turn is passed over; one that was never checked is due.
+    public func forEachLink(
+        run: RunID, portals: [String], dueBy latest: Instant, _ body: (PlannableLink) throws -> Void
+    ) throws {
         try pool.read { db in
             let marks = Array(repeating: "?", count: portals.count).joined(separator: ", ")
-            let rows = try Row.fetchCursor(
+            let isTakenUp =
+                try Int64.fetchOne(db, sql: "SELECT run FROM observation ORDER BY id DESC LIMIT 1") == run.number
+            let unobserved =
+                "AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.link = l.id AND o.run = \(run.number))"
+            let rows = try BulkStatement(
                 db,
                 sql: """
-                    SELECT l.id, l.url, dl.declared, d.portal, d.publisher, s.due, s.history
+                    SELECT l.id, l.url, dl.declared, d.portal, d.publisher, s.history
                     FROM dataset d CROSS JOIN dataset_link dl ON dl.dataset = d.id
                     CROSS JOIN link l ON l.id = dl.link LEFT JOIN link_state s ON s.link = l.id
-                    WHERE d.removed_at IS NULL AND d.portal IN (\(marks))
-                    AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.link = l.id AND o.run = ?)
-                    """, arguments: StatementArguments(portals) + [run.number])
-            while let row = try rows.next() {
-                let due: Int64? = row[5]
+                    WHERE d.removed_at IS NULL AND d.portal IN (\(marks)) AND (s.due IS NULL OR s.due <= ?)
+                    \(isTakenUp ? unobserved : "")
+                    """)
+            for (index, portal) in portals.enumerated() { rows.bind(portal, at: Int32(index + 1)) }
+            rows.bind(latest.millisecondsSince1970, at: Int32(portals.count + 1))
+            while try rows.next() {
                 try body(
                     PlannableLink(
-                        number: row[0], url: row[1], declared: row[2], portal: row[3], publisher: row[4],
-                        due: due.map { Instant(millisecondsSince1970: $0) },
-                        history: try (row[6] as Data?).map { try LinkHistoryCodec.decode(Array($0)) }))
+                        number: rows.integer(0), url: rows.text(1), declared: rows.isNull(2) ? nil : rows.text(2),
+                        portal: rows.text(3), publisher: rows.text(4),
+                        history: try rows.blob(5).map(LinkHistoryCodec.decode)))
             }
         }
     }
@@ -55,19 +62,20 @@ extension Warehouse {
     /// Links by their numbers, in the same order; a number that is not known is passed over.
     public func links(_ numbers: some Sequence<UInt32>) throws -> [Link] {
         try pool.read { db in
-            let statement = try db.cachedStatement(
+            let found = try BulkStatement(
+                db,
                 sql: """
                     SELECT url, (SELECT MIN(declared) FROM dataset_link WHERE link = id), s.history
                     FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?
                     """)
             return try numbers.compactMap { number in
-                try Row.fetchOne(statement, arguments: [Int64(number)]).map { row in
-                    let code: String? = row[1]
-                    let history = try (row[2] as Data?).map { try LinkHistoryCodec.decode(Array($0)) }
-                    return Link(
-                        url: row[0], declared: code.flatMap { FileFormat(code: $0) },
-                        lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil })
-                }
+                found.bind(Int64(number), at: 1)
+                defer { found.reset() }
+                guard try found.next() else { return nil }
+                let history = try found.blob(2).map(LinkHistoryCodec.decode)
+                return Link(
+                    url: found.text(0), declared: found.isNull(1) ? nil : FileFormat(code: found.text(1)),
+                    lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil })
             }
         }
     }
@@ -80,42 +88,19 @@ extension Warehouse {
         _ observations: [LinkObservation], run: RunID, twins: (_ url: String) -> [UInt32] = { _ in [] }
     ) throws {
         try pool.write { db in
-            let known = try db.cachedStatement(sql: "SELECT id FROM link WHERE url = ?")
-            let insert = try BulkStatement(
-                db,
-                sql: """
-                    INSERT OR REPLACE INTO observation(link, run, checked_at, verdict, cause, evidence)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """)
-            let uncounted = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?, ?)")
-            let earlier = try db.cachedStatement(
-                sql: """
-                    SELECT checked_at, verdict, cause, evidence FROM observation
-                    WHERE link = ? AND run < ? ORDER BY run DESC LIMIT 1
-                    """)
+            let statements = try StoringStatements(db)
             let parser = try JSONParser()
             for var observation in observations {
-                guard let link = try Int64.fetchOne(known, arguments: [observation.url]) else { continue }
+                guard let link = try statements.link(observation.url) else { continue }
                 if observation.mayKeepContent,
-                    let row = try Row.fetchOne(earlier, arguments: [link, run.number])
+                    let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
                 {
-                    observation.keepContent(
-                        of: try ObservationCodec.decode(
-                            url: observation.url, checkedAt: row[0], verdict: row[1], cause: row[2], evidence: row[3],
-                            parser: parser))
+                    observation.keepContent(of: earlier)
                 }
                 let evidence = ObservationCodec.encode(observation)
-                for number in [link] + twins(observation.url).map(Int64.init) {
-                    insert.bind(number, at: 1)
-                    insert.bind(run.number, at: 2)
-                    insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)
-                    insert.bind(observation.verdict.rawValue, at: 4)
-                    insert.bind(observation.cause, at: 5)
-                    insert.bind(utf8: evidence, at: 6)
-                    try insert.run()
-                    uncounted.bind(run.number, at: 1)
-                    uncounted.bind(number, at: 2)
-                    try uncounted.run()
+                try statements.store(observation, evidence, of: link, run: run)
+                for number in twins(observation.url) {
+                    try statements.store(observation, evidence, of: statements.link(Int64(number)), run: run)
                 }
             }
         }

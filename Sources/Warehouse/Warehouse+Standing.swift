@@ -1,6 +1,5 @@
 import DCAT
 import DataQuality
-import Foundation
 import GRDB
 
 extension Warehouse {
@@ -43,18 +42,13 @@ extension Warehouse {
     /// Can be cut short anywhere and called again. Answers for the last run that had any.
     public func countChecks(_ counting: Counting) throws -> CountedChecks {
         var result = CountedChecks()
-        let runs = try pool.read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT id, as_of FROM run WHERE id IN (SELECT DISTINCT run FROM uncounted) ORDER BY id"
-            ).map { (RunID(number: $0[0]), Instant(millisecondsSince1970: $0[1])) }
-        }
-        for (run, asOf) in runs {
-            let health = try self.health(of: run, by: counting)
+        while let next = try pool.read({ db in try UncountedChecks.nextRun(db) }) {
+            let health = try self.health(of: next.run, by: counting)
             result = CountedChecks()
             result.hosts = health.hosts
             result.silentHosts = health.silentHosts
             result.isOwnTrouble = health.isOwnTrouble
-            while try count(run, asOf: asOf, by: counting, into: &result) {}
+            while try count(next.run, asOf: next.asOf, by: counting, into: &result) {}
         }
         return result
     }
@@ -77,26 +71,25 @@ extension Warehouse {
             if let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT hosts, silent_hosts, own_trouble FROM check_run WHERE run = :run AND EXISTS(
-                        SELECT 1 FROM observation o JOIN link_state s ON s.link = o.link
-                        WHERE o.run = :run AND s.run = :run)
+                    SELECT hosts, silent_hosts, own_trouble FROM check_run WHERE run = :run AND :run =
+                        (SELECT run FROM observation WHERE id <= (SELECT last FROM counted) ORDER BY id DESC LIMIT 1)
                     """, arguments: ["run": run.number])
             {
                 return (row[0], row[1], row[2])
             }
             var health = RunHealth(counting.rules)
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT l.url, o.verdict, o.cause, s.history
-                    FROM uncounted u JOIN observation o ON o.link = u.link AND o.run = u.run
-                    JOIN link l ON l.id = u.link LEFT JOIN link_state s ON s.link = u.link WHERE u.run = ?
-                    """, arguments: [run.number])
-            while let row = try rows.next() {
-                let cause = LinkCause(slug: row[2])
-                let signal = LinkSignal(try Self.verdict(row[1]), cause: cause)
-                let before = try (row[3] as Data?).map { try LinkHistoryCodec.decode(Array($0)) }
-                health.add(signal, cause: cause, host: counting.host(row[0]), before: before)
+            // Before the first count no host was ever fine.
+            if try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM link_state)") == true {
+                var hosts = HostNames(counting.host)
+                var checks = try UncountedChecks(db, run: run)
+                while let batch = try checks.next() {
+                    for check in batch {
+                        let link = try checks.link(of: check)
+                        health.add(
+                            LinkSignal(check.verdict, cause: check.cause), cause: check.cause, host: hosts[link.url],
+                            before: try link.history.map(LinkHistoryCodec.decode))
+                    }
+                }
             }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO check_run VALUES (?, ?, ?, ?)",
@@ -105,47 +98,31 @@ extension Warehouse {
         }
     }
 
-    private static func verdict(_ stored: String) throws -> LinkVerdict {
-        guard let verdict = LinkVerdict(rawValue: stored) else {
-            throw WarehouseError(.damaged, "the stored verdict '\(stored)' is not known")
-        }
-        return verdict
-    }
-
     /// Counts some of a run's checks in one transaction; false when none is left.
     private func count(_ run: RunID, asOf: Instant, by counting: Counting, into result: inout CountedChecks) throws
         -> Bool
     {
         try pool.write { db in
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT l.id, l.url, o.checked_at, o.verdict, o.cause, s.history
-                        FROM (SELECT link FROM uncounted WHERE run = ? ORDER BY link LIMIT 5000) u
-                        JOIN observation o ON o.link = u.link AND o.run = ? JOIN link l ON l.id = u.link
-                        LEFT JOIN link_state s ON s.link = u.link ORDER BY u.link
-                        """), arguments: [run.number, run.number])
-            guard let last = rows.last else { return false }
+            var checks = try UncountedChecks(db, run: run)
+            guard let batch = try checks.next() else { return false }
             let statements = try CountingStatements(db)
-            for row in rows {
-                let (link, url, cause): (Int64, String, String) = (row[0], row[1], row[4])
-                let at = Instant(millisecondsSince1970: row[2])
-                let signal = LinkSignal(try Self.verdict(row[3]), cause: LinkCause(slug: cause))
-                let before = (row[5] as Data?).map { Array($0) }
-                var history = try before.map(LinkHistoryCodec.decode) ?? LinkHistory(at: at)
-                let earlier = before == nil ? nil : history.state(counting.rules)
-                history.record(signal, at: at, isOwnTrouble: result.isOwnTrouble)
-                let due = counting.due(history, url, asOf)
-                try statements.store(history, before: before, due: due, link: link, run: run)
-                try statements.forget(link: link, before: counting.forgottenBefore)
+            for check in batch {
+                let link = try checks.link(of: check)
+                var history = try link.history.map(LinkHistoryCodec.decode) ?? LinkHistory(at: check.at)
+                let earlier = link.history == nil ? nil : history.state(counting.rules)
+                history.record(
+                    LinkSignal(check.verdict, cause: check.cause), at: check.at, isOwnTrouble: result.isOwnTrouble)
+                let due = counting.due(history, link.url, asOf)
+                try statements.store(history, due: due, of: check, run: run)
+                if link.history != nil { try statements.forget(check, before: counting.forgottenBefore) }
+                if check.before != link.history ?? [] { try statements.note(before: link.history ?? [], of: check) }
                 result.links += 1
                 let now = history.state(counting.rules)
                 guard now != earlier else { continue }
                 result.changes[now, default: 0] += 1
-                try statements.note(now, cause: cause, at: at, link: link, run: run)
+                try statements.note(now, of: check, run: run)
             }
-            try db.execute(
-                sql: "DELETE FROM uncounted WHERE run = ? AND link <= ?", arguments: [run.number, last[0] as Int64])
+            try db.execute(sql: "UPDATE counted SET last = ?", arguments: [checks.last])
             return true
         }
     }
@@ -160,7 +137,7 @@ private struct CountingStatements: ~Copyable {
 
     init(_ db: Database) throws {
         let state = try BulkStatement(db, sql: "INSERT OR REPLACE INTO link_state VALUES (?, ?, ?, ?)")
-        let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE link = ? AND run = ?")
+        let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE id = ?")
         let change = try BulkStatement(db, sql: "INSERT OR REPLACE INTO link_change VALUES (?, ?, ?, ?, ?)")
         let old = try BulkStatement(
             db,
@@ -174,30 +151,33 @@ private struct CountingStatements: ~Copyable {
         self.old = old
     }
 
-    func store(_ history: LinkHistory, before earlier: [UInt8]?, due: Instant, link: Int64, run: RunID) throws {
-        before.bind(blob: earlier ?? [], at: 1)
-        before.bind(link, at: 2)
-        before.bind(run.number, at: 3)
-        try before.run()
-        state.bind(link, at: 1)
+    func store(_ history: LinkHistory, due: Instant, of check: UncountedChecks.Check, run: RunID) throws {
+        state.bind(check.link, at: 1)
         state.bind(run.number, at: 2)
         state.bind(due.millisecondsSince1970, at: 3)
         state.bind(blob: LinkHistoryCodec.encode(history), at: 4)
         try state.run()
     }
 
-    func note(_ now: LinkStanding.State, cause: String, at instant: Instant, link: Int64, run: RunID) throws {
-        change.bind(link, at: 1)
+    /// Notes what was known of the link, where that has changed since the check was stored.
+    func note(before history: [UInt8], of check: UncountedChecks.Check) throws {
+        before.bind(blob: history, at: 1)
+        before.bind(check.number, at: 2)
+        try before.run()
+    }
+
+    func note(_ now: LinkStanding.State, of check: UncountedChecks.Check, run: RunID) throws {
+        change.bind(check.link, at: 1)
         change.bind(run.number, at: 2)
-        change.bind(instant.millisecondsSince1970, at: 3)
+        change.bind(check.at.millisecondsSince1970, at: 3)
         change.bind(now.rawValue, at: 4)
-        change.bind(cause, at: 5)
+        change.bind(check.slug, at: 5)
         try change.run()
     }
 
     /// Of a link that was just checked, forgets the checks of runs before one, but the last of them, which still held.
-    func forget(link: Int64, before run: RunID) throws {
-        old.bind(link, at: 1)
+    func forget(_ check: UncountedChecks.Check, before run: RunID) throws {
+        old.bind(check.link, at: 1)
         old.bind(run.number, at: 2)
         try old.run()
     }

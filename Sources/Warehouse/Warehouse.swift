@@ -18,6 +18,8 @@ public final class Warehouse: Sendable {
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA temp_store = FILE")
             try db.execute(sql: "PRAGMA cache_size = -32768")
+            // 32 MiB: pages that are written again and again reach the database file once.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
         }
         configuration.busyMode = .timeout(30)
         configuration.maximumReaderCount = 3

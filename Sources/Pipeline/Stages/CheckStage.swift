@@ -51,14 +51,10 @@ struct CheckStage {
         // A nightly run does not begin at the same second every night.
         let latest = asOf.adding(days: 1.0 / 24)
         var planner = LinkPlanner(seed: UInt64(bitPattern: asOf.millisecondsSince1970))
-        try context.warehouse.forEachLink(run: context.run.id, portals: context.portals.map(\.id)) { link in
-            let kind: LinkPlan.Kind
-            if let due = link.due, let history = link.history {
-                guard due <= latest else { return }
-                kind = history.state(rules) == .failing ? .failing : .due
-            } else {
-                kind = .new
-            }
+        try context.warehouse.forEachLink(
+            run: context.run.id, portals: context.portals.map(\.id), dueBy: latest
+        ) { link in
+            let kind = link.history.map { $0.state(rules) == .failing ? LinkPlan.Kind.failing : .due } ?? .new
             let stratum = "\(link.portal)\n\(link.publisher)\n\(link.declared ?? "")"
             planner.add(link.number, url: link.url, stratum: stratum, kind: kind)
         }

@@ -1,0 +1,36 @@
+/// The hosts of URLs, each worked out once for all URLs that begin the same.
+struct HostNames {
+    private let host: (String) -> String
+    private var known: [Substring: String] = [:]
+
+    /// - Parameter host: tells the host and port of a URL, which its path has no part in.
+    init(_ host: @escaping (String) -> String) { self.host = host }
+
+    subscript(url: String) -> String {
+        mutating get {
+            guard let start = HostNames.start(of: url) else { return host(url) }
+            if let name = known[start] { return name }
+            let name = host(url)
+            known[Substring(String(start))] = name
+            return name
+        }
+    }
+
+    /// Scheme and authority; nil where a closer look is needed to tell where they end.
+    private static func start(of url: String) -> Substring? {
+        let bytes = url.utf8
+        var slashes = 0
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            switch bytes[index] {
+            case 0x2F:
+                slashes += 1
+                if slashes == 3 { return url[..<index] }
+            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x3A: break
+            default: return nil
+            }
+            index = bytes.index(after: index)
+        }
+        return nil
+    }
+}
