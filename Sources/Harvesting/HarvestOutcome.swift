@@ -34,8 +34,10 @@ public struct HarvestOutcome: Hashable, Sendable {
     public var scope = HarvestScope.full
     /// Records the portal says it has.
     public var announced: Int?
-    /// Records read, failures included.
+    /// Records read, failures included, each once.
     public var received = 0
+    /// Records that came once more because a list had to be begun anew; not among ``received``.
+    public var repeated = 0
     /// Records that could not become datasets.
     public var failures = 0
     /// Records that the portal names as deleted.

@@ -8,6 +8,7 @@ struct HarvestWalk {
     private(set) var closingIssues: [RecordIssue] = []
     private(set) var isOver = false
     private let detailRoles: Set<String>
+    private let helpingRoles: Set<String>
     private var queue: RequestQueue
     private var flights: [HarvestRequest: Task<Result<FetchResponse, FetchFailure>, Never>] = [:]
     private var tallies: [String: RoleTally] = [:]
@@ -17,10 +18,13 @@ struct HarvestWalk {
     /// - Parameters:
     ///   - deadline: of ``Harvester/secondsNow``.
     ///   - directory: where requests wait that are far off.
-    init(limits: HarvestLimits, deadline: Double?, detailRoles: Set<String>, directory: String) {
+    init(
+        limits: HarvestLimits, deadline: Double?, detailRoles: Set<String>, helpingRoles: Set<String>, directory: String
+    ) {
         self.limits = limits
         self.deadline = deadline
         self.detailRoles = detailRoles
+        self.helpingRoles = helpingRoles
         queue = RequestQueue(directory: directory)
     }
 
@@ -98,17 +102,22 @@ struct HarvestWalk {
 
     mutating func pageRead(_ request: HarvestRequest, _ summary: PageSummary, records: Int) throws(FetchFailure) {
         tallies[request.role, default: RoleTally()].failedInARow = 0
-        pagesRead += 1
+        if !helpingRoles.contains(request.role) { pagesRead += 1 }
+        let repeated = min(max(0, summary.repeated), outcome.received)
+        outcome.received -= repeated
+        outcome.repeated += repeated
         if let total = summary.announcedTotal { outcome.announced = total }
         if let catalog = summary.catalog, outcome.catalog == nil { outcome.catalog = catalog }
-        guard !detailRoles.contains(request.role) else {
+        guard !isAside(request) else {
             repetition.forget()
             try enqueue(summary.nextRequests)
             return
         }
         var next = summary.nextRequests
-        let isBareLink = records == 0 && next.count == 1 && next[0].role == request.role && queue.isEmpty
+        let isBare = records == 0 && summary.passedOver == 0
+        let isBareLink = isBare && next.count == 1 && next[0].role == request.role && queue.isEmpty
         repetition.endPage(isBareLink: isBareLink)
+        if repeated > 0 { repetition.restart() }
         if let fault = repetition.fault(limits), next.contains(where: { $0.role == request.role }) {
             next.removeAll { $0.role == request.role }
             leave(request, fault)
@@ -135,7 +144,7 @@ struct HarvestWalk {
         if outcome.refused == nil { outcome.refused = refused }
         let sentence = refused.refusal.sentence
         let failed = pageFailed(request, code: "portal-blocked", message: sentence)
-        guard !detailRoles.contains(request.role) || isOver else { return failed }
+        guard !isAside(request) || isOver else { return failed }
         outcome.state = .blocked
         outcome.message = "\(request.request.url): \(sentence)"
         isOver = true
@@ -143,6 +152,9 @@ struct HarvestWalk {
     }
 
     mutating func pageFailed(_ request: HarvestRequest, code: String, message: String) -> RecordIssue {
+        guard !helpingRoles.contains(request.role) else {
+            return issue(request, code: code, severity: .warning, message: message)
+        }
         outcome.state = pagesRead == 0 ? .failed : .partial
         if outcome.message == nil { outcome.message = "\(request.request.url): \(message)" }
         var tally = tallies[request.role, default: RoleTally()]
@@ -176,6 +188,10 @@ struct HarvestWalk {
 
     /// Compares what came with what was announced, once all is read.
     mutating func finish() {
+        if case .changed = outcome.scope, outcome.state == .partial, outcome.received == 0 {
+            // Of changes that could not be read nothing is known; only a whole harvest helps.
+            outcome.state = .failed
+        }
         // What a search for changes announces is all that the portal has, or what changed.
         guard outcome.scope == .full, outcome.state == .complete, !isOver, let announced = outcome.announced,
             announced != outcome.received
@@ -189,8 +205,15 @@ struct HarvestWalk {
         outcome.message = text
     }
 
-    private func issue(_ request: HarvestRequest, code: String, message: String) -> RecordIssue {
-        RecordIssue(code: code, severity: .error, value: request.request.url, message: message)
+    private func issue(
+        _ request: HarvestRequest, code: String, severity: RecordIssue.Severity = .error, message: String
+    ) -> RecordIssue {
+        RecordIssue(code: code, severity: severity, value: request.request.url, message: message)
+    }
+
+    /// Whether a request is no step along a list.
+    private func isAside(_ request: HarvestRequest) -> Bool {
+        detailRoles.contains(request.role) || helpingRoles.contains(request.role)
     }
 }
 

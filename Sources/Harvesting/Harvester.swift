@@ -35,7 +35,7 @@ public struct Harvester: Sendable {
     ) async throws -> HarvestOutcome {
         var walk = HarvestWalk(
             limits: limits, deadline: limits.seconds.map { secondsNow() + $0 }, detailRoles: adapter.detailRoles,
-            directory: scratchDirectory)
+            helpingRoles: adapter.helpingRoles, directory: scratchDirectory)
         var document: DocumentWatch?
         if case .changed(let instant) = scope, let requests = adapter.firstRequests(changedSince: instant) {
             walk.outcome.scope = scope
@@ -123,6 +123,10 @@ public struct Harvester: Sendable {
             }
             for issue in summary.issues { try sink.report(issue) }
             try walk.pageRead(request, summary, records: records)
+            if let fault = summary.fault {
+                try sink.report(
+                    walk.pageFailed(request, code: "page-\(fault.code.rawValue)", message: fault.message))
+            }
             if walk.outcome.requests == 1, summary.nextRequests.isEmpty {
                 walk.outcome.validator = try document?.validator(of: response)
             }

@@ -6,6 +6,13 @@ public struct PageSummary: Hashable, Sendable {
     public var announcedTotal: Int?
     public var nextRequests: [HarvestRequest]
     public var catalog: Catalog?
+    /// Records that were read and not handed on, as they are older than what was asked for.
+    public var passedOver = 0
+    /// Why the page, or the list it belongs to, could not be read to its end; nil where it was. What was handed on stands,
+    /// and the harvest counts as partial.
+    public var fault: AdapterError?
+    /// Records that were handed on though pages before gave them too, as a list had to be begun anew.
+    public var repeated = 0
     /// Faults of the page itself.
     public var issues: [RecordIssue]
 

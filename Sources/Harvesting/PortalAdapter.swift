@@ -19,6 +19,10 @@ public protocol PortalAdapter: Sendable {
     /// Standard: `detail`, `record`, `dataset`, `file`, `files`.
     var detailRoles: Set<String> { get }
 
+    /// The roles of requests that only help to ask better, and without whose answer nothing is lost: one that fails is told
+    /// and leaves the harvest complete. Standard: none.
+    var helpingRoles: Set<String> { get }
+
     /// Reads one answer: gives each record to `receive` as soon as it is read, then says how to go on.
     ///
     /// Records are never collected: a body may be larger than memory.
@@ -45,6 +49,8 @@ extension PortalAdapter {
     public func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary { PageSummary() }
+
+    public var helpingRoles: Set<String> { [] }
 
     public var detailRoles: Set<String> { ["detail", "record", "dataset", "file", "files"] }
 }

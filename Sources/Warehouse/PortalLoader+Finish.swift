@@ -28,7 +28,7 @@ extension PortalLoader {
         return try warehouse.pool.write { db in
             let harvest = StagedHarvest(db: db, portal: portal, run: run, asOf: asOf)
             var result = try harvest.judge(outcome, bounds: bounds)
-            result.duplicates = duplicates
+            result.duplicates = max(0, duplicates - outcome.repeated)
             if result.isAccepted {
                 try harvest.remove(into: &result)
                 try harvest.merge(into: &result)
