@@ -14,6 +14,8 @@ public final class XMLRecordReader {
     private var depth = 0
     /// Where the record began that is passed over; nil where none is.
     private var passedOver: Int?
+    /// Whether the outermost element was read to its end; what follows it is no part of the document.
+    public private(set) var hasEnded = false
 
     public init(handler: any XMLRecordHandler, limits: XMLRecordLimits = XMLRecordLimits()) {
         self.handler = handler
@@ -52,9 +54,11 @@ extension XMLRecordReader: SAXHandler {
     public func endElement(_ name: SAXName, _ parser: SAXParser) throws {
         guard depth > 0 else {
             path.removeLast()
+            if path.isEmpty { hasEnded = true }
             return
         }
         depth -= 1
+        if depth == 0, path.isEmpty { hasEnded = true }
         if let line = passedOver {
             guard depth == 0 else { return }
             passedOver = nil

@@ -48,6 +48,10 @@ public enum IssueCode: String, Hashable, Sendable, CaseIterable {
     case pagingRepeats = "paging-repeats"
     /// A page without records although the portal announced more.
     case pagingEndsEarly = "paging-ends-early"
+    /// A list that had to be begun anew in its middle.
+    case listRestarted = "list-restarted"
+    /// A repository that tells what changed and keeps no trace of what it deletes.
+    case deletionsUntold = "deletions-untold"
     /// A page that says it holds another number of records than it does.
     case countDiffers = "count-differs"
     /// Records that the portal cannot give at once and that are asked for in smaller pieces.

@@ -7,6 +7,8 @@ import LibXML
 struct RecordDocument {
     /// Why the reading ended before the document did; what came before was handed over.
     private(set) var fault: XMLError?
+    /// Whether the document itself was read to its end, whatever came behind it.
+    private(set) var isWhole = false
     /// How many places were mended in the second attempt.
     private(set) var repairs = 0
     /// What was wrong with the encoding that the document declares.
@@ -21,16 +23,19 @@ struct RecordDocument {
     ) throws -> (RecordDocument, Handler) {
         var document = RecordDocument()
         let first = handler(0)
+        let reader = XMLRecordReader(handler: first)
         do {
             let text = try source(response)
             document.encodingFault = text.fault
-            try XMLRecordReader(handler: first).read(text.source)
+            try reader.read(text.source)
+            document.isWhole = true
             return (document, first)
         } catch let error as XMLError {
             document.fault = error
         } catch let error as ByteStreamError {
             throw AdapterError(error.code == .tooLarge ? .limit : .unexpectedContent, error.description)
         }
+        document.isWhole = reader.hasEnded
         guard let fault = document.fault, fault.code != .limit, fault.code != .unreadable else {
             return (document, first)
         }
@@ -38,12 +43,14 @@ struct RecordDocument {
         guard first.hasBegun else { return (document, first) }
         let second = handler(first.received)
         let mender = XMLMender(try source(response).source)
+        let mended = XMLRecordReader(handler: second)
         do {
-            try XMLRecordReader(handler: second).read(mender)
+            try mended.read(mender)
             document.fault = nil
         } catch let error as XMLError {
             document.fault = error
         }
+        document.isWhole = mended.hasEnded
         document.repairs = mender.repairs
         return (document, second)
     }

@@ -12,6 +12,8 @@ struct OAIAnswer {
     }
 
     var token: Token?
+    /// What the repository says of itself, where it was asked.
+    var identity: OAIIdentity?
     var faults: [Fault] = []
     /// Records or headers seen, those that were too large included.
     var received = 0

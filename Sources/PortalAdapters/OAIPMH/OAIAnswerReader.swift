@@ -32,6 +32,9 @@ final class OAIAnswerReader: CountingRecordHandler {
         case "record": return true
         case "header": return path.last?.local == "ListIdentifiers"
         case "resumptionToken", "error": return !path.isEmpty
+        case "Identify":
+            answer.verb = name.local
+            return path.count == 1
         default:
             if path.count == 1, name.local != "responseDate", name.local != "request" { answer.verb = name.local }
             return false
@@ -48,6 +51,7 @@ final class OAIAnswerReader: CountingRecordHandler {
             if answer.faults.count < 20 {
                 answer.faults.append(OAIAnswer.Fault(code: record.attribute("code") ?? "", message: record.line ?? ""))
             }
+        case "Identify": answer.identity = OAIIdentity(record)
         default:
             answer.received += 1
             if answer.received > passedOver { try deliver(record, answer.received) }
@@ -55,6 +59,7 @@ final class OAIAnswerReader: CountingRecordHandler {
     }
 
     func passOver(_ name: XMLName, line: Int) throws {
+        guard name.local != "Identify" else { return }
         answer.received += 1
         guard answer.received > passedOver else { return }
         try fail(

@@ -24,7 +24,8 @@ struct OAISettings: Sendable {
     var metadataPrefix: String
     /// Only these sets; empty for everything.
     var sets: [String]
-    var granularity: Granularity
+    /// Of `from`; nil where the repository is to say.
+    var granularity: Granularity?
     var skippedScopes: Set<String>
     var timeZoneMinutes: Int
 
@@ -56,14 +57,14 @@ struct OAISettings: Sendable {
         }
         metadataPrefix = try options.string("metadata_prefix") ?? "oai_dc"
         sets = options.isList("sets") ? try options.texts("sets") : try options.string("sets").map { [$0] } ?? []
-        granularity = try options.choice("granularity", Granularity.self) ?? .day
+        granularity = try options.choice("granularity", Granularity.self)
         let skipped = options.isList("skipped_scopes") ? try options.texts("skipped_scopes") : nil
         skippedScopes = skipped.map { Set($0.map { $0.lowercased() }) } ?? MetadataRecords.skippedScopes
         timeZoneMinutes = portal.timeZoneMinutes
     }
 
     /// An instant as the repository reads it in `from`, UTC; what changed at it is asked for again.
-    func from(_ instant: Instant) -> String {
+    static func from(_ instant: Instant, _ granularity: Granularity) -> String {
         switch granularity {
         case .day: return instant.isoDate
         case .second:

@@ -25,12 +25,13 @@ import Testing
         #expect(try adapter(endpoint).firstRequests().map(\.request.url) == [url])
     }
 
-    @Test func `asks for what changed, in days or seconds, set by set`() throws {
+    @Test func `asks for what changed as its file declares, set by set`() throws {
         let instant = Instant(year: 2026, month: 11, day: 2, hour: 3, minute: 4, second: 5, millisecond: 6)
         #expect(
-            try adapter().firstRequests(changedSince: instant)?.map(\.request.url) == [
-                "https://repo.example.org/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-02"
-            ])
+            try adapter("https://x.org/oai", ["granularity": .string("day")])
+                .firstRequests(changedSince: instant)?.map(\.request.url) == [
+                    "https://x.org/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-02"
+                ])
         let options: [String: OptionValue] = [
             "granularity": .string("second"), "sets": .list([.string("a:b"), .string("c")]),
             "metadata_prefix": .string("dcat"),
@@ -233,16 +234,6 @@ import Testing
         #expect(walked.error == nil)
         #expect(walked.names == [])
         #expect(walked.codes == [])
-    }
-
-    @Test func `a token that expired is an error of the portal`() throws {
-        let walked = try walk([
-            Self.first: Self.list([(1, Self.title)], token: "t"),
-            "ListRecords&resumptionToken=t": Self.error("badResumptionToken"),
-        ])
-        #expect(walked.error?.code == .portalError)
-        #expect(walked.error?.message.contains("resumption token") == true)
-        #expect(walked.names == ["oai:x:1"])
     }
 
     @Test(arguments: ["badArgument", "cannotDisseminateFormat", "badVerb", "noSetHierarchy", "whatever"])
