@@ -12,18 +12,18 @@ struct HubAdapter: PortalAdapter {
         settings = try HubSettings(portal)
     }
 
-    func firstRequests() -> [HarvestRequest] { [request(PagePosition())] }
+    func firstRequests() -> [HarvestRequest] { [request(PagePosition(), ChangeWindow(since: nil))] }
 
     /// In falling order of `modified`.
     func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
-        settings.method == .file ? nil : [request(PagePosition(), since: instant)]
+        settings.method == .file ? nil : [request(PagePosition(), ChangeWindow(since: instant))]
     }
 
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
         let context = response.request.context
         var mapper = try HubItemMapper(settings)
         var page = PageFingerprint()
-        var changes = ChangeWindow(since: context[Context.since].flatMap(Instant.init(milliseconds:)))
+        var changes = ChangeWindow(context)
         let answer = try JSONAnswer.read(response, arrays: ["features", "data"]) { item, _ in
             switch item {
             case .failure(let failure):
@@ -38,12 +38,13 @@ struct HubAdapter: PortalAdapter {
         }
         var summary = PageSummary(issues: JSONAnswer.issues(answer))
         guard settings.method != .file else { return summary }
+        summary.passedOver = changes.passedOver
         if changes.since == nil { summary.announcedTotal = answer.total }
         let next = PagePosition(context).next(
             after: page, announced: summary.announcedTotal, url: response.request.request.url,
             issues: &summary.issues)
         guard let next, !changes.isClosed else { return summary }
-        summary.nextRequests = [request(next, since: changes.since)]
+        summary.nextRequests = [request(next, changes)]
         return summary
     }
 
@@ -54,8 +55,7 @@ struct HubAdapter: PortalAdapter {
         guard settings.method != .file, let next = PagePosition(request.context).behindLostPage else {
             return PageSummary()
         }
-        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
-        return PageSummary(nextRequests: [self.request(next, since: since)])
+        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
@@ -67,15 +67,9 @@ struct HubAdapter: PortalAdapter {
         throw AdapterError(.unexpectedContent, "the answer holds no items of ArcGIS Hub")
     }
 
-    /// What travels from page to page beside the position.
-    private enum Context {
-        static let since = "since"
-    }
-
-    private func request(_ position: PagePosition, since: Instant? = nil) -> HarvestRequest {
-        var context = position.context
-        context[Context.since] = since.map { String($0.millisecondsSince1970) }
-        return HarvestRequest(FetchRequest(.get, url(position, since: since)), context: context)
+    private func request(_ position: PagePosition, _ changes: ChangeWindow) -> HarvestRequest {
+        let context = position.context.merging(changes.context) { $1 }
+        return HarvestRequest(FetchRequest(.get, url(position, since: changes.since)), context: context)
     }
 
     /// A full harvest goes by the date of creation, which does not move while it is walked.
@@ -91,7 +85,7 @@ struct HubAdapter: PortalAdapter {
             ]
         case .search:
             parameters = [
-                ("page[size]", size), ("page[number]", String(position.start / settings.pageSize + 1)),
+                ("page[size]", size), ("page[number]", String(position.number)),
                 ("sort", since == nil ? "created" : "-modified"),
             ]
         }

@@ -4,6 +4,8 @@ import Harvesting
 struct PagePosition: Hashable {
     /// Records that the pages before gave, which is where the next page begins.
     var start = 0
+    /// The number of the page, from 1: where a portal counts pages, their real size decides how many there are.
+    var number = 1
     /// The marks of the pages read.
     var trail: String?
     /// The total that the first page announced.
@@ -15,6 +17,7 @@ struct PagePosition: Hashable {
 
     init(_ context: [String: String]) {
         start = context[Key.start].flatMap { Int($0) } ?? 0
+        number = context[Key.number].flatMap { Int($0) } ?? 1
         trail = context[Key.trail]
         total = context[Key.total].flatMap { Int($0) }
         size = context[Key.size].flatMap { Int($0) }
@@ -23,6 +26,7 @@ struct PagePosition: Hashable {
     /// For the context of a request.
     var context: [String: String] {
         var context = [Key.start: String(start)]
+        context[Key.number] = number > 1 ? String(number) : nil
         context[Key.trail] = trail
         context[Key.total] = total.map(String.init)
         context[Key.size] = size.map(String.init)
@@ -31,6 +35,7 @@ struct PagePosition: Hashable {
 
     private enum Key {
         static let start = "start"
+        static let number = "number"
         static let trail = "trail"
         static let total = "total"
         static let size = "size"
@@ -64,6 +69,7 @@ struct PagePosition: Hashable {
         guard !overflow, goal.map({ begin < $0 }) ?? true else { return nil }
         var next = PagePosition()
         next.start = begin
+        next.number = number &+ 1
         next.trail = page.extending(trail)
         next.total = goal
         next.size = page.count
@@ -78,6 +84,7 @@ struct PagePosition: Hashable {
         guard !overflow, begin < total else { return nil }
         var next = self
         next.start = begin
+        next.number = number &+ 1
         return next
     }
 }

@@ -55,7 +55,7 @@ struct ODSSettings: Sendable {
         // A fixed order: without one, pages of live portals overlap and leave datasets out.
         order = try options.string("order") ?? (method == .v10 ? "" : "dataset_id")
         let fields = try options.texts("change_fields")
-        changeFields = fields.isEmpty ? ["modified", "metadata_processed"] : fields
+        changeFields = fields.isEmpty ? ["modified", "data_processed", "metadata_processed"] : fields
         site = try options.string("site") ?? origin
         timeZoneMinutes = portal.timeZoneMinutes
     }

@@ -15,17 +15,17 @@ struct SocrataAdapter: PortalAdapter {
         settings = try SocrataSettings(portal)
     }
 
-    func firstRequests() -> [HarvestRequest] { [request(PagePosition())] }
+    func firstRequests() -> [HarvestRequest] { [request(PagePosition(), ChangeWindow(since: nil))] }
 
     /// In falling order of `updatedAt`; asked of the Discovery API alone.
     func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
         guard settings.method == .catalog else { return nil }
-        return [request(PagePosition(), since: instant)]
+        return [request(PagePosition(), ChangeWindow(since: instant))]
     }
 
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
         let context = response.request.context
-        var reading = try SocrataReading(settings, since: context[Context.since].flatMap(Instant.init(milliseconds:)))
+        var reading = try SocrataReading(settings, ChangeWindow(context))
         let answer = try JSONAnswer.read(response, arrays: ["results"]) { item, _ in
             switch item {
             case .failure(let failure): try reading.lost(failure, receive)
@@ -35,6 +35,7 @@ struct SocrataAdapter: PortalAdapter {
         try SocrataReading.check(answer.surroundings)
         var summary = PageSummary(issues: JSONAnswer.issues(answer))
         guard settings.method != .file else { return summary }
+        summary.passedOver = reading.changes.passedOver
         let isWhole = reading.changes.since == nil
         if isWhole { summary.announcedTotal = answer.total }
         let next = PagePosition(context).next(
@@ -49,7 +50,7 @@ struct SocrataAdapter: PortalAdapter {
             )
             return summary
         }
-        summary.nextRequests = [request(next, since: reading.changes.since, after: reading.lastIdentifier)]
+        summary.nextRequests = [request(next, reading.changes, after: reading.lastIdentifier)]
         return summary
     }
 
@@ -60,21 +61,15 @@ struct SocrataAdapter: PortalAdapter {
         guard settings.method != .file, let next = PagePosition(request.context).behindLostPage,
             next.start + settings.pageSize <= SocrataAdapter.window
         else { return PageSummary() }
-        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
-        return PageSummary(nextRequests: [self.request(next, since: since)])
-    }
-
-    /// What travels from page to page beside the position.
-    private enum Context {
-        static let since = "since"
+        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
     }
 
     private func request(
-        _ position: PagePosition, since: Instant? = nil, after identifier: String? = nil
+        _ position: PagePosition, _ changes: ChangeWindow, after identifier: String? = nil
     ) -> HarvestRequest {
-        var context = position.context
-        context[Context.since] = since.map { String($0.millisecondsSince1970) }
-        return HarvestRequest(FetchRequest(.get, url(position, since: since, after: identifier)), context: context)
+        let context = position.context.merging(changes.context) { $1 }
+        let url = url(position, since: changes.since, after: identifier)
+        return HarvestRequest(FetchRequest(.get, url), context: context)
     }
 
     private func url(_ position: PagePosition, since: Instant?, after identifier: String?) -> String {
@@ -83,8 +78,7 @@ struct SocrataAdapter: PortalAdapter {
         switch settings.method {
         case .file: return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
         case .views:
-            let page = position.start / settings.pageSize + 1
-            parameters = [("limit", size), ("page", String(page))]
+            parameters = [("limit", size), ("page", String(position.number))]
         case .catalog:
             parameters = [("domains", settings.domains.joined(separator: ","))]
             if let only = settings.only { parameters.append(("only", only)) }
@@ -98,14 +92,6 @@ struct SocrataAdapter: PortalAdapter {
             }
         }
         return URLText.with(base: settings.address, query: settings.query, parameters: parameters)
-    }
-}
-
-extension Instant {
-    /// From the text in which adapters pass it on.
-    init?(milliseconds text: String) {
-        guard let count = Int64(text) else { return nil }
-        self.init(millisecondsSince1970: count)
     }
 }
 

@@ -11,8 +11,8 @@ struct SocrataReading {
     private var assets: SocrataAssetMapper
     private var views: SocrataViewMapper
 
-    init(_ settings: SocrataSettings, since: Instant?) throws(JSONError) {
-        changes = ChangeWindow(since: since)
+    init(_ settings: SocrataSettings, _ changes: ChangeWindow) throws(JSONError) {
+        self.changes = changes
         assets = try SocrataAssetMapper(settings)
         views = try SocrataViewMapper(settings)
     }

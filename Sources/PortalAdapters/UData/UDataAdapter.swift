@@ -12,18 +12,18 @@ struct UDataAdapter: PortalAdapter {
         settings = try UDataSettings(portal)
     }
 
-    func firstRequests() -> [HarvestRequest] { [request(PagePosition(), number: 1)] }
+    func firstRequests() -> [HarvestRequest] { [request(PagePosition(), ChangeWindow(since: nil))] }
 
-    /// In falling order of `last_update`.
+    /// In falling order of `last_update`, which a search takes for the change of the record.
     func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? {
-        settings.method == .file ? nil : [request(PagePosition(), number: 1, since: instant)]
+        settings.method == .file ? nil : [request(PagePosition(), ChangeWindow(since: instant))]
     }
 
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
         let context = response.request.context
         var mapper = try UDataDatasetMapper(settings)
         var page = PageFingerprint()
-        var changes = ChangeWindow(since: context[Context.since].flatMap(Instant.init(milliseconds:)))
+        var changes = ChangeWindow(context)
         var linked: [HarvestRequest] = []
         let isPage = response.request.role == Role.page
         let answer = try JSONAnswer.read(response, arrays: ["data"]) { item, _ in
@@ -35,7 +35,8 @@ struct UDataAdapter: PortalAdapter {
                 if element.isTopLevel { try UDataAdapter.check(element.value) }
                 let record = mapper.record(element.value, position: element.position, repairs: element.repairs)
                 page.add(record.identifier ?? "#\(element.position)")
-                guard changes.admits(mapper.changed) else { return }
+                let order = settings.isSearch ? mapper.touched : mapper.updated
+                guard changes.admits(mapper.changed, sortedBy: order) else { return }
                 if isPage, settings.method == .list, mapper.hasLinkedResources, case .dataset(let dataset, _) = record {
                     linked.append(wholeRequest(dataset))
                 } else {
@@ -45,6 +46,7 @@ struct UDataAdapter: PortalAdapter {
         }
         var summary = PageSummary(nextRequests: linked, issues: JSONAnswer.issues(answer))
         guard isPage, settings.method == .list else { return summary }
+        summary.passedOver = changes.passedOver
         if changes.since == nil { summary.announcedTotal = answer.total }
         let next = PagePosition(context).next(
             after: page, announced: summary.announcedTotal, url: response.request.request.url,
@@ -52,8 +54,7 @@ struct UDataAdapter: PortalAdapter {
         guard let next, !changes.isClosed else { return summary }
         // Some portals state no total; then their last page has no next one.
         if answer.total == nil, answer.surroundings["next_page"]?.string == nil { return summary }
-        let number = (context[Context.number].flatMap { Int($0) } ?? 1) + 1
-        summary.nextRequests.append(request(next, number: number, since: changes.since))
+        summary.nextRequests.append(request(next, changes))
         return summary
     }
 
@@ -72,9 +73,7 @@ struct UDataAdapter: PortalAdapter {
         guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
             return PageSummary()
         }
-        let since = request.context[Context.since].flatMap(Instant.init(milliseconds:))
-        let number = (request.context[Context.number].flatMap { Int($0) } ?? 1) + 1
-        return PageSummary(nextRequests: [self.request(next, number: number, since: since)])
+        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
@@ -96,8 +95,6 @@ struct UDataAdapter: PortalAdapter {
 
     /// What travels from page to page beside the position.
     private enum Context {
-        static let since = "since"
-        static let number = "number"
         static let identifier = "identifier"
         static let title = "title"
     }
@@ -109,13 +106,12 @@ struct UDataAdapter: PortalAdapter {
             FetchRequest(.get, settings.address(of: dataset.identifier)), role: Role.dataset, context: context)
     }
 
-    private func request(_ position: PagePosition, number: Int, since: Instant? = nil) -> HarvestRequest {
-        var context = position.context
-        context[Context.since] = since.map { String($0.millisecondsSince1970) }
-        context[Context.number] = String(number)
+    private func request(_ position: PagePosition, _ changes: ChangeWindow) -> HarvestRequest {
+        let context = position.context.merging(changes.context) { $1 }
         let headers = settings.mask.map { [HeaderField("X-Fields", $0)] } ?? []
         return HarvestRequest(
-            FetchRequest(.get, url(number: number, since: since), headers: headers), role: Role.page, context: context)
+            FetchRequest(.get, url(number: position.number, since: changes.since), headers: headers), role: Role.page,
+            context: context)
     }
 
     private func url(number: Int, since: Instant?) -> String {

@@ -5,8 +5,14 @@ import Vocabularies
 
 /// Makes a dataset of a record of udata's API, version 1 or 2.
 struct UDataDatasetMapper {
-    /// When the last dataset read was changed, as the portal sorts by it.
-    private(set) var changed: Instant?
+    /// `last_update` of the last dataset read: when its data changed, by which lists are sorted.
+    private(set) var updated: Instant?
+    /// `last_modified_internal` of the last dataset read: when its record changed, by which searches are sorted.
+    private(set) var touched: Instant?
+    /// When anything of the last dataset read changed.
+    var changed: Instant? {
+        [updated, touched, dataset.recordModified?.value?.start].compactMap { $0 }.max()
+    }
     /// Whether the record only links to its resources.
     private(set) var hasLinkedResources = false
     private var reader: StatementReader
@@ -51,7 +57,8 @@ struct UDataDatasetMapper {
     }
 
     private mutating func reset() {
-        changed = nil
+        updated = nil
+        touched = nil
         dataset = Dataset(identifier: "")
         licenceWords = LicenceWords()
         created = nil
@@ -80,7 +87,7 @@ struct UDataDatasetMapper {
         case "last_modified": dataset.recordModified = reader.date(value, name)
         case "last_update":
             dataset.modified = reader.date(value, name)
-            changed = dataset.modified?.value?.start
+            updated = dataset.modified?.value?.start
         case "internal": readInternal(value)
         case "harvest": readHarvest(value)
         case "temporal_coverage": dataset.temporal = reader.periods(value, name)
@@ -141,8 +148,10 @@ struct UDataDatasetMapper {
         if let date = value["created_at_internal"] {
             dataset.recordIssued = reader.date(date, "internal.created_at_internal")
         }
-        if let date = value["last_modified_internal"], dataset.recordModified == nil {
-            dataset.recordModified = reader.date(date, "internal.last_modified_internal")
+        if let date = value["last_modified_internal"] {
+            let stated = reader.date(date, "internal.last_modified_internal")
+            touched = stated?.value?.start
+            dataset.recordModified = dataset.recordModified ?? stated
         }
     }
 

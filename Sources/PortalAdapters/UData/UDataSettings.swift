@@ -50,6 +50,9 @@ struct UDataSettings: Sendable {
         timeZoneMinutes = portal.timeZoneMinutes
     }
 
+    /// Whether the search of version 2 is asked.
+    var isSearch: Bool { address.hasSuffix("/datasets/search/") }
+
     /// Where one dataset is had whole: on the portal itself, whatever address the dataset states for it.
     func address(of identifier: String) -> String {
         let site = address.firstRange(of: "/api/").map { address[..<$0.lowerBound] } ?? address[...]

@@ -108,4 +108,16 @@ import Testing
         let reading = try AdapterReading(adapter(), text: #"{"statusCode":400,"message":"Bad filter","error":"Bad"}"#)
         #expect(reading.error?.code == .portalError)
     }
+
+    @Test func `counts the pages of the search themselves, as hubs cap their size`() throws {
+        let walk = try PageWalk(adapter("https://x.org/api/v3")) { request in
+            let start = ((request.number("page[number]") ?? 1) - 1) * 2
+            let items = (start..<min(start + 2, 5)).map {
+                #"{"id":"i\#($0)","attributes":{"title":"t","type":"CSV","created":\#(1_600_000_000_000 + $0)}}"#
+            }
+            return #"{"data":[\#(items.joined(separator: ","))],"meta":{"stats":{"totalCount":5}}}"#
+        }
+        #expect(walk.identifiers == (0..<5).map { "i\($0)" })
+        #expect(walk.urls.count == 3)
+    }
 }

@@ -147,4 +147,39 @@ import Vocabularies
         #expect(try AdapterReading(adapter(), text: #"{"message":"Unknown field"}"#).error?.code == .portalError)
         #expect(try AdapterReading(adapter(), text: #"{"hello":"world"}"#).error?.code == .unexpectedContent)
     }
+
+    /// Dates of November 2026: `last_update`, and `last_modified_internal`.
+    private static func page(_ days: [(updated: Int, touched: Int)], number: Int) -> String {
+        func date(_ day: Int) -> String { "2026-11-\(day < 10 ? "0" : "")\(day)T08:00:00+00:00" }
+        let sets = days.enumerated().map { index, day in
+            """
+            {"id":"d\(number)-\(index)","title":"T","resources":[],"last_update":"\(date(day.updated))",
+            "internal":{"last_modified_internal":"\(date(day.touched))"}}
+            """
+        }
+        return #"{"data":[\#(sets.joined(separator: ","))],"total":6,"next_page":"x"}"#
+    }
+
+    @Test(arguments: [
+        // A search is in the order of the record's change, whatever became of the data.
+        (
+            "https://x.fr/api/2/datasets/search/", [[(2, 20), (19, 19)], [(3, 18), (1, 2)], [(20, 1), (1, 1)]],
+            ["d1-0", "d1-1", "d2-0"], 2
+        ),
+        // A list is in the order of `last_update`; a record that was touched and stands on the way is taken too.
+        (
+            "https://x.fr", [[(20, 20), (19, 19)], [(3, 19), (2, 2)], [(1, 20), (1, 1)]],
+            ["d1-0", "d1-1", "d2-0"], 2
+        ),
+    ])
+    func `changes are followed in the order that the portal really sorts by`(
+        endpoint: String, pages: [[(updated: Int, touched: Int)]], identifiers: [String], requests: Int
+    ) throws {
+        let walk = try PageWalk(adapter(endpoint), changedSince: Instant(year: 2026, month: 11, day: 18)) { request in
+            let number = request.number("page") ?? 1
+            return Self.page(pages[number - 1], number: number)
+        }
+        #expect(walk.identifiers == identifiers)
+        #expect(walk.urls.count == requests)
+    }
 }
