@@ -19,13 +19,14 @@ public enum AdapterRegistry {
         "socrata": { portal throws(AdapterError) in try SocrataAdapter(portal) },
         "opendatasoft": { portal throws(AdapterError) in try ODSAdapter(portal) },
         "arcgis-hub": { portal throws(AdapterError) in try HubAdapter(portal) },
+        "ogc-records": { portal throws(AdapterError) in try OGCRecordsAdapter(portal) },
         "udata": { portal throws(AdapterError) in try UDataAdapter(portal) },
     ]
 
     /// What there is to know of each of them.
     public static let kinds: [PortalKind] = [
         .ckan, .dcat, .dcatUS, .schemaOrg, .tabular, .socrata, .openDataSoft, .arcGISHub, .udata, .generic, .csw,
-        .oaiPMH, .waf, .crawlJSON,
+        .ogcRecords, .oaiPMH, .waf, .crawlJSON,
     ]
 
     /// - Throws: ``AdapterError`` with code `configuration` for an unknown kind or a wrong setting.

@@ -57,6 +57,9 @@ struct AdapterContract: Sendable {
             kind: "csw", endpoint: "https://csw.example.org/srv/csw", normal: "normal.xml", datasets: 3,
             distributions: 6, repeating: "normal.xml"),
         AdapterContract(
+            kind: "ogc-records", endpoint: "https://records.example.org/collections/main/items", normal: "normal.json",
+            datasets: 3, distributions: 7, repeating: "normal.json"),
+        AdapterContract(
             kind: "waf", endpoint: "https://waf.example.org/metadata/", normal: "normal.xml", datasets: 1,
             distributions: 3, repeating: "nginx.html"),
     ]

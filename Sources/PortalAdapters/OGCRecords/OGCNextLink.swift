@@ -1,0 +1,54 @@
+import Fetching
+import Harvesting
+import JSON
+
+/// The way to the next page, as an answer states it among its links.
+enum OGCNextLink {
+    /// The parameters by which servers count records, in small letters.
+    private static let counters: Set<String> = ["offset", "startindex"]
+
+    /// The reference of the link whose relation is `next`; nil at the end.
+    static func reference(_ answer: JSONTree) -> String? {
+        for link in answer["links"]?.array ?? [] where link["rel"]?.string?.lowercased() == "next" {
+            if let reference = link["href"]?.string, !reference.isEmpty { return reference }
+        }
+        return nil
+    }
+
+    /// The address with its count of records moved on; nil where it counts none.
+    static func url(_ url: String, movedBy records: Int) -> String? {
+        let (base, query) = URLText.split(url)
+        for item in (query ?? "").split(separator: "&") {
+            let parts = item.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, counters.contains(parts[0].lowercased()), let place = Int(parts[1]) else {
+                continue
+            }
+            let moved = place.addingReportingOverflow(records)
+            guard !moved.overflow else { return nil }
+            return URLText.with(
+                base: base, query: query, parameters: [(String(parts[0]), String(moved.partialValue))])
+        }
+        return nil
+    }
+}
+
+extension OGCRecordsAdapter {
+    /// Where the next page lies: on the same site or a declared host. A server that does not know its own name behind a
+    /// proxy is taken at its parameters.
+    func nextPage(_ answer: JSONTree, of url: String, _ summary: inout PageSummary) -> String? {
+        guard let reference = OGCNextLink.reference(answer), let own = AbsoluteURL(url) else { return nil }
+        guard let next = own.resolving(reference), next.scheme == "https" || next.scheme == "http" else {
+            summary.issues.append(
+                RecordIssue(
+                    .linkUnreadable, .error, field: "links.next", value: reference,
+                    message: "The address of the next page cannot be fetched."))
+            return nil
+        }
+        let address = next.description
+        if URLText.origin(of: address) == URLText.origin(of: own.description) || settings.hosts.contains(next.host) {
+            return address
+        }
+        let base = URLText.split(url).base
+        return URLText.split(address).query.map { base + "?" + $0 }
+    }
+}
