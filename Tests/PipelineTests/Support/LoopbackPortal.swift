@@ -17,8 +17,9 @@ final class LoopbackPortal: Sendable {
     /// - Parameters:
     ///   - portal: lines of the portal's file besides its endpoint.
     ///   - pipeline: lines of the pipeline's file.
+    ///   - network: further settings of its `network`.
     init(
-        kind: String, path: String, portal: String = "", pipeline: String = "",
+        kind: String, path: String, portal: String = "", pipeline: String = "", network: String? = nil,
         _ answer: @escaping @Sendable (LoopbackRequest) -> LoopbackResponse
     ) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("loopback-\(UUID().uuidString)").path
@@ -33,7 +34,7 @@ final class LoopbackPortal: Sendable {
             languages: [en, zh]
             portals: [p]
             output: output
-            network: {private-addresses: true, contact: "mailto:harvest@example.org"}
+            network: {private-addresses: true, contact: "mailto:harvest@example.org"\(network.map { ", " + $0 } ?? "")}
             check: {enabled: false}
             \(pipeline)
             """, to: "pipeline.yml")
