@@ -31,6 +31,7 @@ struct AskedLink: Sendable {
             attempt.peerAddress = response.peerAddress
             attempt.protocolVersion = response.protocolVersion
             attempt.timings = LinkAttempt.Timings(response.timings)
+            attempt.bytes = content?.bytesRead
         }
         return attempt
     }

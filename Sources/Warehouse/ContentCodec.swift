@@ -57,6 +57,10 @@ enum ContentCodec {
         json.member("exception", ifPresent: service.exception)
         json.key("isConfirmed")
         json.boolean(service.isConfirmed)
+        if let count = service.bytesRead {
+            json.key("bytes")
+            json.integer(count)
+        }
         json.endObject()
     }
 
@@ -91,6 +95,7 @@ enum ContentCodec {
         service.wanted = value["wanted"]?.string
         service.isOffered = value["isOffered"]?.bool
         service.exception = value["exception"]?.string
+        service.bytesRead = value["bytes"]?.int64
         return service
     }
 }

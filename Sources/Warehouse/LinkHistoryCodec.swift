@@ -76,6 +76,7 @@ enum LinkHistoryCodec {
         case .throttled: 6
         case .unclear: 7
         case .unsupported: 8
+        case .distrust: 9
         }
     }
 

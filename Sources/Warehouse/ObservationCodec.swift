@@ -83,6 +83,10 @@ enum ObservationCodec {
             ] { json.number(phase) }
             json.endArray()
         }
+        if let count = attempt.bytes {
+            json.key("bytes")
+            json.integer(count)
+        }
         json.endObject()
     }
 
@@ -156,7 +160,7 @@ enum ObservationCodec {
             timings: phases.count == 5
                 ? LinkAttempt.Timings(
                     nameLookup: phases[0], connect: phases[1], tlsHandshake: phases[2], firstByte: phases[3],
-                    total: phases[4]) : nil)
+                    total: phases[4]) : nil, bytes: value["bytes"]?.int64)
     }
 }
 

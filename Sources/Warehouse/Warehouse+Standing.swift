@@ -25,11 +25,15 @@ extension Warehouse {
         public var due: (_ history: LinkHistory, _ url: String, _ asOf: Instant) -> Instant
         /// Of each link that is counted, checks of runs before this one are forgotten, but the last of them.
         public var forgottenBefore: RunID
+        /// Whether an address of the operator's choice could be reached, and in which run; nil where none was asked.
+        public var sentinel: (run: RunID, answers: Bool)?
 
         public init(
-            rules: LinkStandingRules, forgottenBefore: RunID, host: @escaping (String) -> String,
+            rules: LinkStandingRules, forgottenBefore: RunID, sentinel: (run: RunID, answers: Bool)? = nil,
+            host: @escaping (String) -> String,
             due: @escaping (_ history: LinkHistory, _ url: String, _ asOf: Instant) -> Instant
         ) {
+            self.sentinel = sentinel
             self.rules = rules
             self.forgottenBefore = forgottenBefore
             self.host = host
@@ -77,18 +81,18 @@ extension Warehouse {
             {
                 return (row[0], row[1], row[2])
             }
-            var health = RunHealth(counting.rules)
-            // Before the first count no host was ever fine.
-            if try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM link_state)") == true {
-                var hosts = HostNames(counting.host)
-                var checks = try UncountedChecks(db, run: run)
-                while let batch = try checks.next() {
-                    for check in batch {
-                        let link = try checks.link(of: check)
-                        health.add(
-                            LinkSignal(check.verdict, cause: check.cause), cause: check.cause, host: hosts[link.url],
-                            before: try link.history.map(LinkHistoryCodec.decode))
-                    }
+            let sentinel = counting.sentinel.flatMap { $0.run == run ? $0.answers : nil }
+            var health = RunHealth(counting.rules, sentinelAnswers: sentinel)
+            // Before the first count no host was ever fine, and one that was reached settles the matter.
+            let isFirst = try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM link_state)") == false
+            var hosts = HostNames(counting.host)
+            var checks = try UncountedChecks(db, run: run)
+            while !(isFirst && health.isAnyReached), let batch = try checks.next() {
+                for check in batch {
+                    let link = try checks.link(of: check)
+                    health.add(
+                        LinkSignal(check.verdict, cause: check.cause), cause: check.cause, host: hosts[link.url],
+                        before: try link.history.map(LinkHistoryCodec.decode))
                 }
             }
             try db.execute(

@@ -11,11 +11,12 @@ import Testing
     init() throws { scratch = try ScratchDirectory() }
 
     private func fetcher(
-        _ server: StubFetcher, exceptions: Set<String> = [], maximumDelay: Duration = .seconds(10)
+        _ server: StubFetcher, exceptions: Set<String> = [], maximumDelay: Duration = .seconds(10),
+        outages: RobotsOutages = RobotsOutages()
     ) -> RobotsFetcher {
         RobotsFetcher(
             server, robots: RedirectingFetcher(server, maximumRedirects: 5) { FakeClock.start }, exceptions: exceptions,
-            maximumDelay: maximumDelay, clock: fake.clock)
+            maximumDelay: maximumDelay, outages: outages, clock: fake.clock)
     }
 
     /// Answers robots.txt as told and everything else with 200.
@@ -72,6 +73,30 @@ import Testing
         let failure = await failure(fetcher(server(status)), "http://a/x")
         #expect(failure?.code == .robotsUnavailable)
         #expect(failure?.detail.contains("HTTP \(status)") == true)
+    }
+
+    @Test(arguments: [(0.0, false), (29.9, false), (30, true), (400, true)])
+    func `a file that fails for a month is as good as none`(days: Double, isAsked: Bool) async throws {
+        let since = FakeClock.start.adding(days: -days)
+        let outages = RobotsOutages(since: ["http://a/robots.txt": since])
+        let fetcher = fetcher(server(503), outages: outages)
+        if isAsked {
+            #expect(try await fetcher.fetch(FetchRequest(.get, "http://a/x")).status == 200)
+        } else {
+            let failure = await failure(fetcher, "http://a/x")
+            #expect(failure?.code == .robotsUnavailable)
+            #expect(failure?.detail.contains("has failed since \(since.iso8601)") == true)
+        }
+        #expect(outages.takeChanges().isEmpty)
+    }
+
+    @Test func `a file that fails for the first time is remembered, and forgotten when it is back`() async throws {
+        let outages = RobotsOutages(since: ["http://b/robots.txt": FakeClock.start.adding(days: -9)])
+        _ = await failure(fetcher(server(500), outages: outages), "http://a/x")
+        #expect(outages.takeChanges() == ["http://a/robots.txt": FakeClock.start])
+        _ = try await fetcher(server(404), outages: outages).fetch(FetchRequest(.get, "http://b/x"))
+        #expect(outages.takeChanges() == ["http://b/robots.txt": nil])
+        #expect(outages.takeChanges().isEmpty)
     }
 
     @Test func `a host that is not there fails as it would without a file, and is asked once`() async throws {

@@ -58,6 +58,47 @@ import Warehouse
         #expect(line.contains("broken,2026-11-03T03:00:00Z,2026-11-03T03:00:00Z,2026-11-02T03:00:00Z,2,"), "\(line)")
     }
 
+    @Test(arguments: [false, true])
+    func `nights that reach nobody count only where a sentinel says that they should`(hasSentinel: Bool) async throws {
+        let isOff = Mutex(false)
+        let server = try LoopbackServer { _ in
+            var response = LoopbackResponse(headers: [("Content-Type", "text/csv")], text: "a,b\n1,2\n")
+            if isOff.withLock({ $0 }) { response.delay = .seconds(2) }
+            return response
+        }
+        let sentinel = try LoopbackServer { _ in LoopbackResponse(text: "here") }
+        let nightly = try NightlyPipeline(portals: ["one"])
+        let sentinels = hasSentinel ? ", sentinels: ['\(sentinel.url("/"))']" : ""
+        try nightly.declarePipeline(["one"], check: "{longest-hours: 12, seconds: 0.2, robots: false\(sentinels)}")
+        try nightly.offer([Record("d", links: [server.url("/d.csv")])], by: "one")
+        var seen: [LinkStanding.State?] = []
+        for night in 0...5 {
+            isOff.withLock { $0 = (1...4).contains(night) }
+            let result = try await nightly.run(night: Double(night))
+            #expect(result.text.contains("trouble on our side") == (!hasSentinel && (1...4).contains(night)))
+            seen.append(try states(nightly)["d.csv"])
+        }
+        let counted: [LinkStanding.State?] = [.ok, .failing, .failing, .failing, .broken, .ok]
+        #expect(seen == (hasSentinel ? counted : Array(repeating: .ok, count: 6)))
+        #expect(sentinel.requests.map(\.method) == Array(repeating: "HEAD", count: hasSentinel ? 4 : 0))
+    }
+
+    @Test func `a robots txt that fails for a month is passed over from then on`() async throws {
+        let server = try LoopbackServer { request in
+            request.target == "/robots.txt"
+                ? LoopbackResponse(503) : LoopbackResponse(headers: [("Content-Type", "text/csv")], text: "a,b\n1,2\n")
+        }
+        let nightly = try NightlyPipeline(portals: ["one"])
+        try nightly.declarePipeline(["one"], check: "{longest-hours: 12}")
+        try nightly.offer([Record("d", links: [server.url("/d.csv")])], by: "one")
+        var seen: [LinkStanding.State?] = []
+        for night in [0.0, 15, 29, 31] {
+            try await nightly.run(night: night)
+            seen.append(try states(nightly)["d.csv"])
+        }
+        #expect(seen == [.unknown, .unknown, .unknown, .ok])
+    }
+
     @Test func `links that are steady are asked more and more rarely, and keep their standing`() async throws {
         let server = try LoopbackServer { _ in
             LoopbackResponse(headers: [("Content-Type", "text/csv")], text: "a,b\n1,2\n")

@@ -26,7 +26,8 @@ import Testing
                         .init(status: 302, location: "https://data.example/c"),
                     ],
                     peerAddress: "192.0.2.1", protocolVersion: "HTTP/2",
-                    timings: .init(nameLookup: 0.25, connect: 1, tlsHandshake: 2, firstByte: 12.5, total: 13)),
+                    timings: .init(nameLookup: 0.25, connect: 1, tlsHandshake: 2, firstByte: 12.5, total: 13),
+                    bytes: 65_536),
             ])
         observation.status = 200
         observation.detail = "said so"
@@ -56,6 +57,7 @@ import Testing
         service.wanted = "roads"
         service.isOffered = false
         service.exception = "LayerNotDefined"
+        service.bytesRead = 4_096
         return ContentObservation(
             memberFormats: [zip], encoding: "GB18030",
             table: TableSample(

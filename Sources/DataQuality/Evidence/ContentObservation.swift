@@ -75,6 +75,8 @@ public struct ServiceObservation: Hashable, Sendable {
     public var exception: String?
     /// Whether the answer is the description that was asked for.
     public var isConfirmed: Bool
+    /// Bytes of the answer that were read, over the wire; nil where there is no answer.
+    public var bytesRead: Int64?
 
     public init(kind: FileFormat, request: String, outcome: String, isConfirmed: Bool) {
         self.kind = kind

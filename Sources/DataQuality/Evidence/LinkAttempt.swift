@@ -44,6 +44,9 @@ public struct LinkAttempt: Hashable, Sendable {
     /// Of the last exchange.
     public var timings: Timings?
 
+    /// Bytes of the last answer's body that came over the wire; nil where none were asked for.
+    public var bytes: Int64?
+
     /// How long each phase of an exchange took, in milliseconds from its start; zero for what was not needed, such as a
     /// connection that was open already.
     public struct Timings: Hashable, Sendable {
@@ -67,7 +70,7 @@ public struct LinkAttempt: Hashable, Sendable {
 
     public init(
         _ method: String, _ occasion: Occasion = .first, outcome: String = "", hops: [Hop] = [],
-        peerAddress: String? = nil, protocolVersion: String? = nil, timings: Timings? = nil
+        peerAddress: String? = nil, protocolVersion: String? = nil, timings: Timings? = nil, bytes: Int64? = nil
     ) {
         self.method = method
         self.occasion = occasion
@@ -76,5 +79,6 @@ public struct LinkAttempt: Hashable, Sendable {
         self.peerAddress = peerAddress
         self.protocolVersion = protocolVersion
         self.timings = timings
+        self.bytes = bytes
     }
 }

@@ -32,7 +32,19 @@ public enum LinkCause: Hashable, Sendable {
         case nameNotFound = "name-not-found"
         case connectionRefused = "connection-refused"
         case connectionReset = "connection-reset"
+        case networkUnreachable = "network-unreachable"
+        /// No secure connection, for another reason than those below.
         case tls
+        /// The server speaks only versions or keys that are no longer accepted.
+        case tlsOutdated = "tls-outdated"
+        case certificateExpired = "certificate-expired"
+        case certificateNotYetValid = "certificate-not-yet-valid"
+        case certificateSelfSigned = "certificate-self-signed"
+        /// The issuer of the certificate is neither sent along nor known.
+        case certificateChain = "certificate-chain"
+        case certificateUntrusted = "certificate-untrusted"
+        /// The certificate is for other names.
+        case certificateName = "certificate-name"
         case timeout
         case tooLarge = "too-large"
         case tooManyRedirects = "too-many-redirects"
@@ -59,12 +71,37 @@ public enum LinkCause: Hashable, Sendable {
         case unsupportedScheme = "unsupported-scheme"
     }
 
-    /// Whether nothing came from the server at all.
+    /// Whether nothing came from the server that could be used.
     public var isSilence: Bool {
         switch self {
         case .http, .ftp: false
         case .named(let name):
-            [.nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout, .hostUnreachable].contains(name)
+            [
+                .nameNotFound, .connectionRefused, .connectionReset, .networkUnreachable, .tls, .timeout,
+                .hostUnreachable,
+            ].contains(name) || isDistrust
+        }
+    }
+
+    /// Whether something at the other end answered, so that there is a way to it.
+    public var showsWay: Bool {
+        switch self {
+        case .http, .ftp: true
+        case .named(let name):
+            ![
+                .nameNotFound, .networkUnreachable, .timeout, .hostUnreachable, .outOfTime, .postponed, .notInArchive,
+            ].contains(name)
+        }
+    }
+
+    /// Whether there is a server, but its certificate or its encryption is not accepted.
+    public var isDistrust: Bool {
+        guard case .named(let name) = self else { return false }
+        switch name {
+        case .tlsOutdated, .certificateExpired, .certificateNotYetValid, .certificateSelfSigned, .certificateChain,
+            .certificateUntrusted, .certificateName:
+            return true
+        default: return false
         }
     }
 

@@ -99,6 +99,11 @@ public struct LinkObservation: Hashable, Sendable {
     /// The numeric address that gave the decisive answer.
     public var peerAddress: String? { decisive?.peerAddress }
 
+    /// Bytes of all bodies that were read for it, over the wire: what it takes of a run's budget.
+    public var bodyBytes: Int64 {
+        attempts.reduce(content?.service?.bytesRead ?? 0) { $0 + ($1.bytes ?? 0) }
+    }
+
     /// Milliseconds to the first byte of the decisive answer.
     public var firstByteMilliseconds: Double? { decisive?.timings?.firstByte }
 }

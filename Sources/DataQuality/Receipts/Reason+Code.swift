@@ -81,6 +81,8 @@ extension Reason {
         case linksFailing = "links-failing"
         /// Links whose server refuses our checks. Arguments: such links.
         case linksBlocked = "links-blocked"
+        /// Links whose server's certificate or encryption is not accepted. Arguments: such links.
+        case linksDistrusted = "links-distrusted"
         /// Links whose check allows no conclusion. Arguments: such links.
         case linksUndecided = "links-undecided"
         /// Links of a kind that is not checked. Arguments: such links.

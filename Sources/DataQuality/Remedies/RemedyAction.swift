@@ -34,6 +34,8 @@ public enum RemedyAction: String, Hashable, Sendable, CaseIterable {
     case admitAnyone = "admit-anyone"
     /// Make the server answer reliably.
     case steadyServer = "steady-server"
+    /// Serve a certificate and an encryption that browsers and programs accept.
+    case mendCertificate = "mend-certificate"
     /// Offer a link of a public kind, such as `https`.
     case offerPublicLink = "offer-public-link"
     /// Mend files that are empty, broken or not as the server says.
@@ -72,7 +74,7 @@ public enum RemedyAction: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .updateData, .offerDistributions, .offerBetterFormat, .offerMachineReadable, .offerMoreKinds, .mendContent:
             .data
-        case .admitAnyone, .steadyServer: .server
+        case .admitAnyone, .steadyServer, .mendCertificate: .server
         default: .record
         }
     }
@@ -99,6 +101,7 @@ extension Reason.Code {
         case .noLinks, .distributionsWithoutLink: .stateLink
         case .linksBlocked: .admitAnyone
         case .linksFailing, .linksUndecided: .steadyServer
+        case .linksDistrusted: .mendCertificate
         case .linksUnsupported: .offerPublicLink
         case .contentFaults: .mendContent
         case .noFurtherUpdates, .judgedByCadence, .onTime, .publishedLater, .liveHeader, .accessRestricted,

@@ -39,7 +39,7 @@ public struct LinkHistory: Hashable, Sendable {
     ///
     /// - Parameter isOwnTrouble: whether failures of that run are put down to our own side.
     public mutating func record(_ new: LinkSignal, at instant: Instant, isOwnTrouble: Bool = false) {
-        if isOwnTrouble && new.isFailure {
+        if isOwnTrouble && (new.isFailure || new == .distrust) {
             discounted += 1
             return
         }
@@ -60,7 +60,7 @@ public struct LinkHistory: Hashable, Sendable {
             timeline.add(.unjudged, at: instant)
             // A server that is busy takes back nothing that it said before.
             if failures > 0 && signal.isFailure { return }
-        case .refusal, .unsupported: timeline.add(.unjudged, at: instant)
+        case .refusal, .distrust, .unsupported: timeline.add(.unjudged, at: instant)
         }
         if new != signal {
             signal = new
@@ -84,7 +84,7 @@ public struct LinkHistory: Hashable, Sendable {
         case .gone, .failure: isBroken(rules) ? .broken : .failing
         case .refusal: .blocked
         case .throttled: .throttled
-        case .unclear: .unknown
+        case .unclear, .distrust: .unknown
         case .unsupported: .unsupported
         }
     }

@@ -10,6 +10,8 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
     case failure
     /// The server is there and refuses the likes of us.
     case refusal
+    /// The server is there, and we do not accept its certificate or its encryption.
+    case distrust
     /// The server asks for patience, or we came too fast.
     case throttled
     /// Says nothing of the link.
@@ -46,7 +48,7 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
         switch cause {
         case .http(let status): http(status)
         case .ftp(let code): code == 421 ? .throttled : .unclear
-        case .named(let name): named(name)
+        case .named(let name): cause.isDistrust ? .distrust : named(name)
         }
     }
 
@@ -64,13 +66,14 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
     private static func named(_ name: LinkCause.Name) -> LinkSignal {
         switch name {
         // Of a host that was given up, the checks that stood for the others were such failures.
-        case .nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout, .protocolError, .invalidRedirect,
-            .errorPage, .hostUnreachable:
+        case .nameNotFound, .connectionRefused, .connectionReset, .networkUnreachable, .tls, .timeout, .protocolError,
+            .invalidRedirect, .errorPage, .hostUnreachable:
             .failure
         case .postponed: .throttled
         case .tooManyRedirects, .tooLarge, .notInArchive, .pageForData, .softNotFound, .challenge, .firewall, .region,
             .loginPage, .serviceAnswers, .addressRefused, .robots, .robotsUnavailable, .outOfTime, .invalidURL,
-            .noScheme, .unsupportedScheme:
+            .noScheme, .unsupportedScheme, .tlsOutdated, .certificateExpired, .certificateNotYetValid,
+            .certificateSelfSigned, .certificateChain, .certificateUntrusted, .certificateName:
             .unclear
         }
     }

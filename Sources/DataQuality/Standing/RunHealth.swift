@@ -1,6 +1,7 @@
-/// Tells trouble on our own side by how many hosts fall silent in one run.
+/// Tells trouble on our own side by the hosts that fall silent in one run.
 ///
-/// A host that failed before says nothing of this run. Memory grows with the hosts, not with the links.
+/// A host that failed before says nothing of this run. Memory grows with the hosts, not with the links. The cases stand
+/// in `Docs/decisions/0018-a-night-without-network.md`.
 public struct RunHealth: Hashable, Sendable {
     private struct Host: Hashable {
         /// A link of it was checked before, the last time without a failure.
@@ -11,9 +12,16 @@ public struct RunHealth: Hashable, Sendable {
     }
 
     private var seen: [String: Host] = [:]
+    /// Whether anything came back from a host, were it a refused connection: there is a way to it.
+    public private(set) var isAnyReached = false
     private let rules: LinkStandingRules
+    /// Whether an address of the operator's choice could be reached in this run; nil where none was asked.
+    public var sentinelAnswers: Bool?
 
-    public init(_ rules: LinkStandingRules) { self.rules = rules }
+    public init(_ rules: LinkStandingRules, sentinelAnswers: Bool? = nil) {
+        self.rules = rules
+        self.sentinelAnswers = sentinelAnswers
+    }
 
     /// Counts one check.
     ///
@@ -24,9 +32,13 @@ public struct RunHealth: Hashable, Sendable {
     public mutating func add(_ signal: LinkSignal, cause: LinkCause?, host: String, before: LinkHistory?) {
         guard signal != .unsupported else { return }
         var entry = seen[host] ?? Host()
-        if signal != .failure || !(cause?.isSilence ?? false) { entry.answers = true }
+        let isSilent = (signal == .failure || signal == .distrust) && cause?.isSilence ?? false
+        if !isSilent { entry.answers = true }
+        if !isSilent || cause?.showsWay ?? false { isAnyReached = true }
         if let before {
-            let wasSilent = before.failures > before.timesGone || before.discounted >= rules.ownTroubleRuns
+            let wasSilent =
+                before.failures > before.timesGone || before.signal == .distrust
+                || before.discounted >= rules.ownTroubleRuns
             if wasSilent { entry.wasSilent = true } else { entry.wasFine = true }
         }
         seen[host] = entry
@@ -38,8 +50,20 @@ public struct RunHealth: Hashable, Sendable {
     public var silentHosts: Int { seen.values.count { $0.wasFine && !$0.wasSilent && !$0.answers } }
 
     /// Whether the failures of the run are put down to our own side.
-    public var isOwnTrouble: Bool {
+    public var isOwnTrouble: Bool { isManyAtOnce || isNobodyReached }
+
+    private var isManyAtOnce: Bool {
         let silent = silentHosts
         return silent >= rules.ownTroubleHosts && Double(silent) >= rules.ownTroubleShare * Double(hosts)
+    }
+
+    /// However few the hosts: none could be reached, and it is not that all of them were silent before.
+    private var isNobodyReached: Bool {
+        guard !seen.isEmpty, !isAnyReached else { return false }
+        switch sentinelAnswers {
+        case true?: return false
+        case false?: return true
+        case nil: return seen.values.contains { !$0.wasSilent }
+        }
     }
 }

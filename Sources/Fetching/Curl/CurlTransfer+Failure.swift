@@ -55,16 +55,15 @@ extension CurlTransfer {
         case CURLE_URL_MALFORMAT: return (.invalidURL, detail)
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return (.nameNotFound, detail)
         case CURLE_COULDNT_CONNECT:
-            return (
-                system == ETIMEDOUT ? .timeout : .connectionRefused, system == 0 ? detail : described(detail, system)
-            )
+            return (CurlTransfer.connectFailure(system), system == 0 ? detail : described(detail, system))
         case CURLE_OPERATION_TIMEDOUT, CURLE_FTP_ACCEPT_TIMEOUT: return (.timeout, detail)
         case CURLE_SSL_CONNECT_ERROR where system == ECONNRESET: return (.connectionReset, described(detail, system))
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED,
             CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
             CURLE_SSL_CLIENTCERT:
-            return (.tls, detail)
+            let verified = opengauge_curl_easy_getinfo_long(pointer.pointee.easy, CURLINFO_SSL_VERIFYRESULT)
+            return (TLSFault.code(result, verified: verified, words: detail), detail)
         case CURLE_SSL_CACERT_BADFILE: return (.tls, detail + "; install ca-certificates or name a file of authorities")
         case CURLE_RECV_ERROR where detail.contains("chunked-encoding"): return (.protocolError, detail)
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
@@ -72,6 +71,14 @@ extension CurlTransfer {
         // What libcurl says of a single header line over its own limit of 100 KiB.
         case CURLE_OUT_OF_MEMORY: return (.tooLarge, "a header line is larger than libcurl reads, or memory ran out")
         default: return (.protocolError, detail)
+        }
+    }
+
+    private static func connectFailure(_ system: Int32) -> FetchFailure.Code {
+        switch system {
+        case ETIMEDOUT: .timeout
+        case ENETUNREACH, EHOSTUNREACH, ENETDOWN: .networkUnreachable
+        default: .connectionRefused
         }
     }
 

@@ -6,8 +6,10 @@ extension CurlTransfer {
     ///
     /// - Throws: why there is no answer; no file is left behind then.
     func response(to exchange: Exchange, at instant: Instant) throws(FetchFailure) -> FetchResponse {
-        let status = opengauge_curl_easy_getinfo_long(easy, CURLINFO_RESPONSE_CODE)
+        var status = opengauge_curl_easy_getinfo_long(easy, CURLINFO_RESPONSE_CODE)
         let isTruncated = pointer.pointee.stop == opengauge_stop_truncated
+        // A server that wants TLS first says 550 to the name of the user, as if a file were missing.
+        if exchange.isFTP, status == 550, result == CURLE_LOGIN_DENIED { status = CurlTransfer.notLoggedIn }
         let isRefusedByFTP = exchange.isFTP && isFTPRefusal(status)
         let isAnswer = result == CURLE_OK || isTruncated || isRefusedByFTP
         guard isAnswer, status > 0 else {
@@ -21,6 +23,9 @@ extension CurlTransfer {
             headers: headers, peerAddress: text(CURLINFO_PRIMARY_IP), timings: timings, fetchedAt: instant,
             body: body(coding: ResponseBody.contentCoding(headers), isTruncated: isTruncated))
     }
+
+    /// What RFC 959 says to a user who is not admitted.
+    private static let notLoggedIn = 530
 
     /// A full server's 421 looks like a timeout to libcurl.
     private func isFTPRefusal(_ status: Int) -> Bool {

@@ -11,7 +11,23 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case nameNotFound = "name-not-found"
         case connectionRefused = "connection-refused"
         case connectionReset = "connection-reset"
+        /// No way to the host's network, seen from here.
+        case networkUnreachable = "network-unreachable"
+        /// The secure connection failed for another reason than those below.
         case tls
+        /// The server speaks only what OpenSSL no longer does: an old version, a short key.
+        case tlsOutdated = "tls-outdated"
+        /// The certificate, or one that it rests on, has run out.
+        case certificateExpired = "certificate-expired"
+        case certificateNotYetValid = "certificate-not-yet-valid"
+        /// The server signed its certificate itself.
+        case certificateSelfSigned = "certificate-self-signed"
+        /// The issuer of the certificate is neither sent along nor known: an incomplete chain, or an authority of its own.
+        case certificateChain = "certificate-chain"
+        /// The certificate rests on an authority that is not trusted, or is refused for what it is.
+        case certificateUntrusted = "certificate-untrusted"
+        /// The certificate is for other names.
+        case certificateName = "certificate-name"
         case timeout
         case tooLarge = "too-large"
         case tooManyRedirects = "too-many-redirects"
@@ -29,6 +45,16 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         /// The spool or the archive cannot be written: the run must end.
         case storage
         case cancelled
+
+        /// Whether a secure connection could not be made or was not trusted.
+        public var isOfTLS: Bool {
+            switch self {
+            case .tls, .tlsOutdated, .certificateExpired, .certificateNotYetValid, .certificateSelfSigned,
+                .certificateChain, .certificateUntrusted, .certificateName:
+                true
+            default: false
+            }
+        }
     }
 
     public var code: Code

@@ -42,9 +42,9 @@ public struct Politeness: Hashable, Sendable {
         case .success(let response): return response.status >= 500 ? "HTTP \(response.status)" : nil
         case .failure(let failure):
             switch failure.code {
-            case .nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout, .protocolError:
+            case .nameNotFound, .connectionRefused, .connectionReset, .networkUnreachable, .timeout, .protocolError:
                 return failure.code.rawValue
-            default: return nil
+            default: return failure.code.isOfTLS ? failure.code.rawValue : nil
             }
         }
     }

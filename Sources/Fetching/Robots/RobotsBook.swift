@@ -9,13 +9,14 @@ final class RobotsBook: Sendable {
     /// What an origin allows.
     enum Policy: Hashable, Sendable {
         case rules(RobotsRules)
-        /// Nothing, as the file answers with this status.
-        case closed(status: Int)
+        /// Nothing, as the file answers with this status, and has failed since.
+        case closed(status: Int, since: Instant)
     }
 
     private typealias Answer = Task<Result<Policy, FetchFailure>, Never>
 
     private let fetcher: any Fetcher
+    private let outages: RobotsOutages
     private let pages = Mutex(Pages())
 
     private struct Pages {
@@ -39,14 +40,17 @@ final class RobotsBook: Sendable {
         }
     }
 
-    init(_ fetcher: any Fetcher) { self.fetcher = fetcher }
+    init(_ fetcher: any Fetcher, outages: RobotsOutages) {
+        self.fetcher = fetcher
+        self.outages = outages
+    }
 
     func policy(for url: AbsoluteURL) async -> Result<Policy, FetchFailure> {
         let address = RobotsBook.address(for: url)
         let answer = pages.withLock { pages in
             if let known = pages.answers[address] { return known }
             // Not part of the task that asks first: its end must not decide for the others.
-            let answer = Answer.detached { [fetcher] in await RobotsBook.ask(address, fetcher) }
+            let answer = Answer.detached { [fetcher, outages] in await RobotsBook.ask(address, fetcher, outages) }
             pages.add(answer, for: address)
             return answer
         }
@@ -57,7 +61,9 @@ final class RobotsBook: Sendable {
         "\(url.scheme)://\(url.host)\(url.port.map { ":\($0)" } ?? "")/robots.txt"
     }
 
-    private static func ask(_ address: String, _ fetcher: any Fetcher) async -> Result<Policy, FetchFailure> {
+    private static func ask(
+        _ address: String, _ fetcher: any Fetcher, _ outages: RobotsOutages
+    ) async -> Result<Policy, FetchFailure> {
         let request = FetchRequest(
             .get, address,
             headers: [HeaderField("Accept", "text/plain, */*;q=0.1"), HeaderField("Accept-Encoding", "identity")],
@@ -66,11 +72,12 @@ final class RobotsBook: Sendable {
         do throws(FetchFailure) {
             let response = try await fetcher.fetch(request)
             defer { response.body.discard() }
-            switch response.status {
-            case 200..<300: return .success(.rules(rules(in: response.body)))
-            case 500...: return .success(.closed(status: response.status))
-            default: return .success(.rules(.none))
+            let since = outages.note(address, isFailing: response.status >= 500, at: response.fetchedAt)
+            if let since {
+                let isGivenUp = response.fetchedAt.days(since: since) >= RobotsOutages.patienceDays
+                return .success(isGivenUp ? .rules(.none) : .closed(status: response.status, since: since))
             }
+            return .success(.rules((200..<300).contains(response.status) ? rules(in: response.body) : .none))
         } catch {
             switch error.code {
             // No file that could be read, from a host that is there.

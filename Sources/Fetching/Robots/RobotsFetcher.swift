@@ -7,7 +7,8 @@ import DCAT
 ///
 /// - 2xx: its rules hold.
 /// - 4xx, and what cannot be reached for too many redirects: there are no rules (RFC 9309, 2.3.1.3).
-/// - 5xx: nothing may be asked (2.3.1.4); the failure is ``FetchFailure/Code/robotsUnavailable``.
+/// - 5xx: nothing may be asked (2.3.1.4); the failure is ``FetchFailure/Code/robotsUnavailable``. After
+///   ``RobotsOutages/patienceDays`` days of it there are no rules.
 /// - no answer: the host's own failure is that of the request, as it would have met the same.
 public final class RobotsFetcher: Fetcher {
     private let fetcher: any Fetcher
@@ -22,12 +23,13 @@ public final class RobotsFetcher: Fetcher {
     ///   - robots: for the files: follows redirects, up to five, and keeps what it gets in the run's archive.
     ///   - exceptions: hosts, in lower case, whose file is passed over; their reasons stand in the declarations.
     ///   - maximumDelay: what of a crawl delay is kept.
+    ///   - outages: what earlier runs know of files that fail.
     public init(
         _ fetcher: any Fetcher, robots: any Fetcher, exceptions: Set<String> = [],
-        maximumDelay: Duration = .seconds(10), clock: FetchClock
+        maximumDelay: Duration = .seconds(10), outages: RobotsOutages = RobotsOutages(), clock: FetchClock
     ) {
         self.fetcher = fetcher
-        book = RobotsBook(robots)
+        book = RobotsBook(robots, outages: outages)
         self.exceptions = exceptions
         self.maximumDelay = maximumDelay
         self.clock = clock
@@ -43,8 +45,10 @@ public final class RobotsFetcher: Fetcher {
         case .failure(let failure):
             throw FetchFailure(
                 failure.code, url: request.url, detail: "robots.txt of \(url.host): \(failure.detail)", at: failure.at)
-        case .success(.closed(let status)):
-            let detail = "robots.txt of \(url.host) answers HTTP \(status), so that nothing may be asked"
+        case .success(.closed(let status, let since)):
+            let detail =
+                "robots.txt of \(url.host) answers HTTP \(status) and has failed since \(since.iso8601), so that nothing "
+                + "may be asked; after \(Int(RobotsOutages.patienceDays)) days of it there are no rules"
             throw FetchFailure(.robotsUnavailable, url: request.url, detail: detail, at: clock.now())
         case .success(.rules(let rules)):
             let decision = rules.decision(on: url)

@@ -7,6 +7,9 @@ struct HTMLCollector {
     private var scriptBytes = 0
     private var target = Target.none
     private var buffer: [UInt8] = []
+    private var shown: [UInt8] = []
+    /// How many elements are open whose text is not shown.
+    private var hidden = 0
     /// The text of the heading that is open; apart from `buffer`, as headings and anchors hold one another.
     private var heading: [UInt8]?
     /// Nothing more is taken.
@@ -21,6 +24,9 @@ struct HTMLCollector {
 
     /// Bytes of an anchor's or the title's text that are kept.
     private static let textBytes = 500
+    /// Bytes of the page's own text that are kept.
+    private static let shownBytes = 1_000
+    private static let hiding: Set<String> = ["title", "script", "style", "template", "option"]
 
     init(limits: HTMLReadingLimits) {
         self.limits = limits
@@ -29,6 +35,7 @@ struct HTMLCollector {
     mutating func start(_ name: String, _ attributes: HTMLAttributes, line: Int) {
         depth += 1
         if depth > limits.depth { isFull = true }
+        if Self.hiding.contains(name) { hidden += 1 }
         switch name {
         case "html": page.language = attributes["lang"]
         case "base": if page.base == nil { page.base = attributes["href"] }
@@ -57,6 +64,7 @@ struct HTMLCollector {
 
     mutating func end(_ name: String) {
         depth -= 1
+        if Self.hiding.contains(name) { hidden = max(0, hidden - 1) } else { add(shown: [0x20]) }
         if let text = heading, name == "h1" || name == "h2" {
             page.heading = Self.collapsed(String(decoding: text, as: UTF8.self))
             heading = nil
@@ -69,6 +77,7 @@ struct HTMLCollector {
 
     mutating func characters(_ text: UnsafeRawBufferPointer) {
         if let count = heading?.count { heading?.append(contentsOf: text.prefix(max(0, Self.textBytes - count))) }
+        if hidden == 0 { add(shown: text) }
         switch target {
         case .none: break
         case .script:
@@ -81,7 +90,21 @@ struct HTMLCollector {
     mutating func finish() -> HTMLPage {
         if target == .script, isFull { page.scripts.removeLast() } else { close() }
         page.isTruncated = isFull
+        page.words = Self.collapsed(String(decoding: shown, as: UTF8.self))
         return page
+    }
+
+    private mutating func add(shown text: some Collection<UInt8>) {
+        // Runs of blanks must not use up what is kept.
+        let isBlank = text.allSatisfy { $0 <= 0x20 }
+        if isBlank, shown.last ?? 0x20 == 0x20 { return }
+        let kept = text.prefix(max(0, Self.shownBytes - shown.count))
+        if isBlank {
+            shown.append(contentsOf: kept.prefix(1).map { _ in 0x20 })
+        } else {
+            shown.append(contentsOf: kept)
+        }
+        if !isBlank, kept.count < text.count { page.showsMore = true }
     }
 
     private mutating func count() -> Bool {

@@ -37,6 +37,11 @@ public struct HTMLPage: Hashable, Sendable {
     public var title: String?
     /// What the first `<h1>` or `<h2>` shows, white space collapsed; cut at 500 bytes.
     public var heading: String?
+    /// The beginning of what the page shows, its title, scripts and styles left out, white space collapsed; cut at 1,000
+    /// bytes.
+    public var words = ""
+    /// Whether the page shows more than ``words``.
+    public var showsMore = false
     /// The address of `<base>`.
     public var base: String?
     /// The `lang` of the root element.

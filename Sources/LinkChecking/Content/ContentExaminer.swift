@@ -30,6 +30,7 @@ struct ContentExaminer {
             examineText()
         } else if format == nil {
             format = MagicLibrary.shared.format(of: bytes)
+            if format?.code == "XLS" { examineBinaryWorkbook() }
         }
     }
 
@@ -47,7 +48,7 @@ struct ContentExaminer {
         if listing.isEmpty { find(.emptyArchive) }
         switch format?.code {
         case "ZIP": examineFiles(listing)
-        case "XLSX": examineWorkbook(listing)
+        case "XLSX", "ODS": examineWorkbook(listing)
         default: break
         }
     }
@@ -67,26 +68,37 @@ struct ContentExaminer {
         observation.findings += inner.observation.findings
     }
 
-    /// A workbook whose only sheet was read in full and has one row at most.
+    /// A workbook that was read in full: whether its sheets have rows beside their headings. Of larger ones nothing is
+    /// told; they hardly hold headings alone.
     private mutating func examineWorkbook(_ listing: ZipListing) {
-        let sheets = listing.members.filter { $0.name.hasPrefix("xl/worksheets/") && $0.name.hasSuffix(".xml") }
-        guard isWhole, listing.isWhole, sheets.count == 1, let sheet = sheets.first else { return }
-        let content = listing.content(of: sheet, limit: ContentExaminer.memberBytes)
-        guard content.count < ContentExaminer.memberBytes, ErrorWords.contains(content, "</worksheet>") else { return }
-        let rows = ContentExaminer.count("<row", in: content)
-        if rows == 0 { find(.empty) } else if rows == 1 { find(.headerOnly) }
+        guard isWhole, listing.isWhole else { return }
+        let isDocument = format?.code == "ODS"
+        // What is no cell may be what the workbook is for.
+        let hasMore = ["xl/media/", "xl/charts/", "xl/chartsheets/", "xl/macrosheets/", "Pictures/", "Object 1/"]
+            .contains { folder in listing.members.contains { $0.name.hasPrefix(folder) } }
+        let parts = listing.members.filter { member in
+            isDocument
+                ? member.name == "content.xml"
+                : member.name.hasPrefix("xl/worksheets/") && member.name.hasSuffix(".xml")
+        }
+        guard !hasMore, parts.count <= ContentExaminer.maximumSheets else { return }
+        var sheets: [SheetRows] = []
+        for part in parts {
+            let content = listing.content(of: part, limit: ContentExaminer.sheetBytes)
+            guard content.count < ContentExaminer.sheetBytes, let found = SheetXML.sheets(content) else { return }
+            sheets += found
+        }
+        if let finding = sheets.finding { find(finding) }
     }
 
-    private static func count(_ word: String, in bytes: [UInt8]) -> Int {
-        let word = Array(word.utf8)
-        var count = 0
-        var rest = bytes[...]
-        while let found = rest.firstRange(of: word) {
-            count += 1
-            rest = rest[found.upperBound...]
-        }
-        return count
+    /// A workbook of before 2007 that was read in full.
+    private mutating func examineBinaryWorkbook() {
+        guard isWhole, let finding = BinaryWorkbook.sheets(bytes)?.finding else { return }
+        find(finding)
     }
+
+    private static let maximumSheets = 64
+    private static let sheetBytes = 256 << 10
 
     // MARK: Text
 

@@ -22,12 +22,19 @@ enum JSONMessage {
         let status =
             number(root["status"] ?? root["statusCode"] ?? root["status_code"] ?? root["code"])
             ?? fault.flatMap { number($0["code"] ?? $0["status"]) }
-        let words = text(fault) ?? text(root["message"]) ?? text(root["msg"]) ?? text(root["detail"])
+        let words =
+            text(fault) ?? text(root["message"]) ?? text(root["msg"]) ?? text(root["errmsg"])
+            ?? text(root["detail"])
         let isFault = fault.map { !$0.isNull && $0.bool != false && !($0.isArray && $0.count == 0) } ?? false
         let isStatus = words != nil && (status.map { (400...599).contains($0) } ?? false)
-        guard isFault || saysFailure || isStatus else { return nil }
+        guard isFault || saysFailure || isStatus else {
+            // Not a few interfaces answer an error with nothing but its words.
+            let isBare = root.members.allSatisfy { !($0.value.isArray || $0.value.isObject) || $0.value.count == 0 }
+            return isBare ? words.flatMap { ErrorWords.message(inText: $0) } : nil
+        }
         let shown = words.map { String($0.prefix(100)) } ?? status.map { "\($0)" } ?? "error"
         if status == 404 || status == 410 { return .notFound(shown) }
+        if let words, case .login? = ErrorWords.message(inText: words) { return .login(shown) }
         // Esri's codes for a token that is missing or has run out.
         let known = status == 498 || status == 499 ? 401 : status
         return .error(shown, status: known.flatMap { (400...599).contains($0) ? $0 : nil })

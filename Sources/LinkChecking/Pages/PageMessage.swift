@@ -9,8 +9,11 @@ enum PageMessage: Hashable, Sendable {
     case error(String, status: Int?)
     /// One must log in first. With its words.
     case login(String)
+    /// One must prove to be a person first. With its words.
+    case challenge(String)
 
-    /// Reads the title and the first heading of a page; nil where they are those of any page.
+    /// Reads the title and the first heading of a page, and all of it where that is little; nil where they are those of
+    /// any page.
     ///
     /// - Parameter encoding: what the answer's `Content-Type` names.
     static func read(html bytes: [UInt8], encoding: String?) -> PageMessage? {
@@ -19,8 +22,38 @@ enum PageMessage: Hashable, Sendable {
             if let message = ErrorWords.message(in: text) { return message }
         }
         let asksForPassword =
-            ErrorWords.contains(bytes, "type=\"password\"") || ErrorWords.contains(bytes, "type=password")
-        guard asksForPassword, let text = page.title ?? page.heading, ErrorWords.isLogin(text) else { return nil }
-        return .login(String(text.prefix(100)))
+            ErrorWords.contains(bytes, "type=\"password\"") || ErrorWords.contains(bytes, "type='password'")
+            || ErrorWords.contains(bytes, "type=password")
+        if asksForPassword, let text = page.title ?? page.heading, ErrorWords.isLogin(text) {
+            return .login(String(text.prefix(100)))
+        }
+        // What says little else says what it says.
+        if !page.showsMore, page.words.utf8.count <= shortPage {
+            if let message = ErrorWords.message(inText: page.words) { return message }
+        }
+        return page.words.isEmpty && !page.showsMore ? detour(page, bytes) : nil
+    }
+
+    /// Bytes of a page's whole text: some two hundred letters of Latin script, or a hundred Chinese characters.
+    private static let shortPage = 360
+
+    /// Where a page without a word sends its reader.
+    private static func detour(_ page: HTMLPage, _ bytes: [UInt8]) -> PageMessage? {
+        let refresh = page.metas.first { $0.name.lowercased() == "refresh" }?.content
+        if let refresh, words(refresh).contains("404") { return .notFound(String(refresh.suffix(100))) }
+        // The frame of an application is larger, and speaks of logging in wherever it leads.
+        let isScript = bytes.count <= scriptPage && ErrorWords.contains(bytes, "location")
+        let target = refresh ?? (isScript ? String(decoding: bytes, as: UTF8.self) : "")
+        let isLogin = words(target).contains {
+            ["login", "signin", "sso", "cas", "passport", "oauth"].contains($0)
+        }
+        return isLogin ? .login(refresh.map { String($0.suffix(100)) } ?? "script") : nil
+    }
+
+    /// Bytes of a page that does nothing but lead elsewhere.
+    private static let scriptPage = 2_048
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 }

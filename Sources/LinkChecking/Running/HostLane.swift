@@ -114,11 +114,7 @@ struct HostLane {
     mutating func resume() { isPaused = false }
 
     private static func isConnectionFailure(_ observation: LinkObservation) -> Bool {
-        guard case .named(let name)? = LinkCause(slug: observation.cause) else { return false }
-        switch name {
-        case .nameNotFound, .connectionRefused, .connectionReset, .tls, .timeout: return true
-        default: return false
-        }
+        LinkCause(slug: observation.cause)?.isSilence ?? false
     }
 
     /// Host and port of a URL; empty for what has none.

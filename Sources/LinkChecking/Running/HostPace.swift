@@ -49,8 +49,11 @@ struct HostPace: Hashable, Sendable {
         switch LinkCause(slug: observation.cause) {
         case .http(429)?, .http(503)?, .http(509)?, .http(529)?, .ftp(421)?, .named(.postponed)?: return .throttled
         case .http(500...599)?: return .error
-        case .named(.timeout)?, .named(.connectionReset)?, .named(.connectionRefused)?, .named(.tls)?: return .error
-        default: break
+        case .named(.timeout)?, .named(.connectionReset)?, .named(.connectionRefused)?, .named(.networkUnreachable)?,
+            .named(.tls)?:
+            return .error
+        case let cause?: if cause.isDistrust { return .error }
+        case nil: break
         }
         guard let milliseconds = observation.firstByteMilliseconds else { return .good }
         let low = min(usual ?? milliseconds, milliseconds)

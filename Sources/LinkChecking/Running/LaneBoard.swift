@@ -113,9 +113,11 @@ struct LaneBoard {
     }
 
     private func standIn(for link: LinkToCheck, _ check: LinkObservation.StandIn) -> LinkObservation {
+        // A certificate is the same for every link of its host, and no failure of any.
+        let isDistrusted = LinkCause(slug: check.cause)?.isDistrust ?? false
         var observation = LinkObservation(
-            url: link.url, checkedAt: asOf, verdict: .unknown, cause: LinkCause.named(.hostUnreachable).slug,
-            attempts: [])
+            url: link.url, checkedAt: asOf, verdict: .unknown,
+            cause: isDistrusted ? check.cause : LinkCause.named(.hostUnreachable).slug, attempts: [])
         observation.standIn = check
         return observation
     }

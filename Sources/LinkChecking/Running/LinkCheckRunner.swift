@@ -15,16 +15,18 @@ public struct LinkCheckRunner: Sendable {
     private let asOf: Instant
     private let secondsNow: @Sendable () -> Double
     private let sleep: @Sendable (Duration) async throws -> Void
+    private let waitingRoom: WaitingRoom?
 
     /// - Parameters:
     ///   - spoolDirectory: where the temporary list of links goes; it has no name there.
     ///   - asOf: the instant of the run.
     ///   - secondsNow: seconds since any fixed point, for the budget of time.
+    ///   - waitingRoom: counts the checks that wait for their hosts; others are started in their place.
     ///   - sleep: waits while a host is left alone; a replay need not.
     public init(
         fetcher: any Fetcher, limits: LinkCheckLimits = LinkCheckLimits(), pace: LinkCheckPace = LinkCheckPace(),
         budget: LinkCheckBudget = LinkCheckBudget(), spoolDirectory: String, asOf: Instant,
-        secondsNow: @escaping @Sendable () -> Double = { 0 },
+        secondsNow: @escaping @Sendable () -> Double = { 0 }, waitingRoom: WaitingRoom? = nil,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         checker = LinkChecker(fetcher: fetcher, limits: limits, asOf: asOf)
@@ -34,6 +36,7 @@ public struct LinkCheckRunner: Sendable {
         self.asOf = asOf
         self.secondsNow = secondsNow
         self.sleep = sleep
+        self.waitingRoom = waitingRoom
     }
 
     /// Checks every link once, as far as the budget goes.
@@ -55,9 +58,10 @@ public struct LinkCheckRunner: Sendable {
         try await withThrowingTaskGroup(of: Event.self) { group in
             var running = 0
             var paused = 0
+            if let waitingRoom { group.addTask { .arrived(await waitingRoom.arrives()) } }
             while true {
                 var isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
-                while running < pace.maximumChecks, isWithin {
+                while running < pace.maximumChecks + inWaiting, isWithin {
                     guard let step = try board.next() else {
                         guard let batch = try await batch(from: &source) else { break }
                         for observation in batch.unasked {
@@ -100,10 +104,13 @@ public struct LinkCheckRunner: Sendable {
                 case .rested(let lane):
                     paused -= 1
                     board.resume(lane)
+                case .arrived(let isMore):
+                    if let waitingRoom, isMore { group.addTask { .arrived(await waitingRoom.arrives()) } }
+                    continue
                 }
                 watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
             }
-            // Only waits are left.
+            // Only what waits is left.
             group.cancelAll()
         }
         summary.hosts = board.hosts
@@ -124,9 +131,19 @@ public struct LinkCheckRunner: Sendable {
         return links.isEmpty && unasked.isEmpty ? nil : (links, unasked)
     }
 
+    /// Checks that wait for their hosts, as far as others take their places.
+    private var inWaiting: Int {
+        waitingRoom.map { min($0.waiting, LinkCheckRunner.waitersPerPlace * pace.maximumChecks) } ?? 0
+    }
+
+    /// More wait in places of their own: each of them takes memory.
+    private static let waitersPerPlace = 8
+
     private enum Event: Sendable {
         case finished(LaneBoard.Ticket, LinkObservation)
         /// A host was left alone for long enough.
         case rested(Int)
+        /// A check began to wait for its host; false when no more are told of.
+        case arrived(Bool)
     }
 }

@@ -27,7 +27,7 @@ public struct LinkCheckSummary: Hashable, Sendable {
     public var unreachable: [UnreachableHost] = []
     /// By host.
     public var throttled: [ThrottledHost] = []
-    /// Bytes of bodies that were read.
+    /// Bytes of bodies that were read, descriptions of services included.
     public var bytes: Int64 = 0
     /// Whether the budget ended the run.
     public var isBudgetSpent = false
@@ -35,6 +35,6 @@ public struct LinkCheckSummary: Hashable, Sendable {
     mutating func count(_ observation: LinkObservation) {
         links += 1
         verdicts[observation.verdict, default: 0] += 1
-        bytes += observation.bytesRead ?? 0
+        bytes += observation.bodyBytes
     }
 }

@@ -22,6 +22,7 @@ struct ServiceReading: Sendable {
         }
         isAnswer = response.status < 500 && response.status != 429
         let body = response.body
+        observation.bytesRead = body.length
         guard body.length > 0 else { return }
         let read = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try ByteStreams.open(

@@ -20,8 +20,10 @@ enum FollowUp {
         case .connectionReset, .protocolError, .tooLarge, .tooManyRedirects: .failed
         // An archive may lack a HEAD that was not answered; what was asked next is in it.
         case .notInArchive: .failed
-        case .invalidURL, .unsupportedScheme, .addressRefused, .nameNotFound, .connectionRefused, .tls, .postponed,
-            .robots, .robotsUnavailable, .outOfTime, .storage, .cancelled:
+        case .invalidURL, .unsupportedScheme, .addressRefused, .nameNotFound, .connectionRefused, .networkUnreachable,
+            .tls, .tlsOutdated, .certificateExpired, .certificateNotYetValid, .certificateSelfSigned,
+            .certificateChain, .certificateUntrusted, .certificateName, .postponed, .robots, .robotsUnavailable,
+            .outOfTime, .storage, .cancelled:
             nil
         }
     }

@@ -49,7 +49,15 @@ extension LinkVerdict {
         case .nameNotFound: LinkJudgement(.unknown, .named(.nameNotFound))
         case .connectionRefused: LinkJudgement(.unknown, .named(.connectionRefused))
         case .connectionReset: LinkJudgement(.unknown, .named(.connectionReset))
+        case .networkUnreachable: LinkJudgement(.unknown, .named(.networkUnreachable))
         case .tls: LinkJudgement(.unknown, .named(.tls))
+        case .tlsOutdated: LinkJudgement(.unknown, .named(.tlsOutdated))
+        case .certificateExpired: LinkJudgement(.unknown, .named(.certificateExpired))
+        case .certificateNotYetValid: LinkJudgement(.unknown, .named(.certificateNotYetValid))
+        case .certificateSelfSigned: LinkJudgement(.unknown, .named(.certificateSelfSigned))
+        case .certificateChain: LinkJudgement(.unknown, .named(.certificateChain))
+        case .certificateUntrusted: LinkJudgement(.unknown, .named(.certificateUntrusted))
+        case .certificateName: LinkJudgement(.unknown, .named(.certificateName))
         case .timeout: LinkJudgement(.unknown, .named(.timeout))
         case .tooLarge: LinkJudgement(.unknown, .named(.tooLarge))
         case .tooManyRedirects: LinkJudgement(.unknown, .named(.tooManyRedirects))
@@ -73,6 +81,7 @@ extension LinkVerdict {
             let verdict = status.map { judge(httpStatus: $0) } == .blocked ? LinkVerdict.blocked : .unknown
             return LinkJudgement(verdict, .named(.errorPage))
         case .login where link.expectsData: return LinkJudgement(.blocked, .named(.loginPage))
+        case .challenge where link.expectsData: return LinkJudgement(.blocked, .named(.challenge))
         default: return nil
         }
     }

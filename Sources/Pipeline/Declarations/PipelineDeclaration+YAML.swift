@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 import Foundation
 import Harvesting
 import Yams
@@ -161,6 +162,12 @@ extension PipelineDeclaration {
                 "write 'longest-hours: \(Int(check.shortestHours.rounded(.up)))' or more")
         }
         check.keepDays = settings.number("keep-days", in: 1...36_500) ?? check.keepDays
+        check.sentinels = settings.strings("sentinels") ?? []
+        for address in check.sentinels where !["http", "https"].contains(AbsoluteURL(address)?.scheme) {
+            settings.note(
+                settings.node("sentinels"), "'sentinels' cannot hold '\(address)'",
+                "write addresses that answer whenever your network does, such as 'https://www.your-site.example/'")
+        }
         settings.finish()
         mapping.adopt(settings.problems)
         return check

@@ -51,6 +51,8 @@ public struct PipelineDeclaration: Sendable {
         public var longestHours = 720.0
         /// Days for which checks are kept with their evidence.
         public var keepDays = 400.0
+        /// Addresses of the operator's choice that are asked where nobody answered, to tell whether it is our own side.
+        public var sentinels: [String] = []
         /// When the bytes of a link that answers are read.
         public var content = Content.sample
 

@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 import Foundation
 import Harvesting
 import Logging
@@ -39,7 +40,9 @@ public struct PipelineRun: Sendable {
         let run = try begin(stages, declaration: declaration, warehouse: warehouse)
         try keepDeclaration(declaration, of: run, in: warehouse)
         try RunFolders.renew(folders.scratch)
-        let fetchers = try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock)
+        let outages = RobotsOutages(since: try warehouse.robotsOutages())
+        let fetchers = try RunFetchers(
+            declaration: declaration, folders: folders, run: run, outages: outages, clock: clock)
         let context = RunContext(
             declaration: declaration, portals: portals, folders: folders, run: run, warehouse: warehouse,
             fetchers: fetchers, clock: clock, logger: logger, progress: progress)
@@ -126,6 +129,7 @@ public struct PipelineRun: Sendable {
                 try context.warehouse.store(FetchLog.facts(of: context), run: context.run.id)
                 report.publish = try await PublishStage(context: context).run()
             }
+            try context.warehouse.store(robotsOutages: context.fetchers.outages.takeChanges())
             report.seconds[stage] = clock.seconds() - started
         }
         if report.portals.isEmpty { report.portals = try context.warehouse.portalRuns(context.run.id) }

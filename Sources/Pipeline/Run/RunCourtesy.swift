@@ -1,12 +1,16 @@
 import Fetching
 import Foundation
 import Harvesting
+import LinkChecking
 
 /// How a run treats the hosts it asks, as its declarations say.
 struct RunCourtesy: Sendable {
     let declaration: PipelineDeclaration
     let archive: RunArchive
     let clock: RunClock
+    let outages: RobotsOutages
+    /// Where checks of links wait for their hosts.
+    let waitingRoom: WaitingRoom
     let sentHeaders: @Sendable (FetchRequest) -> [HeaderField]
 
     private var fetchClock: FetchClock { FetchClock(now: clock.now) }
@@ -17,7 +21,7 @@ struct RunCourtesy: Sendable {
         return robots(
             over: PoliteFetcher(
                 SchemeFetcher(network: network, files: files, now: clock.now),
-                politeness: politeness(nil), exceptions: exceptions, clock: fetchClock))
+                politeness: politeness(nil), exceptions: exceptions, clock: fetchClock), clock: fetchClock)
     }
 
     /// For one portal, within its time budget in seconds, into the capture.
@@ -28,14 +32,15 @@ struct RunCourtesy: Sendable {
 
     /// Keeps to robots.txt unless the pipeline says otherwise; the checker itself spares the hosts.
     func check(over network: any Fetcher) -> any Fetcher {
-        declaration.check.keepsToRobots ? archived(robots(over: network)) : archived(network)
+        guard declaration.check.keepsToRobots else { return archived(network) }
+        return archived(robots(over: network, clock: waitingRoom.clock(fetchClock)))
     }
 
-    private func robots(over fetcher: any Fetcher) -> RobotsFetcher {
+    private func robots(over fetcher: any Fetcher, clock: FetchClock) -> RobotsFetcher {
         RobotsFetcher(
-            fetcher, robots: RedirectingFetcher(archived(fetcher), maximumRedirects: 5, now: clock.now),
+            fetcher, robots: RedirectingFetcher(archived(fetcher), maximumRedirects: 5, now: self.clock.now),
             exceptions: Set(declaration.robotsExceptions.keys),
-            maximumDelay: .seconds(declaration.network.maximumCrawlDelay), clock: fetchClock)
+            maximumDelay: .seconds(declaration.network.maximumCrawlDelay), outages: outages, clock: clock)
     }
 
     private func archived(_ fetcher: any Fetcher) -> ArchivingFetcher {

@@ -1,6 +1,7 @@
 import DCAT
 import Fetching
 import Foundation
+import LinkChecking
 import WARC
 import Warehouse
 
@@ -9,9 +10,18 @@ struct RunFetchers: Sendable {
     private let portal: @Sendable (Double?) -> any Fetcher
     /// For links: one exchange a request; the checker paces itself.
     let check: any Fetcher
+    /// What the run's robots.txt files answer, over the runs.
+    let outages: RobotsOutages
+    /// Where checks of links wait for their hosts.
+    let waitingRoom = WaitingRoom()
     private let writer: WARCWriter?
 
-    init(declaration: PipelineDeclaration, folders: RunFolders, run: Warehouse.Run, clock: RunClock) throws {
+    /// - Parameter outages: what earlier runs know of robots.txt files that fail.
+    init(
+        declaration: PipelineDeclaration, folders: RunFolders, run: Warehouse.Run,
+        outages: RobotsOutages = RobotsOutages(), clock: RunClock
+    ) throws {
+        self.outages = outages
         let spool = folders.scratch + "/bodies"
         try RunFolders.make(spool)
         if let capture = declaration.replay {
@@ -39,7 +49,8 @@ struct RunFetchers: Sendable {
         let configuration = try Self.configuration(declaration, spool: spool)
         let curl = try CurlFetcher(configuration, now: clock.now)
         let courtesy = RunCourtesy(
-            declaration: declaration, archive: archive, clock: clock, sentHeaders: { configuration.sentHeaders($0) })
+            declaration: declaration, archive: archive, clock: clock, outages: outages, waitingRoom: waitingRoom,
+            sentHeaders: { configuration.sentHeaders($0) })
         let polite = courtesy.harvest(over: curl)
         portal = { RedirectingFetcher(courtesy.portal(over: polite, budget: $0), now: clock.now) }
         check = courtesy.check(over: curl)

@@ -28,15 +28,18 @@ struct CheckStage {
         let watch = watch(plan)
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
         let links = LinkSequence(warehouse: context.warehouse, plan: plan)
+        var isAnyReached = false
         let result = try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
             // What the run of the capture did not ask was not checked.
             if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
+            if !isAnyReached { isAnyReached = Sentinel.isReached(observation) }
             waiting.append(observation)
             if waiting.count >= Self.batchSize { try store() }
         }
         try store()
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
-        let counted = try count(rules)
+        let sentinel = try await isAnyReached ? nil : Sentinel(context).answers()
+        let counted = try count(rules, sentinel: sentinel)
         log(result, counted)
         return CheckSummary(
             wasAsked: true, planned: plan.counts, links: result.links, hosts: result.hosts,
@@ -72,7 +75,7 @@ struct CheckStage {
                 checks: settings.maximumLinks, bytes: settings.maximumBytes,
                 seconds: isReplay ? nil : settings.maximumSeconds),
             spoolDirectory: context.folders.scratch, asOf: context.run.asOf, secondsNow: context.clock.seconds,
-            sleep: { if !isReplay { try await Task.sleep(for: $0) } })
+            waitingRoom: context.fetchers.waitingRoom, sleep: { if !isReplay { try await Task.sleep(for: $0) } })
     }
 
     /// Tells whoever watches how far the stage is, and when it is done.
@@ -89,12 +92,15 @@ struct CheckStage {
     }
 
     /// Adds the checks to the histories of their links.
-    private func count(_ rules: LinkStandingRules) throws -> Warehouse.CountedChecks {
+    ///
+    /// - Parameter sentinel: whether an address of the operator's choice could be reached; nil where none was asked.
+    private func count(_ rules: LinkStandingRules, sentinel: Bool?) throws -> Warehouse.CountedChecks {
         let policy = RecheckPolicy(shortest: settings.shortestHours, longest: settings.longestHours)
         let horizon = context.run.asOf.adding(days: -settings.keepDays)
         return try context.warehouse.countChecks(
             Warehouse.Counting(
-                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
+                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon),
+                sentinel: sentinel.map { (context.run.id, $0) }, host: LinkToCheck.server,
                 due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) }))
     }
 

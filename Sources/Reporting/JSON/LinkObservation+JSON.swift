@@ -43,6 +43,7 @@ extension LinkAttempt: JSONWritable {
             json.member("peerAddress", peerAddress)
             json.member("protocol", protocolVersion)
             json.member("milliseconds", timings)
+            json.member("bytes", bytes)
         }
     }
 }
@@ -97,6 +98,7 @@ extension ServiceObservation: JSONWritable {
             json.member("isOffered", isOffered)
             json.member("exception", exception)
             json.member("isConfirmed", isConfirmed)
+            json.member("bytesRead", bytesRead)
         }
     }
 }

@@ -19,6 +19,14 @@ extension Messages {
     }
 
     /// What it means that one check found so.
+    func meaning(_ observation: LinkObservation) -> String {
+        guard LinkCause(slug: observation.cause)?.isDistrust ?? false else { return meaning(observation.verdict) }
+        return say(
+            en: "The server is there, but browsers and programs warn of it or refuse it. Leaves the matter open.",
+            zh: "服务器在线，但浏览器和程序会发出警告或拒绝连接，视为未定。")
+    }
+
+    /// What it means that one check found so.
     func meaning(_ verdict: LinkVerdict) -> String {
         switch verdict {
         case .ok: say(en: "The link answers with content.", zh: "链接正常返回内容。")

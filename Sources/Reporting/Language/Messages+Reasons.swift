@@ -111,6 +111,10 @@ extension Messages {
                 zh: "\(first) 个链接近期检测失败，尚未达到失效标准。")
         case .linksBlocked:
             return say(en: "Links whose server refuses our checks: \(first).", zh: "\(first) 个链接的服务器拒绝检测。")
+        case .linksDistrusted:
+            return say(
+                en: "Links whose server's certificate or encryption is not accepted: \(first).",
+                zh: "\(first) 个链接的服务器证书或加密方式不被接受。")
         case .linksUndecided:
             return say(en: "Links whose check allows no conclusion: \(first).", zh: "\(first) 个链接的检测无法得出结论。")
         case .linksUnsupported:

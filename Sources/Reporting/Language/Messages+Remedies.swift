@@ -28,6 +28,10 @@ extension Messages {
         case .stateLink: say(en: "State a link for each file", zh: "为每个文件注明链接")
         case .admitAnyone: say(en: "Let anyone have the data without login or challenge", zh: "取消登录或验证，允许任何人获取数据")
         case .steadyServer: say(en: "Make the server answer reliably and in time", zh: "确保服务器稳定、及时响应")
+        case .mendCertificate:
+            say(
+                en: "Serve a valid certificate with its whole chain, over TLS 1.2 or later",
+                zh: "使用有效证书及完整证书链，并启用 TLS 1.2 或更高版本")
         case .mendContent:
             say(
                 en: "Mend files that are empty, broken or not as the server says", zh: "修复空文件、损坏文件及与服务器标注不符的文件")

@@ -14,7 +14,11 @@ public struct LinkCheckText: Sendable {
     public func text(_ observation: LinkObservation, declared: FileFormat?) -> String {
         var lines: [(String, String)] = [
             (messages.verdict, "\(messages.found(observation.verdict)) – \(messages.cause(observation.cause))"),
-            ("", messages.meaning(observation.verdict)),
+            (
+                "",
+                messages.meaning(observation)
+                    + (messages.advice(cause: observation.cause).map { messages.sentenceGap + $0 } ?? "")
+            ),
             (messages.checkedAt, messages.moment(observation.checkedAt)),
         ]
         for (position, attempt) in observation.attempts.enumerated() {

@@ -10,6 +10,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("4 copies", migrate: Migration4.apply)
         migrator.registerMigration("6 harvest memory", migrate: Migration6.apply)
         migrator.registerMigration("8 checks in their order", migrate: Migration8.apply)
+        migrator.registerMigration("9 robots outages", migrate: Migration9.apply)
         return migrator
     }
 }

@@ -10,8 +10,14 @@ import Testing
             [
                 "name-not-found", "connection-refused", "connection-reset", "tls", "timeout", "protocol-error",
                 "invalid-redirect", "host-unreachable", "error-page", "http-408", "http-500", "http-502", "http-503",
-                "http-504",
-                "http-520", "http-599",
+                "http-504", "http-520", "http-599", "network-unreachable",
+            ]
+        ),
+        (
+            .distrust,
+            [
+                "tls-outdated", "certificate-expired", "certificate-not-yet-valid", "certificate-self-signed",
+                "certificate-chain", "certificate-untrusted", "certificate-name",
             ]
         ),
         (.throttled, ["http-429", "http-509", "http-529", "ftp-421", "postponed"]),

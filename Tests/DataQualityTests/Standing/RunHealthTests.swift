@@ -10,8 +10,10 @@ import Testing
 
     private enum Before { case fine, silent, gone, never }
 
-    private func health(_ hosts: [(Int, before: Before, silent: Bool)]) -> RunHealth {
-        var health = RunHealth(rules)
+    private func health(
+        _ hosts: [(Int, before: Before, silent: Bool)], cause: LinkCause = .named(.timeout), sentinel: Bool? = nil
+    ) -> RunHealth {
+        var health = RunHealth(rules, sentinelAnswers: sentinel)
         var number = 0
         for (count, before, silent) in hosts {
             for _ in 0..<count {
@@ -24,7 +26,7 @@ import Testing
                 case .never: break
                 }
                 health.add(
-                    silent ? .failure : .ok, cause: silent ? .named(.timeout) : .http(200), host: "h\(number):443",
+                    silent ? .failure : .ok, cause: silent ? cause : .http(200), host: "h\(number):443",
                     before: before == .never ? nil : history)
             }
         }
@@ -34,8 +36,69 @@ import Testing
     @Test func `many hosts that fall silent at once are trouble on our side`() {
         #expect(health([(5, .fine, true), (11, .fine, false)]).isOwnTrouble)
         #expect(!health([(5, .fine, true), (12, .fine, false)]).isOwnTrouble)
-        #expect(!health([(4, .fine, true)]).isOwnTrouble)
+        #expect(!health([(4, .fine, true), (1, .fine, false)]).isOwnTrouble)
         #expect(health([(1_000, .gone, true)]).isOwnTrouble)
+    }
+
+    @Test(arguments: [
+        LinkCause.named(.timeout), .named(.nameNotFound), .named(.networkUnreachable), .named(.hostUnreachable),
+    ])
+    func `a night in which nobody is reached is ours, however few the hosts`(cause: LinkCause) {
+        #expect(health([(1, .fine, true)], cause: cause).isOwnTrouble)
+        #expect(health([(1, .never, true)], cause: cause).isOwnTrouble)
+        #expect(health([(3, .fine, true), (1, .silent, true)], cause: cause).isOwnTrouble)
+        #expect(!health([(1, .silent, true)], cause: cause).isOwnTrouble)
+        #expect(!health([(1, .fine, true), (1, .silent, false)], cause: cause).isOwnTrouble)
+    }
+
+    @Test(arguments: [
+        LinkCause.named(.connectionRefused), .named(.connectionReset), .named(.tls), .named(.certificateExpired),
+    ])
+    func `what answers in any way shows that the way is open`(cause: LinkCause) {
+        #expect(!health([(1, .fine, true)], cause: cause).isOwnTrouble)
+    }
+
+    @Test func `a sentinel tells a dead portal from a night without network`() {
+        #expect(!health([(1, .fine, true)], sentinel: true).isOwnTrouble)
+        #expect(health([(1, .fine, true)], sentinel: false).isOwnTrouble)
+        #expect(health([(1, .silent, true)], sentinel: false).isOwnTrouble)
+        // It is wrong where others answer.
+        #expect(!health([(1, .fine, true), (1, .fine, false)], sentinel: false).isOwnTrouble)
+        // Many hosts of one region may be behind one wall though the sentinel is not.
+        #expect(health([(9, .fine, true), (9, .fine, false)], sentinel: true).isOwnTrouble)
+    }
+
+    @Test(arguments: [(nil, 10), (true, 3)])
+    func `the only host of a pipeline turns broken when it is dead`(sentinel: Bool?, night: Int) {
+        var history = LinkHistory(at: daysBefore(30))
+        history.record(.ok, at: daysBefore(30))
+        var broken: Int?
+        for run in 0..<20 {
+            var health = RunHealth(rules, sentinelAnswers: sentinel)
+            health.add(.failure, cause: .named(.timeout), host: "only", before: history)
+            history.record(.failure, at: daysBefore(29 - Double(run)), isOwnTrouble: health.isOwnTrouble)
+            if broken == nil, history.state(rules) == .broken { broken = run }
+        }
+        #expect(broken == night)
+    }
+
+    @Test func `a certificate that was bad before is no witness, and our own clock harms nobody`() {
+        var history = LinkHistory(at: daysBefore(3))
+        history.record(.ok, at: daysBefore(3))
+        var health = RunHealth(rules)
+        for number in 0..<9 {
+            health.add(.distrust, cause: .named(.certificateNotYetValid), host: "h\(number)", before: history)
+        }
+        #expect(health.isOwnTrouble)
+        history.record(.distrust, at: daysBefore(2), isOwnTrouble: health.isOwnTrouble)
+        #expect(history.state(rules) == .ok && history.discounted == 1)
+        history.record(.distrust, at: daysBefore(1))
+        #expect(history.state(rules) == .unknown)
+        health = RunHealth(rules)
+        for number in 0..<9 {
+            health.add(.distrust, cause: .named(.certificateExpired), host: "h\(number)", before: history)
+        }
+        #expect(!health.isOwnTrouble && health.hosts == 0)
     }
 
     @Test func `hosts that failed before or were never seen are no witnesses`() {

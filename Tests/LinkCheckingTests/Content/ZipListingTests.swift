@@ -57,9 +57,11 @@ import Testing
     @Test(
         arguments: [
             ("<worksheet><sheetData/></worksheet>", [.empty]),
-            ("<worksheet><sheetData><row r=\"1\"/></sheetData></worksheet>", [.headerOnly]),
-            ("<worksheet><sheetData><row r=\"1\"/><row r=\"2\"/></sheetData></worksheet>", []),
-            ("<worksheet><sheetData><row r=\"1\"/>", []),
+            ("<worksheet><sheetData><row r=\"1\"/></sheetData></worksheet>", [.empty]),
+            ("<worksheet><row><c t=\"s\"><v>0</v></c></row><row/></worksheet>", [.headerOnly]),
+            ("<worksheet><row><c t=\"s\"><v>0</v></c></row><row><c><v>1</v></c></row></worksheet>", []),
+            ("<worksheet><row><c><v>1</v></c></row></worksheet>", []),
+            ("<worksheet><row><c t=\"s\"><v>0</v></c></row>", []),
         ] as [(String, [ContentFinding.Code])])
     func `a workbook of column names alone is found`(sheet: String, codes: [ContentFinding.Code]) {
         let examiner = examine([("[Content_Types].xml", ""), ("xl/worksheets/sheet1.xml", sheet)])

@@ -13,6 +13,9 @@ import Testing
         "Página no encontrada", "Страница не найдена", "页面不存在", "404错误_页面未找到", "抱歉，您访问的页面不存在",
         "ページが見つかりません - データ", "The requested URL was not found on this server", "410 Gone",
         "Sidan hittades inte", "Fehler 404: Seite nicht gefunden", "This dataset does not exist",
+        "Die angeforderte Seite wurde leider nicht gefunden", "La page demandée n'existe pas ou plus",
+        "Oups ! La page que vous recherchez est introuvable", "Lo sentimos, la página solicitada no existe",
+        "A página solicitada não foi encontrada", "El recurso ya no está disponible", "您访问的资源已下架", "該網頁不存在",
     ])
     func `titles that say there is nothing are believed`(title: String) {
         guard case .notFound? = read(title) else {
@@ -26,6 +29,8 @@ import Testing
             ("500 Internal Server Error", 500), ("502 Bad Gateway", 502), ("Service Unavailable", nil), ("Error", nil),
             ("403 Forbidden", 403), ("Access Denied", 403), ("Site under maintenance", nil), ("系统维护中", nil),
             ("503 Service Temporarily Unavailable", 503), ("Runtime Error", nil), ("401 Unauthorized", 401),
+            ("系统繁忙，请稍后再试", nil), ("禁止访问", 403), ("Accès refusé | Ville", 403), ("Erro interno do servidor", nil),
+            ("Der Dienst: derzeit nicht verfügbar", nil), ("Acceso denegado", 403), ("Site en maintenance", nil),
         ] as [(String, Int?)])
     func `titles that tell of an error are believed`(title: String, status: Int?) {
         #expect(read(title) == .error(title, status: status))
@@ -35,7 +40,8 @@ import Testing
         "Data portal", "Lost and not found: a history", "404 trees in the park", "Errors in published tables",
         "Gone fishing",
         "Highway 404 traffic counts", "Missing persons 2024", "Maintenance of roads", "Forbidden zones for drones", "",
-        "Find a dataset", "Area code 404", "2024", "500", "城市公园", "Login statistics",
+        "Find a dataset", "Area code 404", "数据开放平台", "用户满意度", "Sicherheit im Verkehr", "Accès aux données",
+        "Disponibilité des vélos", "Liste des captchas", "2024", "500", "城市公园", "Login statistics",
     ])
     func `other titles are left alone`(title: String) {
         let message = read(title)
@@ -45,6 +51,38 @@ import Testing
     @Test func `the first heading speaks where the title does not`() {
         let page = "<title>City of Example</title><h1><a href='/'>404</a> Page not found</h1>"
         #expect(PageMessage.read(html: Array(page.utf8), encoding: nil) == .notFound("404 Page not found"))
+    }
+
+    @Test(arguments: [
+        ("<div>对不起，系统繁忙，请稍后再试！</div>", PageMessage.error("对不起，系统繁忙，请稍后再试！", status: nil)),
+        ("<p>您访问的页面不存在</p><a href=/>返回首页</a>", .notFound("您访问的页面不存在 返回首页")),
+        (
+            "<p>Entschuldigung. Die Seite wurde nicht gefunden.",
+            .notFound("Entschuldigung. Die Seite wurde nicht gefunden.")
+        ),
+        ("<b>请先登录</b>", .login("请先登录")), ("<p>请完成验证后继续访问", .challenge("请完成验证后继续访问")),
+        ("<script>window.location.href='/sso/login?to=/a.csv'</script>", .login("script")),
+        ("<meta http-equiv=refresh content='0;url=/404.html'>", .notFound("0;url=/404.html")),
+    ])
+    func `a page with few words says what its words say`(body: String, message: PageMessage) {
+        let page = "<html><head><title>政务平台</title></head><body>\(body)</body></html>"
+        #expect(PageMessage.read(html: Array(page.utf8), encoding: "utf-8") == message)
+    }
+
+    @Test(arguments: [
+        String(repeating: "<p>Water levels of all gauges, measured every hour since 1990.", count: 9) + "<p>页面不存在",
+        "<div id=app></div><script>if (status == 404) { location.href = '/login' }"
+            + String(repeating: " ", count: 2_100)
+            + "</script>", "<p>Welcome", "",
+    ])
+    func `a page that says more, or nothing, is left alone`(body: String) {
+        let page = "<html><head><title>政务平台</title></head><body>\(body)</body></html>"
+        #expect(PageMessage.read(html: Array(page.utf8), encoding: "utf-8") == nil)
+    }
+
+    @Test(arguments: ["Captcha", "Security check", "Just a moment...", "Vérification de sécurité", "安全验证", "滑块验证"])
+    func `a title that asks for a proof is a challenge`(title: String) {
+        #expect(read(title) == .challenge(title))
     }
 
     @Test func `a login needs a password and a name for it`() {
@@ -64,6 +102,8 @@ import Testing
         (#"{"status": 404, "message": "No such table"}"#, .notFound("No such table")),
         (#"{"code": "500", "msg": "系统异常"}"#, .error("系统异常", status: 500)),
         (#"{"error": "gone", "status": 410}"#, .notFound("gone")),
+        (#"{"code": -1, "message": "系统繁忙"}"#, .error("系统繁忙", status: nil)),
+        (#"{"code": 401, "msg": "请先登录"}"#, .login("请先登录")), (#"{"errmsg": "文件不存在", "data": null}"#, .notFound("文件不存在")),
     ])
     func `a message in JSON is no data`(text: String, message: PageMessage) {
         #expect(JSONMessage.read(Array(text.utf8)) == message)
@@ -72,7 +112,7 @@ import Testing
     @Test(arguments: [
         #"{"error": null, "result": [1]}"#, #"{"error": false, "data": []}"#, #"{"errors": [], "data": {}}"#,
         #"{"status": 200, "message": "ok"}"#, #"{"status": "404"}"#, "[1]", #"{"code": "AB", "name": "x"}"#, "not JSON",
-        #"{"code": 404, "name": "Area"}"#,
+        #"{"code": 404, "name": "Area"}"#, #"{"msg": "系统繁忙", "data": [1]}"#, #"{"message": "查询成功", "total": 3}"#,
     ])
     func `data with such words is data`(text: String) {
         #expect(JSONMessage.read(Array(text.utf8)) == nil)

@@ -66,6 +66,55 @@ import Testing
         #expect(summary.unreachable.map(\.skipped) == [4_996])
     }
 
+    @Test func `a host with a bad certificate is given up, and its other links bear the same cause`() async throws {
+        let fetcher = try ScriptedFetcher { _ in .init(.certificateExpired) }
+        let (_, observations) = try await run(links("old.example", 500), by: fetcher)
+        #expect(fetcher.requests.count == 4)
+        #expect(observations.count == 500 && observations.allSatisfy { $0.cause == "certificate-expired" })
+        #expect(observations.allSatisfy { LinkSignal($0) == .distrust })
+    }
+
+    @Test func `descriptions of services count in the budget of bytes`() async throws {
+        let description = String(repeating: "<x/>", count: 5_000)
+        let fetcher = try ScriptedFetcher { request in
+            request.url.contains("GetCapabilities")
+                ? .init(200, [], body: "<WMS_Capabilities>\(description)</WMS_Capabilities>")
+                : .init(400, [], body: "no request")
+        }
+        let services = (0..<50).map {
+            LinkToCheck(url: "https://h\($0).example/wms?service=WMS", declared: FileFormat(code: "WMS_SRVC"))
+        }
+        let (summary, observations) = try await run(
+            services, pace: LinkCheckPace(maximumChecks: 1), budget: LinkCheckBudget(bytes: 100_000), by: fetcher)
+        #expect(observations.first?.bodyBytes == 20_047)
+        #expect(summary.isBudgetSpent && summary.links == 5 && summary.bytes == 5 * 20_047)
+    }
+
+    @Test func `checks that wait for their host keep nobody else from going on`() async throws {
+        let room = WaitingRoom()
+        let isDone = Mutex(false)
+        // Waits as long as the other hosts have links.
+        let clock = room.clock(
+            FetchClock(
+                now: { ScriptedFetcher.now },
+                sleep: { _ in while !isDone.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(1)) } }))
+        let fetcher = try ScriptedFetcher { request in
+            if request.url.contains("slow.example") { try? await clock.sleep(.seconds(10)) }
+            if request.url.hasSuffix("b.example/49") { isDone.withLock { $0 = true } }
+            return Self.fine
+        }
+        let runner = LinkCheckRunner(
+            fetcher: fetcher, pace: LinkCheckPace(maximumChecks: 2, maximumChecksPerHost: 2),
+            spoolDirectory: folder.path, asOf: ScriptedFetcher.now, waitingRoom: room)
+        let all = links("slow.example", 4) + links("b.example", 50)
+        let stream = AsyncStream { continuation in
+            for link in all { continuation.yield(link) }
+            continuation.finish()
+        }
+        let summary = try await runner.run(stream) { _ in }
+        #expect(summary.links == 54)
+    }
+
     @Test func `one dead host with 50,000 links is asked eight times and stalls nobody`() async throws {
         let fetcher = try ScriptedFetcher { request in
             request.url.contains("dead.example") ? .init(.timeout) : Self.fine

@@ -27,6 +27,8 @@ import Testing
     @Test(arguments: [
         (FetchFailure.Code.timeout, true), (.connectionReset, true), (.protocolError, true), (.tooManyRedirects, true),
         (.tooLarge, true), (.notInArchive, true), (.connectionRefused, false), (.nameNotFound, false), (.tls, false),
+        (.certificateExpired, false), (.tlsOutdated, false),
+        (.networkUnreachable, false),
         (.addressRefused, false), (.postponed, false),
     ])
     func `GET is tried where HEAD may be the trouble`(failure: FetchFailure.Code, isNeeded: Bool) {

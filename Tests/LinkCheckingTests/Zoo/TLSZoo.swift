@@ -11,14 +11,25 @@ final class TLSZoo: Sendable {
     private static let openssl = "/usr/bin/openssl"
 
     enum Server: Int, CaseIterable, Sendable {
-        case good, expired, selfSigned, wrongName, oldVersion, http2
+        case good, expired, notYetValid, selfSigned, wrongName, noIntermediate, ownAuthority, oldVersion, noTLS, http2
 
         fileprivate var certificate: String {
             switch self {
             case .expired: "expired"
+            case .notYetValid: "future"
             case .selfSigned: "self"
             case .wrongName: "other"
-            case .good, .oldVersion, .http2: "good"
+            case .noIntermediate: "leaf"
+            case .ownAuthority: "private"
+            case .good, .oldVersion, .noTLS, .http2: "good"
+            }
+        }
+
+        fileprivate var listening: String {
+            switch self {
+            case .noTLS: ""
+            case .http2: " ssl http2"
+            default: " ssl"
             }
         }
     }
@@ -58,23 +69,65 @@ final class TLSZoo: Sendable {
     }
 
     private static func makeCertificates(in path: String) throws {
-        try run(path, "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=Zoo -days 2")
-        for (name, address, days) in [
-            ("good", "127.0.0.1", 2), ("expired", "127.0.0.1", -1), ("other", "192.0.2.1", 2),
-        ] {
-            try run(
-                path,
-                "req -newkey rsa:2048 -nodes -keyout \(name).key -out \(name).csr -subj /CN=\(name) "
-                    + "-addext subjectAltName=IP:\(address)")
-            try run(
-                path,
-                "x509 -req -in \(name).csr -CA ca.pem -CAkey ca.key -CAcreateserial -days \(days) "
-                    + "-copy_extensions copy -out \(name).pem")
+        for name in ["ca", "own"] {
+            try run(path, "req -x509 \(newKey) -keyout \(name).key -out \(name).pem -subj /CN=\(name) -days 2")
         }
+        try request("between", "basicConstraints=critical,CA:TRUE", in: path)
+        try sign("between", by: "ca", in: path)
+        for (name, address, authority, days) in [
+            ("good", "127.0.0.1", "ca", 2), ("expired", "127.0.0.1", "ca", -1), ("other", "192.0.2.1", "ca", 2),
+            ("leaf", "127.0.0.1", "between", 2), ("private", "127.0.0.1", "own", 2),
+        ] {
+            try request(name, "subjectAltName=IP:\(address)", in: path)
+            try sign(name, by: authority, days: days, in: path)
+        }
+        try makeFutureCertificate(in: path)
+        // Sent along, its authority is known to be none of those that are trusted.
+        let chain = try ["private", "own"].map { try String(contentsOfFile: "\(path)/\($0).pem", encoding: .utf8) }
+        try chain.joined().write(toFile: "\(path)/private.pem", atomically: true, encoding: .utf8)
         try run(
             path,
             "req -x509 -newkey rsa:2048 -nodes -keyout self.key -out self.pem -subj /CN=self -days 2 "
                 + "-addext subjectAltName=IP:127.0.0.1")
+    }
+
+    private static let newKey = "-newkey rsa:2048 -nodes"
+
+    private static func request(_ name: String, _ extensions: String, in path: String) throws {
+        try run(
+            path, "req \(newKey) -keyout \(name).key -out \(name).csr -subj /CN=\(name) -addext \(extensions)")
+    }
+
+    private static func sign(_ name: String, by authority: String, days: Int = 2, in path: String) throws {
+        try run(
+            path,
+            "x509 -req -in \(name).csr -CA \(authority).pem -CAkey \(authority).key -CAcreateserial -days \(days) "
+                + "-copy_extensions copy -out \(name).pem")
+    }
+
+    /// Only `openssl ca` can set the day on which a certificate begins.
+    private static func makeFutureCertificate(in path: String) throws {
+        let settings = """
+            [ca]
+            default_ca = zoo
+            [zoo]
+            database = \(path)/index.txt
+            rand_serial = yes
+            new_certs_dir = \(path)
+            default_md = sha256
+            policy = any
+            copy_extensions = copy
+            unique_subject = no
+            [any]
+            commonName = supplied
+            """
+        try settings.write(toFile: "\(path)/ca.conf", atomically: true, encoding: .utf8)
+        try "".write(toFile: "\(path)/index.txt", atomically: true, encoding: .utf8)
+        try request("future", "subjectAltName=IP:127.0.0.1", in: path)
+        try run(
+            path,
+            "ca -batch -config ca.conf -cert ca.pem -keyfile ca.key -in future.csr -out future.pem -notext "
+                + "-startdate 20980101000000Z -enddate 20990101000000Z")
     }
 
     private static func run(_ path: String, _ arguments: String) throws {
@@ -94,7 +147,7 @@ final class TLSZoo: Sendable {
             let version = server == .oldVersion ? "ssl_protocols TLSv1; ssl_ciphers ALL:@SECLEVEL=0;" : ""
             return """
                 server {
-                    listen 127.0.0.1:\(firstPort + server.rawValue) ssl\(server == .http2 ? " http2" : "");
+                    listen 127.0.0.1:\(firstPort + server.rawValue)\(server.listening);
                     ssl_certificate \(path)/\(server.certificate).pem;
                     ssl_certificate_key \(path)/\(server.certificate).key;
                     \(version)

@@ -12,20 +12,36 @@ struct TLSZooTests {
         try ZooBench(tls: TLSPolicy(authoritiesPath: zoo.authority))
     }
 
-    @Test func `each fault of TLS leaves the verdict open and says what it was`() async throws {
+    @Test func `each fault of TLS has a cause of its own and leaves the verdict open`() async throws {
         let zoo = try TLSZoo()
         let bench = try bench(zoo)
-        for (server, words) in [
-            (TLSZoo.Server.expired, ["expired"]), (.selfSigned, ["self-signed", "self signed"]),
-            (.wrongName, ["192.0.2.1", "no alternative", "does not match"]),
-            (.oldVersion, ["version", "protocol", "alert", "legacy"]),
+        for (server, cause, words) in [
+            (TLSZoo.Server.expired, "certificate-expired", ["expired"]),
+            (.notYetValid, "certificate-not-yet-valid", ["not yet valid"]),
+            (.selfSigned, "certificate-self-signed", ["self-signed", "self signed"]),
+            (.wrongName, "certificate-name", ["192.0.2.1", "no alternative", "does not match"]),
+            (.noIntermediate, "certificate-chain", ["issuer"]),
+            (.ownAuthority, "certificate-untrusted", ["self-signed", "self signed"]),
+            (.oldVersion, "tls-outdated", ["version", "protocol", "alert", "legacy"]),
+            (.noTLS, "tls", ["wrong version number", "record layer", "unknown protocol"]),
         ] {
             let observation = try await bench.check(zoo.url(server))
-            #expect(observation.verdict == .unknown && observation.cause == "tls", "\(server)")
-            #expect(observation.attempts.map(\.outcome) == ["tls"], "\(server)")
+            #expect(observation.verdict == .unknown && observation.cause == cause, "\(server): \(observation.cause)")
+            #expect(observation.attempts.map(\.outcome) == [cause], "\(server)")
+            let signal = LinkSignal(observation)
+            #expect(signal == (server == .noTLS ? .failure : .distrust), "\(server)")
             let detail = observation.detail ?? ""
             #expect(words.contains { detail.contains($0) }, "\(server): \(detail)")
         }
+    }
+
+    @Test func `a wrong certificate is told where others were good over the same handle`() async throws {
+        let zoo = try TLSZoo()
+        let bench = try bench(zoo)
+        for (server, cause) in [
+            (TLSZoo.Server.expired, "certificate-expired"), (.wrongName, "certificate-name"), (.good, "http-206"),
+            (.wrongName, "certificate-name"), (.expired, "certificate-expired"),
+        ] { #expect(try await bench.check(zoo.url(server)).cause == cause) }
     }
 
     @Test func `good certificates and HTTP 2 are spoken, also after a redirect from http`() async throws {

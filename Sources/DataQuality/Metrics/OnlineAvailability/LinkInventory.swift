@@ -8,6 +8,8 @@ struct LinkInventory {
     private(set) var unchecked = 0
     /// Links that answer with faulty files.
     private(set) var faulty = 0
+    /// Links of which nothing is known for their server's certificate or encryption.
+    private(set) var distrusted = 0
     /// Distributions that state no link.
     let absent: Int
     private var entries: [(order: Int, input: Receipt.Input)] = []
@@ -22,6 +24,7 @@ struct LinkInventory {
                 continue
             }
             states[standing.state, default: 0] += 1
+            if standing.state == .unknown, LinkCause(slug: observation.cause)?.isDistrust ?? false { distrusted += 1 }
             if observation.content?.findings.contains(where: \.code.isFault) ?? false { faulty += 1 }
             let check = (observation.methods + [link]).joined(separator: " ")
             let value = LinkInventory.value(standing, cause: observation.cause)

@@ -70,7 +70,8 @@ public struct OnlineAvailabilityMetric: Metric {
         }
         let open: [(Reason.Code, Int)] = [
             (.linksFailing, links.count(.failing)), (.linksBlocked, links.count(.blocked)),
-            (.linksUndecided, links.count(.throttled, .unknown)),
+            (.linksDistrusted, links.distrusted),
+            (.linksUndecided, links.count(.throttled, .unknown) - links.distrusted),
             (.distributionsWithoutLink, links.absent), (.linksUnsupported, links.count(.unsupported)),
             (.linksUnchecked, links.unchecked), (.contentFaults, links.faulty),
         ]

@@ -1,13 +1,14 @@
 extension RuleSet {
     /// When is a link broken?
     static let linkStanding = Rule(
-        RuleID(LinkStandingRules.rule, version: 1), dimension: nil,
+        RuleID(LinkStandingRules.rule, version: 2), dimension: nil,
         formula: """
             broken = failures in a row ≥ failures-until-broken, first and last at least hours-until-broken apart; or \
             found gone (404, 410, FTP 550) in gone-runs-until-broken runs without a success between
             failing = failures in a row, not yet broken; one success ends both
             trouble on our side = of the hosts of a run that had not failed before, at least own-trouble-share and \
-            own-trouble-hosts do not answer; the run's failures then do not count, for at most own-trouble-runs in a row
+            own-trouble-hosts do not answer, or no host of the run could be reached; the run's failures then do not count, \
+            for at most own-trouble-runs in a row
             """,
         parameters: [
             Rule.Parameter(
