@@ -38,11 +38,12 @@ int main(int argc, char **argv) {
         " licence_stated TEXT, licence TEXT, first_seen TEXT, missing_since TEXT) STRICT;"
         "CREATE TABLE distribution(portal TEXT NOT NULL, dataset TEXT NOT NULL, position INTEGER NOT NULL, title TEXT,"
         " link TEXT, format_stated TEXT, format TEXT, format_served TEXT, format_sniffed TEXT, verdict TEXT, cause TEXT,"
-        " checked_at TEXT) STRICT;"
+        " checked_at TEXT, standing TEXT, standing_since TEXT, first_failure TEXT, last_success TEXT,"
+        " failures_in_row INTEGER, uptime_30 REAL, uptime_90 REAL, uptime_365 REAL) STRICT;"
         "CREATE TABLE measurement(portal TEXT NOT NULL, dataset TEXT NOT NULL, dimension TEXT NOT NULL,"
         " state TEXT NOT NULL, low REAL, high REAL, estimate REAL, reason TEXT) STRICT");
     sqlite3_stmt *dataset = prepare("INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    sqlite3_stmt *distribution = prepare("INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    sqlite3_stmt *distribution = prepare("INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     sqlite3_stmt *measurement = prepare("INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     const char *dimensions[] = {"timeliness", "format-richness", "online-availability"};
     for (int n = 0; n < count; n++) {

@@ -4,11 +4,11 @@ import GRDBSQLite
 /// A prepared statement bound and read by position, for what is done once for every dataset or link.
 ///
 /// GRDB's own statements build a value array a row; binding straight through its connection is about 1.5 times as fast
-/// (`Benchmarks/`). Valid only inside the database access that made it.
+/// (`Benchmarks/`). Valid only inside the database access that made it. Every parameter must be bound before each run.
 struct BulkStatement: ~Copyable {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
-    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    private let bytes = BoundBytes()
 
     init(_ db: Database, sql: String) throws {
         guard let connection = db.sqliteConnection else {
@@ -28,11 +28,7 @@ struct BulkStatement: ~Copyable {
 
     func bind(_ value: String, at index: Int32) {
         var value = value
-        value.withUTF8 { bytes in
-            _ = bytes.withMemoryRebound(to: CChar.self) { text in
-                sqlite3_bind_text(statement, index, text.baseAddress, Int32(clamping: text.count), Self.transient)
-            }
-        }
+        value.withUTF8 { bind(text: UnsafeRawBufferPointer($0), at: index) }
     }
 
     func bind(_ value: String?, at index: Int32) {
@@ -40,20 +36,17 @@ struct BulkStatement: ~Copyable {
     }
 
     func bind(utf8 bytes: [UInt8], at index: Int32) {
-        bytes.withUnsafeBufferPointer { buffer in
-            _ = buffer.withMemoryRebound(to: CChar.self) { text in
-                sqlite3_bind_text(statement, index, text.baseAddress, Int32(clamping: text.count), Self.transient)
-            }
-        }
+        bytes.withUnsafeBytes { bind(text: $0, at: index) }
     }
 
-    func bind(blob bytes: [UInt8], at index: Int32) {
-        guard !bytes.isEmpty else {
-            sqlite3_bind_zeroblob(statement, index, 0)
-            return
-        }
-        _ = bytes.withUnsafeBytes { buffer in
-            sqlite3_bind_blob(statement, index, buffer.baseAddress, Int32(clamping: buffer.count), Self.transient)
+    private func bind(text: UnsafeRawBufferPointer, at index: Int32) {
+        let place = bytes.keep(text).assumingMemoryBound(to: CChar.self)
+        sqlite3_bind_text(statement, index, place, Int32(clamping: text.count), nil)
+    }
+
+    func bind(blob content: [UInt8], at index: Int32) {
+        _ = content.withUnsafeBytes {
+            sqlite3_bind_blob(statement, index, bytes.keep($0), Int32(clamping: $0.count), nil)
         }
     }
 
@@ -69,7 +62,7 @@ struct BulkStatement: ~Copyable {
     @discardableResult
     func run() throws -> Int32 {
         let code = sqlite3_step(statement)
-        sqlite3_reset(statement)
+        reset()
         guard code == SQLITE_DONE || code == SQLITE_ROW else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
@@ -87,7 +80,7 @@ struct BulkStatement: ~Copyable {
     func next() throws -> Bool {
         let code = sqlite3_step(statement)
         if code == SQLITE_ROW { return true }
-        sqlite3_reset(statement)
+        reset()
         guard code == SQLITE_DONE else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
@@ -96,7 +89,10 @@ struct BulkStatement: ~Copyable {
     }
 
     /// Makes a query ready to run again before its last row was read.
-    func reset() { sqlite3_reset(statement) }
+    func reset() {
+        sqlite3_reset(statement)
+        bytes.clear()
+    }
 
     /// A column of the current row, the first being 0.
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
