@@ -4,13 +4,6 @@ import JSON
 
 /// What storing observations reads and writes, prepared once a transaction.
 struct StoringStatements: ~Copyable {
-    /// A link and what is known of it, as it is stored.
-    struct Known {
-        var number: Int64
-        /// Empty before the first check.
-        var history: [UInt8]
-    }
-
     private let named: BulkStatement
     private let numbered: BulkStatement
     private let earlier: BulkStatement
@@ -41,15 +34,15 @@ struct StoringStatements: ~Copyable {
     }
 
     /// nil for a URL that no dataset ever named.
-    func link(_ url: String) throws -> Known? {
+    func link(_ url: String) throws -> Warehouse.KnownLink? {
         named.bind(url, at: 1)
         defer { named.reset() }
-        return try named.next() ? Known(number: named.integer(0), history: named.blob(1) ?? []) : nil
+        return try named.next() ? Warehouse.KnownLink(number: named.integer(0), history: named.blob(1) ?? []) : nil
     }
 
-    func link(_ number: Int64) throws -> Known {
+    func link(_ number: Int64) throws -> Warehouse.KnownLink {
         numbered.bind(number, at: 1)
-        return Known(number: number, history: try numbered.firstBlob() ?? [])
+        return Warehouse.KnownLink(number: number, history: try numbered.firstBlob() ?? [])
     }
 
     /// The last observation in a run before one; nil when there is none.
@@ -65,7 +58,7 @@ struct StoringStatements: ~Copyable {
             evidence: earlier.text(3), parser: parser)
     }
 
-    func store(_ observation: LinkObservation, _ evidence: [UInt8], of link: Known, run: RunID) throws {
+    func store(_ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID) throws {
         insert.bind(link.number, at: 1)
         insert.bind(run.number, at: 2)
         insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)

@@ -11,6 +11,14 @@ extension Warehouse {
         public var declared: FileFormat?
         /// The last check, if it was a success.
         public var lastSuccess: Instant?
+        public var known: KnownLink
+    }
+
+    /// A link and what is known of it, as it is stored.
+    public struct KnownLink: Hashable, Sendable {
+        var number: Int64
+        /// Empty before the first check.
+        var history: [UInt8]
     }
 
     /// A link as a dataset names it, with what a plan of checks goes by.
@@ -72,10 +80,12 @@ extension Warehouse {
                 found.bind(Int64(number), at: 1)
                 defer { found.reset() }
                 guard try found.next() else { return nil }
-                let history = try found.blob(2).map(LinkHistoryCodec.decode)
+                let stored = found.blob(2)
+                let history = try stored.map(LinkHistoryCodec.decode)
                 return Link(
                     url: found.text(0), declared: found.isNull(1) ? nil : FileFormat(code: found.text(1)),
-                    lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil })
+                    lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil },
+                    known: KnownLink(number: Int64(number), history: stored ?? []))
             }
         }
     }
@@ -83,21 +93,30 @@ extension Warehouse {
     /// Stores what was observed; an observation of a link that is not known is passed over. Where the bytes of a link
     /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
     ///
-    /// - Parameter twins: the numbers of further links for which a check of a URL stands.
+    /// - Parameters:
+    ///   - known: what ``links(_:)`` read of the link with a URL in this run, where it is at hand.
+    ///   - twins: the numbers of further links for which a check of a URL stands.
     public func store(
-        _ observations: [LinkObservation], run: RunID, twins: (_ url: String) -> [UInt32] = { _ in [] }
+        _ observations: [LinkObservation], run: RunID, known: (_ url: String) -> KnownLink? = { _ in nil },
+        twins: (_ url: String) -> [UInt32] = { _ in [] }
     ) throws {
         try pool.write { db in
             let statements = try StoringStatements(db)
+            // Checks of earlier runs that are in no history yet.
+            let isBehind = try UncountedChecks.nextRun(db).map { $0.run < run } ?? false
             let parser = try JSONParser()
-            for var observation in observations {
-                guard let link = try statements.link(observation.url) else { continue }
-                if observation.mayKeepContent,
+            for observation in observations {
+                guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
+                let evidence: [UInt8]
+                if observation.mayKeepContent, isBehind || !link.history.isEmpty,
                     let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
                 {
-                    observation.keepContent(of: earlier)
+                    var kept = observation
+                    kept.keepContent(of: earlier)
+                    evidence = ObservationCodec.encode(kept)
+                } else {
+                    evidence = ObservationCodec.encode(observation)
                 }
-                let evidence = ObservationCodec.encode(observation)
                 try statements.store(observation, evidence, of: link, run: run)
                 for number in twins(observation.url) {
                     try statements.store(observation, evidence, of: statements.link(Int64(number)), run: run)

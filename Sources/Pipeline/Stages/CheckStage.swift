@@ -18,16 +18,17 @@ struct CheckStage {
         let rules = try LinkStandingRules(context.declaration.ruleSet())
         let plan = try plan(rules)
         let isReplay = context.declaration.replay != nil
+        let underWay = LinksUnderWay()
         var waiting: [LinkObservation] = []
         func store() throws {
-            try context.warehouse.store(waiting, run: context.run.id) { url in
+            try context.warehouse.store(waiting, run: context.run.id, known: underWay.take) { url in
                 plan.twins.isEmpty ? [] : plan.twins[LinkPlan.key(of: url)] ?? []
             }
             waiting.removeAll(keepingCapacity: true)
         }
         let watch = watch(plan)
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
-        let links = LinkSequence(warehouse: context.warehouse, plan: plan)
+        let links = LinkSequence(warehouse: context.warehouse, plan: plan, underWay: underWay)
         var isAnyReached = false
         let result = try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
             // What the run of the capture did not ask was not checked.

@@ -5,6 +5,7 @@ import Warehouse
 struct LinkSequence: AsyncSequence {
     let warehouse: Warehouse
     let plan: LinkPlan
+    let underWay: LinksUnderWay
 
     struct AsyncIterator: AsyncIteratorProtocol {
         let sequence: LinkSequence
@@ -19,9 +20,9 @@ struct LinkSequence: AsyncSequence {
                 batch = try sequence.warehouse.links(links[place..<end])[...]
                 place = end
             }
-            return batch.popFirst().map {
-                LinkToCheck(url: $0.url, declared: $0.declared, lastSuccess: $0.lastSuccess)
-            }
+            guard let link = batch.popFirst() else { return nil }
+            sequence.underWay.add(link)
+            return LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
         }
     }
 
