@@ -48,10 +48,17 @@ struct HubAdapter: PortalAdapter {
         return summary
     }
 
-    /// A page that cannot be had costs its own records.
+    var detailRoles: Set<String> { [PagePosition.pieceRole] }
+
+    /// A page that cannot be had costs its own records; by OGC API Records only those that break it.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
+        if settings.method == .records {
+            return try PageSummary(dividing: request, usual: settings.pageSize, reason: reason, receive) { position in
+                self.request(position, ChangeWindow(request.context))
+            }
+        }
         guard settings.method != .file, let next = PagePosition(request.context).behindLostPage else {
             return PageSummary()
         }
@@ -69,12 +76,13 @@ struct HubAdapter: PortalAdapter {
 
     private func request(_ position: PagePosition, _ changes: ChangeWindow) -> HarvestRequest {
         let context = position.context.merging(changes.context) { $1 }
-        return HarvestRequest(FetchRequest(.get, url(position, since: changes.since)), context: context)
+        let url = url(position, since: changes.since)
+        return HarvestRequest(FetchRequest(.get, url), role: position.role, context: context)
     }
 
     /// A full harvest goes by the date of creation, which does not move while it is walked.
     private func url(_ position: PagePosition, since: Instant?) -> String {
-        let size = String(settings.pageSize)
+        let size = String(position.limit ?? settings.pageSize)
         let parameters: [(name: String, value: String)]
         switch settings.method {
         case .file: return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address

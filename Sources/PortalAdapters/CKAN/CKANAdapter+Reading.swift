@@ -35,7 +35,7 @@ extension CKANAdapter {
         }
         try CKANAnswer.check(summary.surroundings)
         issues += JSONAnswer.issues(summary)
-        guard response.request.role == Role.page else { return PageSummary(issues: issues) }
+        guard Role.pages.contains(response.request.role) else { return PageSummary(issues: issues) }
         return followed(response, page: page, total: summary.announcedTotal, issues: issues)
     }
 

@@ -12,7 +12,7 @@ struct CKANAdapter: PortalAdapter {
         settings = try CKANSettings(portal)
     }
 
-    var detailRoles: Set<String> { [Role.package] }
+    var detailRoles: Set<String> { [Role.package, PagePosition.pieceRole] }
 
     func firstRequests() -> [HarvestRequest] {
         switch settings.method {
@@ -43,7 +43,7 @@ struct CKANAdapter: PortalAdapter {
         }
     }
 
-    /// A page that cannot be had costs its own records, and a package itself.
+    /// A page that cannot be had costs the records that break it, and a package itself.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
@@ -54,15 +54,15 @@ struct CKANAdapter: PortalAdapter {
                         .recordUnavailable, .error, record: request.context[Context.name], value: request.request.url,
                         message: "The portal lists the package and does not give it: \(reason)")))
         }
-        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
-            return PageSummary()
+        guard Role.pages.contains(request.role) else { return PageSummary() }
+        return try PageSummary(dividing: request, usual: settings.pageSize, reason: reason, receive) { position in
+            pageRequest(position, since: request.context[Context.since])
         }
-        return PageSummary(nextRequests: [pageRequest(next, since: request.context[Context.since])])
     }
 
     /// The kinds of answers.
     enum Role {
-        static let page = "page"
+        static let pages: Set<String> = [PagePosition.pageRole, PagePosition.pieceRole]
         static let dump = "dump"
         static let list = "list"
         static let package = "package"
@@ -77,21 +77,22 @@ struct CKANAdapter: PortalAdapter {
     func pageRequest(_ position: PagePosition, since: String? = nil) -> HarvestRequest {
         var context = position.context
         context[Context.since] = since
-        let url = pageURL(start: position.start, since: since)
-        return HarvestRequest(FetchRequest(.get, url), role: Role.page, context: context)
+        let url = pageURL(position, since: since)
+        return HarvestRequest(FetchRequest(.get, url), role: position.role, context: context)
     }
 
-    private func pageURL(start: Int, since: String?) -> String {
-        let size = String(settings.pageSize)
+    private func pageURL(_ position: PagePosition, since: String?) -> String {
+        let size = String(position.limit ?? settings.pageSize)
+        let start = String(position.start)
         guard settings.method == .packageSearch else {
             return settings.endpoint.url(
-                CKANSettings.Method.currentPackageList.rawValue, [("limit", size), ("offset", String(start))])
+                CKANSettings.Method.currentPackageList.rawValue, [("limit", size), ("offset", start)])
         }
         var parameters: [(name: String, value: String)] = []
         if let query = settings.query { parameters.append(("q", query)) }
         if let filter = filter(since: since) { parameters.append(("fq", filter)) }
         if !settings.sort.isEmpty { parameters.append(("sort", settings.sort)) }
-        parameters += [("rows", size), ("start", String(start))]
+        parameters += [("rows", size), ("start", start)]
         return settings.endpoint.url(CKANSettings.Method.packageSearch.rawValue, parameters)
     }
 

@@ -47,7 +47,7 @@ struct ODSAdapter: PortalAdapter {
             }
         }
         var summary = PageSummary(issues: JSONAnswer.issues(answer))
-        guard response.request.role == Role.page, settings.method != .export else { return summary }
+        guard response.request.role != Role.export, settings.method != .export else { return summary }
         summary.announcedTotal = answer.total
         let next = PagePosition(context).next(
             after: page, announced: answer.total, url: response.request.request.url, issues: &summary.issues)
@@ -58,20 +58,23 @@ struct ODSAdapter: PortalAdapter {
 
     /// The next page, or beyond the window the export in the same order, so that what the pages gave can be passed over.
     private func following(_ position: PagePosition, since: String?) -> HarvestRequest {
-        guard position.start + settings.pageSize > ODSAdapter.window, settings.exportAddress != nil else {
+        guard position.start + (position.limit ?? settings.pageSize) > ODSAdapter.window, settings.exportAddress != nil
+        else {
             return pageRequest(position, since: since)
         }
         return exportRequest(since: since, skip: position.start)
     }
 
-    /// A page that cannot be had costs its own records.
+    var detailRoles: Set<String> { [PagePosition.pieceRole] }
+
+    /// A page that cannot be had costs the records that break it.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
-            return PageSummary()
+        guard request.role != Role.export else { return PageSummary() }
+        return try PageSummary(dividing: request, usual: settings.pageSize, reason: reason, receive) { position in
+            following(position, since: request.context[Context.since])
         }
-        return PageSummary(nextRequests: [following(next, since: request.context[Context.since])])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
@@ -88,7 +91,6 @@ struct ODSAdapter: PortalAdapter {
     // MARK: Requests
 
     private enum Role {
-        static let page = "page"
         static let export = "export"
     }
 
@@ -101,7 +103,7 @@ struct ODSAdapter: PortalAdapter {
     private func pageRequest(_ position: PagePosition, since: String?) -> HarvestRequest {
         var context = position.context
         context[Context.since] = since
-        let size = String(settings.pageSize)
+        let size = String(position.limit ?? settings.pageSize)
         let start = String(position.start)
         let window: [(name: String, value: String)] =
             switch settings.method {
@@ -110,7 +112,7 @@ struct ODSAdapter: PortalAdapter {
             }
         let url = URLText.with(
             base: settings.address, query: settings.query, parameters: conditions(since: since) + window)
-        return HarvestRequest(FetchRequest(.get, url), role: Role.page, context: context)
+        return HarvestRequest(FetchRequest(.get, url), role: position.role, context: context)
     }
 
     private func exportRequest(since: String?, skip: Int) -> HarvestRequest {

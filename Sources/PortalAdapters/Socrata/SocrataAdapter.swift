@@ -54,14 +54,25 @@ struct SocrataAdapter: PortalAdapter {
         return summary
     }
 
-    /// A page that cannot be had costs its own records.
+    var detailRoles: Set<String> { [PagePosition.pieceRole] }
+
+    /// A page that cannot be had costs the records that break it where records are counted, else its own.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        guard settings.method != .file, let next = PagePosition(request.context).behindLostPage,
-            next.start + settings.pageSize <= SocrataAdapter.window
-        else { return PageSummary() }
-        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
+        let changes = ChangeWindow(request.context)
+        let position = PagePosition(request.context)
+        switch settings.method {
+        case .file: return PageSummary()
+        case .views:
+            return PageSummary(nextRequests: position.behindLostPage.map { [self.request($0, changes)] } ?? [])
+        case .catalog:
+            // Beyond the window only the last identifier leads on.
+            guard position.start + settings.pageSize <= SocrataAdapter.window else { return PageSummary() }
+            return try PageSummary(dividing: request, usual: settings.pageSize, reason: reason, receive) {
+                self.request($0, changes)
+            }
+        }
     }
 
     private func request(
@@ -69,11 +80,11 @@ struct SocrataAdapter: PortalAdapter {
     ) -> HarvestRequest {
         let context = position.context.merging(changes.context) { $1 }
         let url = url(position, since: changes.since, after: identifier)
-        return HarvestRequest(FetchRequest(.get, url), context: context)
+        return HarvestRequest(FetchRequest(.get, url), role: position.role, context: context)
     }
 
     private func url(_ position: PagePosition, since: Instant?, after identifier: String?) -> String {
-        let size = String(settings.pageSize)
+        let size = String(position.limit ?? settings.pageSize)
         var parameters: [(name: String, value: String)] = []
         switch settings.method {
         case .file: return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
