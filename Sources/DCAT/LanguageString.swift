@@ -1,5 +1,5 @@
 /// A text in one language (an `rdf:langString`, or a plain literal when the language is nil).
-public struct LanguageString: Hashable, Sendable {
+public struct LanguageString: Hashable, Sendable, Codable {
     public var text: String
     /// A BCP 47 tag in lower case, such as `en` or `zh-hans`.
     public var language: String?
@@ -11,7 +11,7 @@ public struct LanguageString: Hashable, Sendable {
 }
 
 /// One statement in any number of languages, in the order of the source.
-public struct MultilingualText: Hashable, Sendable {
+public struct MultilingualText: Hashable, Sendable, Codable {
     public var variants: [LanguageString]
 
     public init(_ variants: [LanguageString] = []) { self.variants = variants }

@@ -24,6 +24,6 @@ struct OpenGaugeCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, HarvestCommand.self, CheckCommand.self, CheckURLCommand.self, AssessCommand.self,
             PublishCommand.self,
-            ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self, KindsCommand.self,
+            VerifyCommand.self, ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self, KindsCommand.self,
         ])
 }

@@ -34,7 +34,7 @@ public enum Explanation {
         if parts.count == 2 {
             return try dataset(parts[1], of: portal.id, warehouse, measurer, language)
         }
-        let summary = try PortalSummarizer(warehouse: warehouse, run: run, measurer: measurer).summarize(portal)
+        let summary = try PortalSummarizer(warehouse: warehouse, run: run).summarize(portal)
         return text(of: summary.facts, language)
     }
 

@@ -8,46 +8,91 @@ struct PortalSection: Sendable {
     let source: any EditionSource
     let facts: PortalFacts
     let width: Int
+    /// Is given the facts of datasets whose pages are made.
+    let also: (@Sendable (String, [DatasetFacts]) throws -> Void)?
+    /// Is told the files of each dataset's page.
+    let note: (@Sendable (String, [(identifier: String, files: [FileStamp])]) throws -> Void)?
 
     private var id: String { facts.declaration.id }
     private var reference: PortalReference { PortalReference(facts) }
 
-    func write(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws {
-        let (publishers, medians) = try writePublishers(to: &site, downloads)
-        let flawed = try await writeDatasets(to: &site, downloads)
-        try writeIssues(flawed, to: &site, downloads)
+    /// Writes the section, or takes it over from the edition before, then what each run tells anew; answers where the
+    /// section lies.
+    func write(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) async throws -> SectionPlace {
+        var place = try await takeOver(to: &site, downloads)
+        let hasPage: (String) -> Bool
+        if let linked = place?.linkedRecords {
+            hasPage = Set(linked).contains
+        } else {
+            let written = try await writeSection(to: &site, downloads)
+            place = written.place
+            hasPage = written.flawed.contains
+        }
         try writeChanges(to: &site, downloads)
-        try writeCopies(downloads)
-        try site.write(PortalModel(facts, publishers: publishers, medians: medians, hasPage: flawed.contains))
+        let (shown, medians) = try chosenPublishers()
+        let page = PortalModel(facts, publishers: shown, medians: medians, hasPage: hasPage)
+        try site.write(page)
         try downloads.append(to: .portals) { $0.line(facts) }
-        try downloads.appendToGraph { try $0.state(facts) }
+        try downloads.append(to: .edition) { try $0.state(facts) }
+        place?.linkedRecords = page.linkedRecords.sorted()
+        guard let place else { throw ReportingError(.inconsistent, "portal \(id) has no section") }
+        return place
     }
 
-    /// Writes each publisher's pages and the list of all; answers those that the portal's page shows, and
-    /// the publisher in the middle.
-    private func writePublishers(
+    /// Nil where it has to be written.
+    private func takeOver(
         to site: inout SiteWriter, _ downloads: borrowing DownloadFiles
-    ) throws -> ([PublisherFacts], ByDimension<MedianPublisher?>) {
+    ) async throws -> SectionPlace? {
+        guard let earlier = site.earlier, let place = try earlier.place(ofSection: id) else { return nil }
+        let mark = PlaceMark(site, downloads)
+        try await site.adopt(place, from: earlier.folder, width: width)
+        try downloads.repeatEarlier(place)
+        return mark.place(at: site, downloads, linkedRecords: place.linkedRecords)
+    }
+
+    private func writeSection(
+        to site: inout SiteWriter, _ downloads: borrowing DownloadFiles
+    ) async throws -> (place: SectionPlace, flawed: RecordSet) {
+        let mark = PlaceMark(site, downloads)
+        try writePublishers(to: &site, downloads)
+        let flawed = try await writeDatasets(to: &site, downloads)
+        try writeIssues(flawed, to: &site, downloads)
+        try writeCopies(downloads)
+        return (mark.place(at: site, downloads, linkedRecords: []), flawed)
+    }
+
+    /// The publishers that the portal's page shows, and the one in the middle of all.
+    private func chosenPublishers() throws -> ([PublisherFacts], ByDimension<MedianPublisher?>) {
         var shown: [PublisherFacts] = []
         var results: [ByDimension<Aggregate>] = []
-        var list = ListWriter<PublisherFacts>(lines: facts.publishers)
+        try forEachPublisher { publisher in
+            results.append(publisher.results)
+            if shown.count < PortalModel.shownPublishers { shown.append(publisher) }
+        }
+        return (shown, ByDimension { dimension in MedianPublisher(of: results.lazy.map { $0[dimension] }) })
+    }
+
+    private func forEachPublisher(_ body: (PublisherFacts) throws -> Void) throws {
         var cursor: Cursor?
         repeat {
             let batch = try source.publishers(of: id, after: cursor, limit: ListPage.length)
-            for publisher in batch.elements {
-                results.append(publisher.results)
-                if shown.count < PortalModel.shownPublishers { shown.append(publisher) }
-                try downloads.append(to: .publishers) { $0.line(publisher, portal: id) }
-                try downloads.appendToGraph { try $0.state(publisher, portal: id) }
-                try writePages(of: publisher, to: &site)
-                if let (page, rows) = list.add(publisher) {
-                    try site.write(PublisherListModel(reference, page, rows: rows))
-                }
-            }
+            for publisher in batch.elements { try body(publisher) }
             cursor = batch.next
         } while cursor != nil
+    }
+
+    /// Writes each publisher's pages and the list of all.
+    private func writePublishers(to site: inout SiteWriter, _ downloads: borrowing DownloadFiles) throws {
+        var list = ListWriter<PublisherFacts>(lines: facts.publishers)
+        try forEachPublisher { publisher in
+            try downloads.append(to: .publishers) { $0.line(publisher, portal: id) }
+            try downloads.append(to: .datasets) { try $0.state(publisher, portal: id) }
+            try writePages(of: publisher, to: &site)
+            if let (page, rows) = list.add(publisher) {
+                try site.write(PublisherListModel(reference, page, rows: rows))
+            }
+        }
         if let (page, rows) = list.finish() { try site.write(PublisherListModel(reference, page, rows: rows)) }
-        return (shown, ByDimension { dimension in MedianPublisher(of: results.lazy.map { $0[dimension] }) })
     }
 
     private func writePages(of publisher: PublisherFacts, to site: inout SiteWriter) throws {
@@ -80,18 +125,23 @@ struct PortalSection: Sendable {
         let renderer = site.renderer
         let folder = site.folder
         let reference = reference
+        let earlier = site.earlier
         try await InOrder.run(
             width: width,
             next: {
-                guard !isAtEnd else { return [DatasetFacts]?.none }
+                guard !isAtEnd else { return ([DatasetFacts], [String: EarlierPage])?.none }
                 let batch = try source.datasets(of: id, after: cursor, limit: PortalSection.batch)
                 cursor = batch.next
                 isAtEnd = cursor == nil
-                return batch.elements
+                try also?(id, batch.elements)
+                guard let earlier else { return (batch.elements, [:]) }
+                let pages = try earlier.pages(of: id, batch.elements.map(\.identifier))
+                return (batch.elements, pages.mapValues { EarlierPage(folder: earlier.folder, files: $0) })
             },
-            work: { try DatasetBatch($0, of: reference, renderer, in: folder) },
+            work: { try DatasetBatch($0.0, of: reference, renderer, in: folder, unless: $0.1) },
             take: { batch in
                 try site.add(batch.files, pages: batch.rows.count)
+                try note?(id, batch.stamps)
                 try downloads.append(batch.datasetLines, to: .datasets)
                 try downloads.append(batch.distributionLines, to: .distributions)
                 try downloads.append(batch.measurementLines, to: .measurements)
@@ -145,5 +195,39 @@ struct PortalSection: Sendable {
             cursor = batch.next
         } while cursor != nil
         if let (page, rows) = list.finish() { try site.write(IssueListModel(reference, page, rows: rows)) }
+    }
+}
+
+/// Where a section begins.
+private struct PlaceMark {
+    private let index: Int64
+    private let pages: Int
+    private let files: Int
+    private let bytes: Int64
+    private let tables: [String: Int64]
+    private let graph: Int64
+
+    init(_ site: borrowing SiteWriter, _ downloads: borrowing DownloadFiles) {
+        index = site.index.position
+        pages = site.pages
+        files = site.index.files
+        bytes = site.index.bytes
+        tables = downloads.tablePositions
+        graph = downloads.graphPosition
+    }
+
+    /// The section that ends here.
+    func place(
+        at site: borrowing SiteWriter, _ downloads: borrowing DownloadFiles, linkedRecords: [String]
+    ) -> SectionPlace {
+        var spans: [String: ByteSpan] = [:]
+        for (table, end) in downloads.tablePositions {
+            let start = tables[table] ?? 0
+            if start < end { spans[table] = ByteSpan(start: start, end: end) }
+        }
+        return SectionPlace(
+            pages: site.pages - pages, files: site.index.files - files, bytes: site.index.bytes - bytes,
+            index: ByteSpan(start: index, end: site.index.position), tables: spans,
+            graph: ByteSpan(start: graph, end: downloads.graphPosition), linkedRecords: linkedRecords)
     }
 }

@@ -14,22 +14,7 @@ extension Warehouse {
         portal: String, publisher: String? = nil, after place: DatasetPlace? = nil, limit: Int
     ) throws -> [StoredDataset] {
         try pool.read { db in
-            var condition = "portal = :portal AND removed_at IS NULL"
-            var arguments: StatementArguments = ["portal": portal, "limit": limit]
-            if let publisher {
-                condition += " AND publisher = :publisher"
-                arguments += ["publisher": publisher]
-            }
-            if let place {
-                condition += " AND (publisher, identifier) > (:afterPublisher, :afterIdentifier)"
-                arguments += ["afterPublisher": place.publisher, "afterIdentifier": place.identifier]
-            }
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
-                        WHERE \(condition) ORDER BY publisher, identifier LIMIT :limit
-                        """), arguments: arguments)
+            let rows = try Self.rows(db, portal: portal, publisher: publisher, after: place, limit: limit)
             let parser = try JSONParser()
             let wereChecked = try hasObservations(db, portal: portal)
             let links = try Self.observationStatement(db)
@@ -39,6 +24,59 @@ extension Warehouse {
                     $0, portal: portal, wereChecked: wereChecked, links: links, changes: changes, parser: parser)
             }
         }
+    }
+
+    /// The same with their records alone, without changes and checks: enough for a list.
+    public func listedDatasets(
+        portal: String, publisher: String? = nil, after place: DatasetPlace? = nil, limit: Int
+    ) throws -> [StoredDataset] {
+        try pool.read { db in
+            let parser = try JSONParser()
+            return try Self.rows(db, portal: portal, publisher: publisher, after: place, limit: limit).map {
+                try Self.stored($0, portal: portal, wereChecked: false, links: nil, changes: nil, parser: parser)
+            }
+        }
+    }
+
+    /// The title of a present dataset; nil where there is none of that identifier.
+    public func title(portal: String, identifier: String) throws -> MultilingualText? {
+        try pool.read { db in
+            let record = try String.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT record FROM dataset WHERE portal = ? AND identifier = ? AND removed_at IS NULL"),
+                arguments: [portal, identifier])
+            return try record.map { try DatasetCodec.dataset($0, parser: JSONParser()).title }
+        }
+    }
+
+    /// Which of these identifiers have a present dataset.
+    public func present(portal: String, among identifiers: [String]) throws -> Set<String> {
+        try pool.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT 1 FROM dataset WHERE portal = ? AND identifier = ? AND removed_at IS NULL")
+            return try Set(identifiers.filter { try Bool.fetchOne(statement, arguments: [portal, $0]) ?? false })
+        }
+    }
+
+    private static func rows(
+        _ db: Database, portal: String, publisher: String?, after place: DatasetPlace?, limit: Int
+    ) throws -> [Row] {
+        var condition = "portal = :portal AND removed_at IS NULL"
+        var arguments: StatementArguments = ["portal": portal, "limit": limit]
+        if let publisher {
+            condition += " AND publisher = :publisher"
+            arguments += ["publisher": publisher]
+        }
+        if let place {
+            condition += " AND (publisher, identifier) > (:afterPublisher, :afterIdentifier)"
+            arguments += ["afterPublisher": place.publisher, "afterIdentifier": place.identifier]
+        }
+        return try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, identifier, publisher, record, first_seen, missing_since FROM dataset
+                    WHERE \(condition) ORDER BY publisher, identifier LIMIT :limit
+                    """), arguments: arguments)
     }
 
     /// One dataset with its evidence.
@@ -79,7 +117,7 @@ extension Warehouse {
     }
 
     private static func stored(
-        _ row: Row, portal: String, wereChecked: Bool, links: Statement, changes: Statement, parser: JSONParser
+        _ row: Row, portal: String, wereChecked: Bool, links: Statement?, changes: Statement?, parser: JSONParser
     ) throws -> StoredDataset {
         let number: Int64 = row[0]
         var dataset = try DatasetCodec.dataset(row[3], parser: parser)
@@ -88,10 +126,12 @@ extension Warehouse {
             dataset: dataset,
             firstSeen: Instant(millisecondsSince1970: row[4]),
             linksWereChecked: wereChecked)
-        evidence.observedChanges = try Int64.fetchAll(changes, arguments: [number]).map {
-            Instant(millisecondsSince1970: $0)
+        if let changes {
+            evidence.observedChanges = try Int64.fetchAll(changes, arguments: [number]).map {
+                Instant(millisecondsSince1970: $0)
+            }
         }
-        if wereChecked {
+        if wereChecked, let links {
             let found = try Row.fetchCursor(links, arguments: [number])
             while let link = try found.next() {
                 let url: String = link[0]

@@ -1,5 +1,6 @@
 import DataQuality
 import GRDB
+import JSON
 
 extension Warehouse {
     /// What was measured of one dataset.
@@ -18,7 +19,7 @@ extension Warehouse {
     public func store(_ measured: [Measured]) throws {
         try pool.write { db in
             let insert = try BulkStatement(
-                db, sql: "INSERT OR REPLACE INTO measurement VALUES (?, ?, ?, ?, ?, ?)")
+                db, sql: "INSERT OR REPLACE INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?)")
             for row in measured {
                 for (dimension, assessment) in row.results {
                     insert.bind(row.dataset, at: 1)
@@ -27,6 +28,7 @@ extension Warehouse {
                     insert.bind(assessment.score?.low, at: 4)
                     insert.bind(assessment.score?.high, at: 5)
                     insert.bind(assessment.score?.estimate, at: 6)
+                    insert.bind(Self.reason(of: assessment), at: 7)
                     try insert.run()
                 }
             }
@@ -56,15 +58,52 @@ extension Warehouse {
         }
     }
 
-    /// Whether `assessment` is what is stored for the dataset.
-    public func holds(_ assessment: Assessment, dataset: Int64, dimension: Dimension) throws -> Bool {
+    /// What was measured of these datasets, by number and dimension.
+    ///
+    /// - Throws: ``WarehouseError`` with code `damaged`.
+    public func measurements(of datasets: [Int64]) throws -> [Int64: [Dimension: Assessment]] {
         try pool.read { db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT state, low, high, estimate FROM measurement WHERE dataset = ? AND dimension = ?",
-                arguments: [dataset, dimension.rawValue])
-            guard let row else { return false }
-            return row[0] == Self.state(of: assessment) && row[1] == assessment.score?.low
-                && row[2] == assessment.score?.high && row[3] == assessment.score?.estimate
+            let statement = try db.cachedStatement(
+                sql: "SELECT dimension, state, low, high, estimate, reason FROM measurement WHERE dataset = ?")
+            let parser = try JSONParser()
+            var found: [Int64: [Dimension: Assessment]] = [:]
+            for dataset in datasets {
+                let rows = try Row.fetchCursor(statement, arguments: [dataset])
+                while let row = try rows.next() {
+                    guard let dimension = Dimension(rawValue: row[0]) else { continue }
+                    found[dataset, default: [:]][dimension] = try Self.assessment(row, parser)
+                }
+            }
+            return found
         }
+    }
+
+    private static func assessment(_ row: Row, _ parser: JSONParser) throws -> Assessment {
+        let state: String = row[1]
+        if state == "scored" { return .scored(Score(low: row[2], high: row[3], estimate: row[4])) }
+        let words = try (row[5] as String?).map { text in
+            try parser.withValue(of: text.utf8) { $0.elements.compactMap(\.string) }
+        }
+        guard let words, let code = words.first.flatMap(Reason.Code.init) else {
+            throw WarehouseError(.damaged, "a measurement without a score has no reason that is known")
+        }
+        let reason = Reason(code, Array(words.dropFirst()))
+        return state == "not-assessable" ? .notAssessable(reason) : .notMeasured(reason)
+    }
+
+    private static func reason(of assessment: Assessment) -> String? {
+        switch assessment {
+        case .scored: nil
+        case .notAssessable(let reason), .notMeasured(let reason): text(of: reason)
+        }
+    }
+
+    private static func text(of reason: Reason) -> String {
+        var json = JSONWriter()
+        json.beginArray()
+        json.string(reason.code.rawValue)
+        for argument in reason.arguments { json.string(argument) }
+        json.endArray()
+        return String(decoding: json.takeBytes(), as: UTF8.self)
     }
 }

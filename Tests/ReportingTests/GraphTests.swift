@@ -32,9 +32,11 @@ import Testing
 
     private func read(_ site: PublishedSite) throws -> Statements {
         let statements = Statements()
-        let text = try site.text(GraphPart.path)
-        try RDFReading.read(syntax: .turtle, base: base + GraphPart.path, handler: statements, strict: true) {
-            MemoryByteSource(text)
+        for file in GraphPart.File.allCases {
+            let text = try site.text(file.rawValue)
+            try RDFReading.read(syntax: .turtle, base: base + file.rawValue, handler: statements, strict: true) {
+                MemoryByteSource(text)
+            }
         }
         return statements
     }
@@ -91,7 +93,7 @@ import Testing
     }
 
     @Test func `writes no address that could run a script`() async throws {
-        let text = try (await PublishedSite(FixedEdition())).text(GraphPart.path)
+        let text = try (await PublishedSite(FixedEdition())).text(GraphPart.File.datasets.rawValue)
         #expect(!text.contains("<javascript:"))
     }
 }

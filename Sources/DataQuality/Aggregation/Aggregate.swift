@@ -2,7 +2,7 @@
 ///
 /// Sums are whole ten-thousandths, so that the same datasets give the same bits in any order and however groups are
 /// merged. Memory does not grow with the number of datasets.
-public struct Aggregate: Hashable, Sendable {
+public struct Aggregate: Hashable, Sendable, Codable {
     public let dimension: Dimension
     /// All datasets.
     public private(set) var datasets = 0

@@ -31,9 +31,9 @@ public struct DatasetEvidence: Sendable {
     }
 
     /// What a link is, judged over time; nil where it was not checked.
-    public func standing(of link: String, rules: LinkStandingRules, asOf: Instant) -> LinkStanding? {
+    public func standing(of link: String, rules: LinkStandingRules) -> LinkStanding? {
         let history = histories[link] ?? links[link].map { LinkHistory($0) }
-        return history.map { LinkStanding($0, rules: rules, asOf: asOf) }
+        return history.map { LinkStanding($0, rules: rules) }
     }
 
     /// The links to check, each once, in the order of the distributions.

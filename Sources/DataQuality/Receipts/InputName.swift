@@ -15,8 +15,8 @@ extension Receipt {
         case lastChange = "last-change"
         /// A later date of a weaker kind, which the upper bound rests on.
         case laterChange = "later-change"
-        /// Days from the last change to the run.
-        case age
+        /// Days from the last change to the run, but no less than the due age and no more than the delinquent age.
+        case countedAge = "counted-age"
         /// The age in days up to which the promise counts as kept.
         case dueAge = "due-age"
         /// The age in days from which the score is 0.

@@ -15,11 +15,11 @@ extension Reason {
         case implausiblePromise = "implausible-promise"
         /// Without a definite promise, judged against its own history. Arguments: changes seen, median days between.
         case judgedByCadence = "judged-by-cadence"
-        /// Changed in time. Arguments: age, due age.
+        /// Changed in time. Arguments: the date of the change, the day up to which that counts as in time.
         case onTime = "on-time"
         /// Past its due age. Arguments: age, due age, delinquent age.
         case late = "late"
-        /// Past its delinquent age. Arguments: age, delinquent age.
+        /// Past its delinquent age. Arguments: the date of the change, the day on which it came to that age.
         case delinquent = "delinquent"
         /// Nothing tells when the data changed.
         case noDate = "no-date"

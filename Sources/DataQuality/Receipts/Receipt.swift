@@ -1,3 +1,5 @@
+import DCAT
+
 /// How one score came about: a tree whose leaves are evidence and whose arithmetic a reader can do again by hand.
 public struct Receipt: Hashable, Sendable {
     public struct Input: Hashable, Sendable {
@@ -37,6 +39,8 @@ public struct Receipt: Hashable, Sendable {
     /// What a group of datasets counts beside the score.
     public var tallies: [Tally] = []
     public var children: [Receipt]
+    /// The first instant at which the same evidence may give another receipt, UTC; nil where the clock plays no part.
+    public var holdsUntil: Instant?
 
     public init(
         rule: RuleID, weight: Double = 1, assessment: Assessment, reasons: [Reason] = [],

@@ -1,6 +1,6 @@
 /// A count that a receipt hands on to the groups its dataset belongs to, where it is summed by name and key.
 public struct Tally: Hashable, Sendable {
-    public enum Name: String, Hashable, Sendable, CaseIterable {
+    public enum Name: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
         /// Datasets by ``PromiseClass``.
         case promiseClass = "promise-class"
         /// Datasets whose age is within the due age, by ``PromiseClass``.

@@ -1,5 +1,5 @@
 /// What a publisher can do about a loss of points or of certainty.
-public enum RemedyAction: String, Hashable, Sendable, CaseIterable {
+public enum RemedyAction: String, Hashable, Sendable, Codable, CaseIterable {
     /// State how often the data is updated.
     case stateFrequency = "state-frequency"
     /// State a frequency that can be held against a date, in words of a vocabulary.

@@ -1,5 +1,5 @@
 /// A rule by name and version; a change of meaning raises the version.
-public struct RuleID: Hashable, Sendable {
+public struct RuleID: Hashable, Sendable, Codable {
     public var id: String
     public var version: Int
 

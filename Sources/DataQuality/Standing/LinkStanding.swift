@@ -3,7 +3,7 @@ import DCAT
 /// What a link is, judged by its checks over time.
 public struct LinkStanding: Hashable, Sendable {
     /// Only `ok` and `moved` count as online, only `broken` as offline; all others leave the matter open.
-    public enum State: String, Hashable, Sendable, CaseIterable {
+    public enum State: String, Hashable, Sendable, Codable, CaseIterable {
         case ok
         case moved
         /// Failed of late, not long or often enough to be called broken.
@@ -37,7 +37,7 @@ public struct LinkStanding: Hashable, Sendable {
     /// The last times it went up, down or beyond judging, oldest first, at most ``mostChanges``.
     public var changes: [LinkTimeline.Segment]
     public static let mostChanges = 12
-    /// Over the 30, 90 and 365 days before the run.
+    /// Over the 30, 90 and 365 days up to the last check, so that a link reads the same until it is checked again.
     public var uptime30: LinkUptime
     public var uptime90: LinkUptime
     public var uptime365: LinkUptime
@@ -45,8 +45,7 @@ public struct LinkStanding: Hashable, Sendable {
     /// By the days they look back over.
     public var uptimes: [(days: Int, uptime: LinkUptime)] { [(30, uptime30), (90, uptime90), (365, uptime365)] }
 
-    /// - Parameter asOf: the instant of the run.
-    public init(_ history: LinkHistory, rules: LinkStandingRules, asOf: Instant) {
+    public init(_ history: LinkHistory, rules: LinkStandingRules) {
         state = history.state(rules)
         since = history.signal.isFailure ? history.firstFailure ?? history.since : history.since
         lastChecked = history.lastChecked
@@ -55,7 +54,7 @@ public struct LinkStanding: Hashable, Sendable {
         failures = history.failures
         changes = history.timeline.segments.suffix(LinkStanding.mostChanges)
         func uptime(_ days: Double) -> LinkUptime {
-            history.timeline.uptime(days: days, asOf: asOf, lastChecked: history.lastChecked)
+            history.timeline.uptime(days: days, lastChecked: history.lastChecked)
         }
         uptime30 = uptime(30)
         uptime90 = uptime(90)

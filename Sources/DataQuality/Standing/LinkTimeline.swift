@@ -65,10 +65,10 @@ public struct LinkTimeline: Hashable, Sendable {
         packed.removeFirst(max(old, packed.count - LinkTimeline.maximumSegments))
     }
 
-    /// How much of the days before `asOf` the link was up, as far as it was judged up to its last check.
-    public func uptime(days: Double, asOf: Instant, lastChecked: Instant) -> LinkUptime {
-        let start = LinkTimeline.minute(asOf.adding(days: -days))
-        let end = LinkTimeline.minute(min(asOf, lastChecked))
+    /// How much of the days up to its last check the link was up, as far as it was judged.
+    public func uptime(days: Double, lastChecked: Instant) -> LinkUptime {
+        let start = LinkTimeline.minute(lastChecked.adding(days: -days))
+        let end = LinkTimeline.minute(lastChecked)
         var minutes: [UInt32: Int64] = [:]
         for (index, word) in packed.enumerated() {
             let from = max(word >> 2, start)

@@ -13,12 +13,8 @@ struct DistributionTally {
     private var standings: [Standing: Int] = [:]
     private(set) var unchecked = 0
     private let rules: LinkStandingRules
-    private let asOf: Instant
 
-    init(rules: LinkStandingRules, asOf: Instant) {
-        self.rules = rules
-        self.asOf = asOf
-    }
+    init(rules: LinkStandingRules) { self.rules = rules }
 
     mutating func add(_ evidence: DatasetEvidence) {
         for distribution in evidence.dataset.distributions {
@@ -31,7 +27,7 @@ struct DistributionTally {
                 if let declared, declared != sniffed { count(declared) { $0.contradicted += 1 } }
             }
             guard let link = distribution.link else { continue }
-            if let observed, let standing = evidence.standing(of: link, rules: rules, asOf: asOf) {
+            if let observed, let standing = evidence.standing(of: link, rules: rules) {
                 standings[Standing(state: standing.state, cause: observed.cause), default: 0] += 1
             } else {
                 unchecked += 1

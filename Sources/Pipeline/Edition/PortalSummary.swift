@@ -13,95 +13,54 @@ struct PortalSummary: Sendable {
     var dataRun: Warehouse.Run?
 }
 
-/// Measures every dataset of a portal and counts the results, publisher by publisher.
+/// Puts together what is known of a portal from what assessing left and what the harvests were.
 struct PortalSummarizer {
-    static let batchSize = 1_000
-
     let warehouse: Warehouse
     let run: Warehouse.Run
-    let measurer: DatasetMeasurer
 
-    /// - Throws: ``PipelineError`` with code `data` when a score differs from the one that was stored by `assess`.
+    /// - Throws: ``PipelineError`` with code `data` when the portal was not assessed.
     func summarize(_ portal: PortalDeclaration) throws -> PortalSummary {
+        let measured = try results(of: portal.id)
         let dataRun = try warehouse.lastAcceptedRun(portal: portal.id)
         let agents = try Dictionary(
             uniqueKeysWithValues: warehouse.publishers(portal: portal.id).map { ($0.key, $0.agent) })
-        var total = GroupTally()
-        var distributions = try DistributionTally(rules: LinkStandingRules(measurer.rules), asOf: run.asOf)
-        var publishers: [PublisherFacts] = []
-        var current: (key: String, tally: GroupTally)?
-        let title = { (identifier: String) in
-            try warehouse.dataset(portal: portal.id, identifier: identifier).evidence.dataset.title
+        let publishers = measured.publishers.map { publisher in
+            PublisherFacts(
+                key: publisher.key, agent: publisher.key == PublisherKey.notStated ? nil : agents[publisher.key],
+                datasets: publisher.datasets, distributions: publisher.distributions, copies: publisher.copies,
+                results: publisher.results, fixes: publisher.fixes)
         }
-        func closePublisher() throws {
-            guard let (key, tally) = current else { return }
-            total.merge(tally)
-            publishers.append(
-                PublisherFacts(
-                    key: key, agent: key == PublisherKey.notStated ? nil : agents[key], datasets: tally.datasets,
-                    distributions: tally.distributions, copies: tally.copies, results: tally.results,
-                    fixes: try tally.fixes(title: title)))
-            current = nil
-        }
-        try forEach(portal.id) { stored, isCopy, receipts in
-            if current?.key != stored.publisherKey {
-                try closePublisher()
-                current = (stored.publisherKey, GroupTally())
-            }
-            current?.tally.add(
-                stored.evidence.dataset, identifier: stored.identifier, isMissing: stored.missingSince != nil,
-                isCopy: isCopy, receipts: receipts)
-            distributions.add(stored.evidence)
-        }
-        try closePublisher()
-        publishers.sort { ($1.datasets, $0.key) < ($0.datasets, $1.key) }
-
         var facts = PortalFacts(
             declaration: portal, form: form(of: portal), harvest: try harvest(of: portal, dataRun: dataRun),
-            results: total.results)
+            results: measured.results)
         facts.catalog = try warehouse.catalog(portal: portal.id)
         facts.runs = try warehouse.history(portal: portal.id, upTo: run.id, limit: ChangesModel.shownRuns).map {
             PortalRunFacts(run: $0.run.name, asOf: $0.run.asOf, harvest: Self.facts($0.result))
         }
         facts.changes = try warehouse.changeCount(portal: portal.id, run: run.id)
-        facts.datasets = total.datasets
-        facts.missingDatasets = total.missing
-        facts.copies = total.copies
+        facts.datasets = measured.datasets
+        facts.missingDatasets = measured.missing
+        facts.copies = measured.copies
         facts.copiedFrom = try warehouse.copyCounts(portal: portal.id).map {
             CopyCount(portal: $0.original, datasets: $0.count)
         }
         facts.publishers = publishers.count
-        facts.distributions = total.distributions
-        facts.formats = distributions.formatCounts
-        facts.links = distributions.linkCounts
-        facts.uncheckedLinks = distributions.unchecked
-        facts.issues = try issues(of: portal.id) + copyIssues(of: portal.id, count: total.copies)
-        facts.fixes = try total.fixes(title: title)
+        facts.distributions = measured.distributions
+        facts.formats = measured.formats
+        facts.links = measured.links
+        facts.uncheckedLinks = measured.uncheckedLinks
+        facts.issues = try issues(of: portal.id) + copyIssues(of: portal.id, count: measured.copies)
+        facts.fixes = measured.fixes
         return PortalSummary(facts: facts, publishers: publishers, dataRun: dataRun)
     }
 
-    private func forEach(
-        _ portal: String, _ body: (StoredDataset, Bool, ByDimension<Receipt>) throws -> Void
-    ) throws {
-        var place: DatasetPlace?
-        repeat {
-            let batch = try warehouse.datasets(portal: portal, after: place, limit: Self.batchSize)
-            let copies = try warehouse.copies(among: batch.map(\.number))
-            for stored in batch {
-                let receipts = try measurer.receipts(stored.evidence)
-                for dimension in Dimension.allCases {
-                    let assessment = receipts[dimension].assessment
-                    guard try warehouse.holds(assessment, dataset: stored.number, dimension: dimension) else {
-                        throw PipelineError(
-                            .data,
-                            "the score of \(portal)/\(stored.identifier) in \(dimension.rawValue) is not the assessed one",
-                            remedy: "run 'opengauge assess' again before publishing")
-                    }
-                }
-                try body(stored, copies.contains(stored.number), receipts)
-            }
-            place = batch.last.map { DatasetPlace(publisher: $0.publisherKey, identifier: $0.identifier) }
-        } while place != nil
+    private func results(of portal: String) throws -> PortalResults {
+        if let stored = try warehouse.assessment(of: portal), let results = try? PortalResults(text: stored.results) {
+            return results
+        }
+        throw PipelineError(
+            .data, "portal \(portal) has not been assessed by this version of the program",
+            remedy: "run 'opengauge assess' first")
     }
 
     private func form(of portal: PortalDeclaration) -> CatalogueForm {

@@ -16,7 +16,7 @@ struct WarehouseEdition: EditionSource {
     /// By the portal's id.
     let portalTitles: [String: MultilingualText]
 
-    /// Measures everything once and keeps what is known of portals and publishers.
+    /// Keeps what is known of portals and publishers.
     init(_ edition: Edition, rules: RuleSet, context: RunContext) throws {
         self.edition = edition
         self.rules = rules
@@ -25,10 +25,9 @@ struct WarehouseEdition: EditionSource {
         var fetches = try context.warehouse.fetches(run: context.run.id)
         fetches.maximumCrawlDelay = context.declaration.network.maximumCrawlDelay
         fetchFacts = fetches
-        let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
-        self.measurer = measurer
+        measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         portalTitles = Dictionary(context.declaration.portals.map { ($0.id, $0.title) }) { first, _ in first }
-        let summarizer = PortalSummarizer(warehouse: context.warehouse, run: context.run, measurer: measurer)
+        let summarizer = PortalSummarizer(warehouse: context.warehouse, run: context.run)
         summaries = try context.declaration.portals.map { try summarizer.summarize($0) }
     }
 
@@ -49,16 +48,22 @@ struct WarehouseEdition: EditionSource {
     func datasetRows(
         of portal: String, publisher: String?, after cursor: Cursor?, limit: Int
     ) throws -> Batch<DatasetRow> {
-        let stored = try warehouse.datasets(
+        let stored = try warehouse.listedDatasets(
             portal: portal, publisher: publisher, after: cursor.flatMap(Self.place), limit: limit)
-        let copies = try warehouse.copies(among: stored.map(\.number))
-        return Batch(
-            try stored.map { try row($0, isCopy: copies.contains($0.number)) }, next: next(after: stored, limit: limit))
+        let numbers = stored.map(\.number)
+        let copies = try warehouse.copies(among: numbers)
+        let measured = try warehouse.measurements(of: numbers)
+        let rows = try stored.map { dataset in
+            try row(dataset, isCopy: copies.contains(dataset.number), measured[dataset.number] ?? [:])
+        }
+        return Batch(rows, next: next(after: stored, limit: limit))
     }
 
     func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts> {
         let stored = try warehouse.datasets(portal: portal, after: cursor.flatMap(Self.place), limit: limit)
-        return Batch(try stored.map(facts), next: next(after: stored, limit: limit))
+        let measured = try warehouse.measurements(of: stored.map(\.number))
+        return Batch(
+            try stored.map { try facts($0, measured[$0.number] ?? [:]) }, next: next(after: stored, limit: limit))
     }
 
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
@@ -90,40 +95,47 @@ struct WarehouseEdition: EditionSource {
         summaries.first { $0.facts.declaration.id == portal }
     }
 
-    private func row(_ stored: StoredDataset, isCopy: Bool) throws -> DatasetRow {
+    private func row(
+        _ stored: StoredDataset, isCopy: Bool, _ measured: [Dimension: Assessment]
+    ) throws -> DatasetRow {
         let dataset = stored.evidence.dataset
-        let receipts = try measurer.receipts(stored.evidence)
-        var formats: [FileFormat] = []
-        for distribution in dataset.distributions {
-            guard let format = distribution.format?.value ?? distribution.mediaType?.value,
-                !formats.contains(format)
-            else { continue }
-            formats.append(format)
-        }
         return DatasetRow(
             identifier: stored.identifier, title: dataset.title, publisherKey: stored.publisherKey,
-            publisherName: dataset.publisher?.name ?? MultilingualText(), formats: formats,
-            distributions: dataset.distributions.count, results: ByDimension { receipts[$0].assessment },
-            missingSince: stored.missingSince, isCopy: isCopy)
+            publisherName: dataset.publisher?.name ?? MultilingualText(), formats: dataset.statedFormats,
+            distributions: dataset.distributions.count,
+            results: try ByDimension { dimension in
+                guard let assessment = measured[dimension] else { throw Self.notAssessed(stored) }
+                return assessment
+            }, missingSince: stored.missingSince, isCopy: isCopy)
     }
 
-    private func facts(_ stored: StoredDataset) throws -> DatasetFacts {
+    /// - Throws: ``PipelineError`` with code `data` when a score differs from the one that was stored by `assess`.
+    private func facts(_ stored: StoredDataset, _ measured: [Dimension: Assessment]) throws -> DatasetFacts {
         let listings = try listings(of: stored)
+        let receipts = try measurer.receipts(stored.evidence)
+        guard Dimension.allCases.allSatisfy({ measured[$0] == receipts[$0].assessment }) else {
+            throw Self.notAssessed(stored)
+        }
         return DatasetFacts(
             dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
             lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
-            links: stored.evidence.links, standings: try standings(stored.evidence),
-            receipts: try measurer.receipts(stored.evidence),
+            links: stored.evidence.links, standings: try standings(stored.evidence), receipts: receipts,
             issues: try warehouse.issues(portal: stored.portal, record: stored.identifier)
                 + [listings.issue].compactMap { $0 },
             original: listings.original, otherListings: listings.others)
+    }
+
+    private static func notAssessed(_ stored: StoredDataset) -> PipelineError {
+        PipelineError(
+            .data, "the scores of \(stored.portal)/\(stored.identifier) are not the assessed ones",
+            remedy: "run 'opengauge assess' again before publishing")
     }
 
     func standings(_ evidence: DatasetEvidence) throws -> [String: LinkStanding] {
         let rules = try LinkStandingRules(rules)
         var standings: [String: LinkStanding] = [:]
         for link in evidence.links.keys {
-            standings[link] = evidence.standing(of: link, rules: rules, asOf: run.asOf)
+            standings[link] = evidence.standing(of: link, rules: rules)
         }
         return standings
     }

@@ -31,7 +31,7 @@ struct PastEdition {
             declaration: declaration, portals: declaration.portals, folders: folders, run: run, warehouse: past,
             fetchers: try RunFetchers(declaration: declaration, folders: folders, run: run, clock: clock), clock: clock,
             logger: logger, progress: nil)
-        let assessed = try AssessStage(context: context).run()
+        let assessed = try await AssessStage(context: context).run()
         let published = try await PublishStage(context: context, isCurrent: false).run()
         try context.fetchers.close()
         try RunFolders.renew(folders.scratch)

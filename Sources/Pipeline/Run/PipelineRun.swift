@@ -122,7 +122,7 @@ public struct PipelineRun: Sendable {
             switch stage {
             case .harvest: report.portals = try await HarvestStage(context: context).run()
             case .check: report.check = try await CheckStage(context: context).run()
-            case .assess: report.assess = try AssessStage(context: context).run()
+            case .assess: report.assess = try await AssessStage(context: context).run()
             case .publish:
                 // Nothing more is asked, and the pages tell what the capture holds.
                 try context.fetchers.close()

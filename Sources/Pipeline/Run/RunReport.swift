@@ -44,7 +44,8 @@ struct RunReport: Sendable {
         if let check { lines.append("  links: \(check.text)") }
         if let assess {
             let copies = assess.copies > 0 ? ", \(assess.copies) of them copies" : ""
-            lines.append("  assessed: \(assess.datasets) datasets\(copies) by rules \(assess.ruleSet)")
+            let measured = assess.measured < assess.datasets ? ", \(assess.measured) measured anew" : ""
+            lines.append("  assessed: \(assess.datasets) datasets\(copies)\(measured) by rules \(assess.ruleSet)")
         }
         if let publish {
             lines.append("  published: \(publish.files) files, \(publish.pages) pages")

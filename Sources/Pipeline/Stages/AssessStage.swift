@@ -1,47 +1,71 @@
-import DataQuality
 import Logging
 import Warehouse
 
 /// What assessing did.
 struct AssessSummary: Hashable, Sendable {
     var datasets: Int
+    /// How many of them were measured; the others stand as they were.
+    var measured: Int
     /// How many of all datasets are copies of others.
     var copies: Int
     /// Name and version of the rules, such as `opengauge 1`.
     var ruleSet: String
 }
 
-/// Scores every dataset on the evidence there is, and stores the scores.
+/// Scores every dataset on the evidence there is, stores the scores and what they come to.
+///
+/// A portal whose evidence is that of the last assessment is left as it is, as long as the clock changes nothing. All
+/// portals of the pipeline are assessed, whichever the run harvested, as an edition shows them all.
 struct AssessStage {
-    static let batchSize = 1_000
-
     let context: RunContext
 
-    func run() throws -> AssessSummary {
+    func run() async throws -> AssessSummary {
         let rules = try context.declaration.ruleSet()
-        let metrics = try MetricRegistry.metrics(for: rules)
+        let program = context.program
         let copies = try context.warehouse.findCopies(
-            portals: context.declaration.portals.map { ($0.id, $0.originalRank) })
-        var datasets = 0
-        for portal in context.portals {
-            var place: DatasetPlace?
-            repeat {
-                let batch = try context.warehouse.datasets(portal: portal.id, after: place, limit: Self.batchSize)
-                let measured = batch.map { stored in
-                    Warehouse.Measured(
-                        dataset: stored.number,
-                        results: metrics.map { metric in
-                            (metric.dimension, metric.measure(stored.evidence, asOf: context.run.asOf).assessment)
-                        })
-                }
-                try context.warehouse.store(measured)
-                datasets += batch.count
-                place = batch.last.map { DatasetPlace(publisher: $0.publisherKey, identifier: $0.identifier) }
-            } while place != nil
+            portals: context.declaration.portals.map { ($0.id, $0.originalRank) }, program: program)
+        let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
+        var summary = AssessSummary(datasets: 0, measured: 0, copies: copies, ruleSet: rules.title)
+        try await withThrowingTaskGroup(of: (datasets: Int, isNew: Bool).self) { group in
+            var rest = context.declaration.portals.makeIterator()
+            func start() {
+                guard let portal = rest.next() else { return }
+                group.addTask { try assess(portal.id, measurer, program) }
+            }
+            for _ in 0..<Self.width { start() }
+            while let portal = try await group.next() {
+                summary.datasets += portal.datasets
+                if portal.isNew { summary.measured += portal.datasets }
+                start()
+            }
         }
         try context.warehouse.noteAssessed(run: context.run.id, ruleSet: rules.title)
         context.logger.info(
-            "assessed", metadata: ["datasets": "\(datasets)", "copies": "\(copies)", "rules": "\(rules.title)"])
-        return AssessSummary(datasets: datasets, copies: copies, ruleSet: rules.title)
+            "assessed",
+            metadata: [
+                "datasets": "\(summary.datasets)", "measured": "\(summary.measured)", "copies": "\(copies)",
+                "rules": "\(rules.title)",
+            ])
+        return summary
+    }
+
+    /// Portals at a time.
+    private static let width = 2
+
+    private func assess(_ portal: String, _ measurer: DatasetMeasurer, _ program: [UInt8]) throws -> (
+        datasets: Int, isNew: Bool
+    ) {
+        let inputs = try context.warehouse.inputs(of: portal) + program
+        let asOf = context.run.asOf
+        if let last = try context.warehouse.assessment(of: portal), last.inputs == inputs, last.measuredAt <= asOf,
+            last.holdsUntil.map({ asOf < $0 }) ?? true, let results = try? PortalResults(text: last.results)
+        {
+            return (results.datasets, false)
+        }
+        let (results, holdsUntil) = try PortalAssessor(warehouse: context.warehouse, measurer: measurer).assess(portal)
+        try context.warehouse.store(
+            Warehouse.PortalAssessment(
+                inputs: inputs, measuredAt: asOf, holdsUntil: holdsUntil, results: try results.text), of: portal)
+        return (results.datasets, true)
     }
 }

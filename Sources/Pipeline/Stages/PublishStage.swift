@@ -20,6 +20,8 @@ struct PublishStage {
     /// Whether the edition becomes the current one.
     var isCurrent = true
 
+    /// What did not change since the edition in place is taken over from it; if that fails, everything is written anew.
+    ///
     /// - Throws: ``PipelineError`` with code `data` when there is nothing to publish or it contradicts itself; the last
     ///   good edition then stands.
     func run() async throws -> PublishSummary {
@@ -34,12 +36,26 @@ struct PublishStage {
             throw PipelineError(
                 .data, "not one portal has a dataset", remedy: "see the run report for what each portal did")
         }
-        let staging = context.folders.editions + "/.staging"
-        try RunFolders.renew(staging)
-        var summary = try await write(source, to: staging)
-        summary.folder = try Publication(folders: context.folders).publish(
-            staging, as: context.run.name, isCurrent: isCurrent)
-        return summary
+        let inputs = try sectionInputs()
+        let last = isCurrent ? try LastEdition(context, inputs: inputs) : nil
+        guard last != nil else { return try await publish(source, inputs, last: nil) }
+        do { return try await publish(source, inputs, last: last) } catch {
+            context.logger.warning(
+                "the last edition's files cannot be taken over; all are written anew",
+                metadata: ["cause": "\(error)"])
+            return try await publish(source, inputs, last: nil)
+        }
+    }
+
+    /// A digest of all that each portal's section is written from, by the portal's id.
+    private func sectionInputs() throws -> [String: [UInt8]] {
+        var inputs: [String: [UInt8]] = [:]
+        for portal in context.declaration.portals {
+            guard let assessment = try context.warehouse.assessment(of: portal.id) else { continue }
+            let instant = assessment.measuredAt.millisecondsSince1970
+            inputs[portal.id] = assessment.inputs + withUnsafeBytes(of: instant.littleEndian) { Array($0) }
+        }
+        return inputs
     }
 
     private func edition(_ rules: RuleSet) throws -> Edition {

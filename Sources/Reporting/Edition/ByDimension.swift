@@ -38,4 +38,6 @@ public struct ByDimension<Value: Sendable>: Sendable {
 }
 
 extension ByDimension: Equatable where Value: Equatable {}
+extension ByDimension: Encodable where Value: Encodable {}
+extension ByDimension: Decodable where Value: Decodable {}
 extension ByDimension: Hashable where Value: Hashable {}

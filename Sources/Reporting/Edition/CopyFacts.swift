@@ -45,7 +45,8 @@ public struct CopyLine: Hashable, Sendable {
             (.resources, "resources"),
         ]
 
-        var codes: [String] { Self.all.filter { contains($0.0) }.map(\.code) }
+        /// Slugs, in a fixed order.
+        public var codes: [String] { Self.all.filter { contains($0.0) }.map(\.code) }
     }
 
     public var identifier: String

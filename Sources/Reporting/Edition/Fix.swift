@@ -2,7 +2,7 @@ import DCAT
 import DataQuality
 
 /// One thing to do across a portal or publisher, with what it would bring.
-public struct Fix: Hashable, Sendable {
+public struct Fix: Hashable, Sendable, Codable {
     public var dimension: Dimension
     public var rule: RuleID
     public var action: RemedyAction
@@ -52,7 +52,7 @@ extension [Fix] {
 }
 
 /// A dataset by name, enough to link to its page.
-public struct DatasetReference: Hashable, Sendable {
+public struct DatasetReference: Hashable, Sendable, Codable {
     public var identifier: String
     public var title: MultilingualText
 

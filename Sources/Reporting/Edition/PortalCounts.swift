@@ -3,7 +3,7 @@ import DataQuality
 import Harvesting
 
 /// How often a format occurs among a portal's distributions.
-public struct FormatCount: Hashable, Sendable {
+public struct FormatCount: Hashable, Sendable, Codable {
     /// nil for distributions whose format is not stated or not recognised.
     public var format: FileFormat?
     /// Distributions that state it.
@@ -25,7 +25,7 @@ public struct FormatCount: Hashable, Sendable {
 }
 
 /// How many links stand as they do for one cause.
-public struct LinkCount: Hashable, Sendable {
+public struct LinkCount: Hashable, Sendable, Codable {
     public var state: LinkStanding.State
     /// Of the last check: a slug such as `http-404`.
     public var cause: String

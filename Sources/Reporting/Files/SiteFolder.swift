@@ -24,6 +24,16 @@ struct SiteFolder: Sendable {
             path: file, bytes: Int64(bytes.count), digest: Hexadecimal.text(SHA256.hash(data: bytes)))
     }
 
+    /// Writes a file whose digest is known.
+    ///
+    /// - Throws: ``ReportingError`` with code `unwritable` or `occupied`.
+    func write(_ bytes: [UInt8], to file: String, _ stamp: FileStamp) throws(ReportingError) -> SiteFile {
+        let descriptor = try create(file)
+        defer { close(descriptor) }
+        try SiteFolder.write(bytes[...], to: descriptor, file)
+        return SiteFile(path: file, bytes: stamp.bytes, digest: stamp.digest)
+    }
+
     /// Opens a new file for writing.
     func create(_ file: String) throws(ReportingError) -> CInt {
         let full = path + "/" + file
@@ -82,7 +92,7 @@ struct SiteFolder: Sendable {
     }
 
     /// Makes every folder above the file; what fails shows when the file is opened.
-    private func makeFolders(of file: String) {
+    func makeFolders(of file: String) {
         var folder = path
         mkdir(folder, 0o755)
         for part in file.split(separator: "/").dropLast() {
@@ -91,5 +101,5 @@ struct SiteFolder: Sendable {
         }
     }
 
-    private static func words(_ code: CInt) -> String { String(cString: strerror(code)) }
+    static func words(_ code: CInt) -> String { String(cString: strerror(code)) }
 }

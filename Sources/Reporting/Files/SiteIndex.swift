@@ -27,6 +27,20 @@ struct SiteIndex: ~Copyable {
         }
     }
 
+    /// Where the next entry begins.
+    var position: Int64 { file.position }
+
+    /// Adds entries as an earlier index has them, each after its comma.
+    ///
+    /// - Parameter lines: as text; what they come to is told by ``count(files:bytes:)``.
+    func add(lines: [UInt8]) throws(ReportingError) { try file.append(lines) }
+
+    /// Counts files whose lines were added as text.
+    mutating func count(files added: Int, bytes size: Int64) {
+        files += added
+        bytes += size
+    }
+
     /// Closes the list.
     mutating func finish() throws(ReportingError) -> SiteFile {
         try file.append(Array("\n]}\n".utf8))

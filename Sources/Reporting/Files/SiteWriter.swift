@@ -1,13 +1,18 @@
+import Crypto
+
 /// Writes pages in all languages with their twins, and keeps the index.
 struct SiteWriter: ~Copyable {
     let folder: SiteFolder
     let renderer: PageRenderer
-    private var index: SiteIndex
+    /// Nil where everything is written anew.
+    let earlier: (any EarlierEdition)?
+    private(set) var index: SiteIndex
     private(set) var pages = 0
 
     /// - Throws: ``ReportingError`` when the folder cannot be written or holds an index already.
-    init(_ edition: Edition, in folder: SiteFolder) throws(ReportingError) {
+    init(_ edition: Edition, in folder: SiteFolder, earlier: (any EarlierEdition)? = nil) throws(ReportingError) {
         self.folder = folder
+        self.earlier = earlier
         renderer = PageRenderer(edition: edition)
         index = try SiteIndex(edition, in: folder)
     }
@@ -27,6 +32,41 @@ struct SiteWriter: ~Copyable {
         return files
     }
 
+    /// Takes the files over where the twin would be the same and the rest of what the page shows is; else writes them.
+    static func files(
+        _ page: some Page, _ renderer: PageRenderer, in folder: SiteFolder, unless earlier: EarlierPage?
+    ) throws(ReportingError) -> [SiteFile] {
+        let (path, edition) = (page.path, renderer.edition)
+        let twin = renderer.json(page)
+        let stamp = FileStamp(bytes: Int64(twin.count), digest: Hexadecimal.text(SHA256.hash(data: twin)))
+        let names = edition.languages.map { path.htmlFile(in: $0, of: edition) } + [path.jsonFile]
+        if let earlier, earlier.files.last == stamp, earlier.files.count == names.count,
+            try adopt(names, from: earlier.folder, in: folder)
+        {
+            return zip(names, earlier.files).map { SiteFile(path: $0, bytes: $1.bytes, digest: $1.digest) }
+        }
+        var files: [SiteFile] = []
+        for (language, name) in zip(edition.languages, names) {
+            files.append(try folder.write(renderer.html(page, in: language), to: name))
+        }
+        files.append(try folder.write(twin, to: path.jsonFile, stamp))
+        return files
+    }
+
+    /// False where the earlier edition has no such page.
+    private static func adopt(
+        _ names: [String], from earlier: String, in folder: SiteFolder
+    ) throws(ReportingError) -> Bool {
+        // The twin first, so that nothing is left behind if the page is not there.
+        for (number, name) in names.reversed().enumerated() {
+            do { try folder.adopt(name, from: earlier) } catch {
+                if number == 0, error.code == .unreadable { return false }
+                throw error
+            }
+        }
+        return true
+    }
+
     mutating func write(_ page: some Page) throws(ReportingError) {
         pages += 1
         try index.add(try SiteWriter.files(page, renderer, in: folder))
@@ -41,11 +81,34 @@ struct SiteWriter: ~Copyable {
         try index.add(files)
     }
 
+    /// Takes over every file of a section.
+    mutating func adopt(_ place: SectionPlace, from earlier: String, width: Int) async throws {
+        var lines = EarlierIndexLines(earlier + "/" + SiteFiles.index, place.index)
+        let folder = folder
+        try await InOrder.run(
+            width: width, next: { try lines.next() },
+            work: { lines in
+                for file in EarlierIndexLines.paths(in: lines) { try folder.adopt(file, from: earlier) }
+                return lines
+            },
+            take: { try index.add(lines: $0) })
+        index.count(files: place.files, bytes: place.bytes)
+        pages += place.pages
+    }
+
     /// Closes the index.
     mutating func finish() throws(ReportingError) -> SiteSummary {
         let index = try index.finish()
         return SiteSummary(pages: pages, files: self.index.files, bytes: self.index.bytes, indexDigest: index.digest)
     }
+}
+
+/// The files of a page in an earlier edition.
+struct EarlierPage: Sendable {
+    /// The edition's folder.
+    var folder: String
+    /// In each language, then the twin.
+    var files: [FileStamp]
 }
 
 /// What was written.
@@ -58,4 +121,8 @@ public struct SiteSummary: Hashable, Sendable {
     public var bytes: Int64
     /// SHA-256 of `index.json`, in hexadecimal digits: it vouches for every other file.
     public var indexDigest: String
+    /// Where each portal's section lies, by the portal's id.
+    public var sections: [String: SectionPlace] = [:]
+    /// The tables and the graph, by path.
+    public var downloads: [String: FileStamp] = [:]
 }

@@ -4,17 +4,20 @@ import JSON
 
 extension Edition: JSONWritable {
     func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", id)
-            json.member("pipeline", pipeline)
-            json.member("title", title)
-            json.member("asOf", asOf)
-            json.member("ruleSet", ruleSet)
-            json.member("software", software)
-            json.member("outcome", outcome.rawValue)
-            json.member("isSample", isSample)
-            if isSample { json.member("notice", "sample data, not a measurement") }
-        }
+        json.object { writeMembers(to: &$0, isLasting: false) }
+    }
+
+    /// - Parameter isLasting: whether what tells this edition from the next is left out.
+    func writeMembers(to json: inout JSONWriter, isLasting: Bool) {
+        if !isLasting { json.member("id", id) }
+        json.member("pipeline", pipeline)
+        json.member("title", title)
+        if !isLasting { json.member("asOf", asOf) }
+        json.member("ruleSet", ruleSet)
+        json.member("software", software)
+        if !isLasting { json.member("outcome", outcome.rawValue) }
+        json.member("isSample", isSample)
+        if isSample { json.member("notice", "sample data, not a measurement") }
     }
 }
 

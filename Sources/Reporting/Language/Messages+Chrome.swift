@@ -26,6 +26,7 @@ extension Messages {
 
     var edition: String { say(en: "Edition", zh: "版本") }
     var measuredAsOf: String { say(en: "As of", zh: "评估时点") }
+    var runOfTheEdition: String { say(en: "the run of this edition", zh: "本版本的评估时点，见运行报告") }
     var rules: String { say(en: "Rules", zh: "规则") }
     var software: String { say(en: "Software", zh: "软件") }
     var jsonTwin: String { say(en: "This page as JSON", zh: "本页的 JSON 数据") }

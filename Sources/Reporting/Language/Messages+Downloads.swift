@@ -5,7 +5,7 @@ extension Messages {
     var downloadsLead: String {
         say(
             en:
-                "Everything on this site as data: tables for a spreadsheet, one database for queries, one RDF graph, and a JSON twin beside every page.",
+                "Everything on this site as data: tables for a spreadsheet, one database for queries, an RDF graph, and a JSON twin beside every page.",
             zh: "本站全部内容均可下载：电子表格可用的 CSV、可供查询的数据库、RDF 图，以及每个页面对应的 JSON 数据。")
     }
     var files: String { say(en: "Files", zh: "文件") }
@@ -54,10 +54,17 @@ extension Messages {
         case .changes: say(en: "one line a change that this run saw", zh: "本次运行发现的每项变化一行")
         }
     }
-    var graph: String {
-        say(
-            en: "RDF (Turtle): the catalogues in DCAT, the measurements in DQV",
-            zh: "RDF（Turtle）：以 DCAT 描述目录，以 DQV 描述评估结果")
+    func describe(_ graph: GraphPart.File) -> String {
+        switch graph {
+        case .edition:
+            say(
+                en: "RDF (Turtle): the edition, its portals in DCAT and their results in DQV",
+                zh: "RDF（Turtle）：以 DCAT 描述本版及各平台，以 DQV 描述其评估结果")
+        case .datasets:
+            say(
+                en: "RDF (Turtle): publishers and datasets in DCAT, the measurements in DQV",
+                zh: "RDF（Turtle）：以 DCAT 描述数据提供方与数据集，以 DQV 描述评估结果")
+        }
     }
     var database: String { say(en: "SQLite database of this edition", zh: "本版 SQLite 数据库") }
     var otherFile: String { say(en: "file of this edition", zh: "本版文件") }

@@ -32,15 +32,16 @@ extension Messages {
                     "Without a definite promise, judged by its own history: \(first) changes seen, \(second) days apart in the middle.",
                 zh: "无明确承诺，按自身历史判断：观察到 \(first) 次更新，间隔中位数 \(second) 天。")
         case .onTime:
-            return say(en: "Changed \(first) days ago; due after \(second) days.", zh: "\(first) 天前更新，期限为 \(second) 天。")
+            return say(
+                en: "Changed on \(first), which is in time up to \(second).", zh: "\(first) 更新，至 \(second) 均属按期。")
         case .late:
             return say(
                 en: "Changed \(first) days ago, due after \(second); worth nothing from day \(third).",
                 zh: "\(first) 天前更新，已超过 \(second) 天期限；满 \(third) 天计零分。")
         case .delinquent:
             return say(
-                en: "Changed \(first) days ago, past day \(second), from which it counts as abandoned.",
-                zh: "\(first) 天前更新，已超过 \(second) 天，视为停止维护。")
+                en: "Changed on \(first); counts as abandoned since \(second).",
+                zh: "\(first) 更新，自 \(second) 起视为停止维护。")
         case .noDate: return say(en: "Nothing tells when the data changed.", zh: "没有任何依据可判断数据何时更新。")
         case .weakDate:
             return say(
@@ -168,7 +169,7 @@ extension Messages {
         case .evidenceGrade: return say(en: "kind of evidence", zh: "依据类型")
         case .lastChange: return say(en: "last change", zh: "最近更新")
         case .laterChange: return say(en: "later change, weaker evidence", zh: "其后的更新（较弱依据）")
-        case .age: return say(en: "age in days", zh: "距今天数")
+        case .countedAge: return say(en: "age that counts, in days", zh: "计分天数")
         case .dueAge: return say(en: "due age in days", zh: "期限（天）")
         case .delinquentAge: return say(en: "age worth nothing, in days", zh: "计零分天数")
         case .format: return say(en: "format", zh: "格式")

@@ -8,6 +8,10 @@ public protocol Page: Sendable {
     /// A stable slug such as `dataset`, also the name of the page's folder in lower case.
     static var kind: String { get }
 
+    /// Whether the page tells nothing of the edition's instant, so that it stays the same from edition to edition for as
+    /// long as its facts do.
+    static var isLasting: Bool { get }
+
     var path: PagePath { get }
 
     /// The heading, as plain text.
@@ -21,6 +25,10 @@ public protocol Page: Sendable {
 
     /// Writes the members of the twin's `data` object.
     func writeJSON(to json: inout JSONWriter)
+}
+
+extension Page {
+    public static var isLasting: Bool { false }
 }
 
 /// A page above the current one.

@@ -7,7 +7,7 @@ enum PageFrame {
         writeTrail(page, to: &html, in: context)
         page.writeHTML(to: &html, in: context)
         html.write("</main>\n")
-        writeFooter(to: &html, in: context)
+        writeFooter(page, to: &html, in: context)
     }
 
     static func siteTitle(in context: PageContext) -> String {
@@ -98,15 +98,28 @@ enum PageFrame {
         html.write("</ol></nav>\n")
     }
 
-    private static func writeFooter(to html: inout HTMLBuffer, in context: PageContext) {
+    private static func writeFooter<Content: Page>(
+        _ page: Content, to html: inout HTMLBuffer, in context: PageContext
+    ) {
         let messages = context.messages
         let edition = context.edition
+        html.write("<footer class=\"site\">\n<dl>\n")
+        if Content.isLasting {
+            html.write(
+                """
+                <div><dt>\(messages.measuredAsOf)</dt><dd><a\(context.href(.run))>\(messages.runOfTheEdition)</a></dd></div>
+
+                """)
+        } else {
+            html.write(
+                """
+                <div><dt>\(messages.edition)</dt><dd><code>\(edition.id)</code></dd></div>
+                <div><dt>\(messages.measuredAsOf)</dt><dd>\(DateView.moment(edition.asOf, messages))</dd></div>
+
+                """)
+        }
         html.write(
             """
-            <footer class="site">
-            <dl>
-            <div><dt>\(messages.edition)</dt><dd><code>\(edition.id)</code></dd></div>
-            <div><dt>\(messages.measuredAsOf)</dt><dd>\(DateView.moment(edition.asOf, messages))</dd></div>
             <div><dt>\(messages.rules)</dt><dd><a\(context.href(.methodology))>\(edition.ruleSet)</a></dd></div>
             <div><dt>\(messages.software)</dt><dd>\(edition.software)</dd></div>
             </dl>

@@ -13,12 +13,12 @@ public struct PageRenderer: Sendable {
         return buffer.bytes
     }
 
-    /// The JSON twin, UTF-8: the edition's facts, where the page lies in each language, and its data.
+    /// The JSON twin, UTF-8: the edition's facts, of a lasting page those that last, where the page lies in each language, and its data.
     public func json<Content: Page>(_ page: Content) -> [UInt8] {
         var json = JSONWriter(indentation: 1)
         let path = page.path
         json.object { json in
-            json.member("edition", edition)
+            json.member("edition") { edition.writeMembers(to: &$0, isLasting: Content.isLasting) }
             json.member("page") { json in
                 json.member("kind", Content.kind)
                 json.member("html") { json in

@@ -1,14 +1,9 @@
 extension EditionDatabase {
+    /// Tables whose rows belong to one portal each, in the order they are filled.
+    static let tables = ["score", "dataset", "distribution", "measurement", "issue", "duplicate"]
+
     /// Dates are ISO 8601 text in UTC, scores lie in 0…1, nulls mean "not stated" or "not known".
     static let schema = """
-        CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-
-        CREATE TABLE portal(
-            id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, unit TEXT, level TEXT,
-            harvest_state TEXT, harvest_accepted INTEGER, announced INTEGER, received INTEGER,
-            datasets INTEGER NOT NULL
-        ) STRICT;
-
         -- A publisher's scores; with a null publisher, the portal's own.
         CREATE TABLE score(
             portal TEXT NOT NULL, publisher TEXT, name TEXT NOT NULL, dimension TEXT NOT NULL,
@@ -38,6 +33,12 @@ extension EditionDatabase {
             portal TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, dataset TEXT, title TEXT, field TEXT,
             value TEXT, message TEXT NOT NULL
         ) STRICT;
+
+        -- A dataset that is listed elsewhere too and counts there; the agreement is words between blanks.
+        CREATE TABLE duplicate(
+            portal TEXT NOT NULL, dataset TEXT NOT NULL, title TEXT NOT NULL, original_portal TEXT NOT NULL,
+            original TEXT NOT NULL, score REAL NOT NULL, agreement TEXT NOT NULL
+        ) STRICT;
         """
 
     static let indexes = """
@@ -46,5 +47,17 @@ extension EditionDatabase {
         CREATE INDEX measurement_dataset ON measurement(portal, dataset);
         CREATE INDEX score_portal ON score(portal, publisher);
         CREATE INDEX issue_portal ON issue(portal, code);
+        CREATE INDEX duplicate_portal ON duplicate(portal, dataset);
+        """
+
+    /// What is told of the edition as a whole and changes with every run.
+    static let editionSchema = """
+        CREATE TABLE edition(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+        CREATE TABLE portal(
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, unit TEXT, level TEXT,
+            harvest_state TEXT, harvest_accepted INTEGER, announced INTEGER, received INTEGER,
+            datasets INTEGER NOT NULL
+        ) STRICT;
         """
 }

@@ -1,189 +1,107 @@
-import DCAT
-import DataQuality
+import Foundation
 import GRDB
 import Harvesting
 
-/// Writes the SQLite file that an edition offers for download: plain tables for readers, made anew each time.
+/// Makes the SQLite file that an edition offers for download: plain tables for readers.
 ///
-/// The same rows in the same order give the same bytes. The file is of no use until ``finish()``.
-public final class EditionDatabase {
-    private let queue: DatabaseQueue
+/// Rows are put in table by table and portal by portal, whether they were written anew or lie in an earlier file, so that
+/// the same rows give the same bytes.
+public enum EditionDatabase {
+    /// Where a portal's rows come from.
+    public enum Part: Hashable, Sendable {
+        /// The rows written anew.
+        case fresh
+        /// The file made before.
+        case earlier
+    }
 
-    /// - Throws: when `path` exists or cannot be written.
-    public init(path: String) throws {
+    /// Makes all of the database but what changes with every run.
+    ///
+    /// - Parameters:
+    ///   - path: where nothing lies yet.
+    ///   - earlier: a file that this function made; nil where no portal needs it.
+    /// - Throws: when a file cannot be read or written.
+    public static func build(
+        at path: String, portals: [(id: String, part: Part)], fresh: EditionRows, earlier: String?
+    ) throws {
+        let queue = try open(path)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "ATTACH ? AS fresh", arguments: [fresh.path])
+            if let earlier { try db.execute(sql: "ATTACH ? AS earlier", arguments: [earlier]) }
+            for table in tables {
+                try db.execute(sql: "CREATE INDEX fresh.portal_\(table) ON \(table)(portal)")
+            }
+            try db.inTransaction {
+                try db.execute(sql: schema)
+                for table in tables {
+                    for portal in portals { try copy(table, of: portal.id, from: "\(portal.part)", db) }
+                }
+                try db.execute(sql: indexes)
+                return .commit
+            }
+        }
+        try queue.close()
+    }
+
+    private static func copy(_ table: String, of portal: String, from part: String, _ db: Database) throws {
+        let range = try Row.fetchOne(
+            db, sql: "SELECT MIN(rowid), MAX(rowid) FROM \(part).\(table) WHERE portal = ?", arguments: [portal])
+        guard let range, let first = range[0] as Int64?, let last = range[1] as Int64? else { return }
+        try db.execute(
+            sql: "INSERT INTO main.\(table) SELECT * FROM \(part).\(table) WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
+            arguments: [first, last])
+    }
+
+    /// A portal as one line of the database.
+    public struct PortalLine {
+        public var portal: PortalDeclaration
+        public var title: String
+        public var harvest: PortalRun?
+        public var datasets: Int
+
+        public init(portal: PortalDeclaration, title: String, harvest: PortalRun?, datasets: Int) {
+            self.portal = portal
+            self.title = title
+            self.harvest = harvest
+            self.datasets = datasets
+        }
+    }
+
+    /// Copies what ``build(at:portals:fresh:earlier:)`` made and adds what changes with every run.
+    ///
+    /// - Throws: when a file cannot be read or written.
+    public static func complete(
+        _ base: String, at path: String, edition facts: [(name: String, value: String)], portals: [PortalLine]
+    ) throws {
+        try FileManager.default.copyItem(atPath: base, toPath: path)
+        let queue = try open(path)
+        try queue.write { db in
+            try db.execute(sql: editionSchema)
+            for (name, value) in facts {
+                try db.execute(sql: "INSERT INTO edition VALUES (?, ?)", arguments: [name, value])
+            }
+            for line in portals {
+                let portal = line.portal
+                try db.execute(
+                    sql: "INSERT INTO portal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        portal.id, line.title, portal.kind, portal.country, portal.unitCode, portal.level?.rawValue,
+                        line.harvest?.state.rawValue, line.harvest?.isAccepted, line.harvest?.announced,
+                        line.harvest?.received, line.datasets,
+                    ])
+            }
+        }
+        try queue.close()
+    }
+
+    /// Opens a file that is thrown away if anything fails, so that it needs no journal.
+    static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.prepareDatabase { db in
-            // The file is thrown away if the edition fails, so that no journal is needed.
             try db.execute(sql: "PRAGMA page_size = 8192")
             try db.execute(sql: "PRAGMA journal_mode = OFF")
             try db.execute(sql: "PRAGMA synchronous = OFF")
         }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.write { db in try db.execute(sql: Self.schema) }
-    }
-
-    /// Facts of the edition as a whole, by name.
-    public func insert(edition facts: [(name: String, value: String)]) throws {
-        try queue.write { db in
-            for (name, value) in facts {
-                try db.execute(sql: "INSERT INTO edition VALUES (?, ?)", arguments: [name, value])
-            }
-        }
-    }
-
-    public func insert(_ portal: PortalDeclaration, title: String, harvest: PortalRun?, datasets: Int) throws {
-        try queue.write { db in
-            try db.execute(
-                sql: "INSERT INTO portal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    portal.id, title, portal.kind, portal.country, portal.unitCode, portal.level?.rawValue,
-                    harvest?.state.rawValue, harvest?.isAccepted, harvest?.announced, harvest?.received, datasets,
-                ])
-        }
-    }
-
-    /// - Parameter publisher: the publisher's key; nil for the portal as a whole.
-    public func insert(_ aggregate: Aggregate, portal: String, publisher: String?, name: String) throws {
-        let mean = aggregate.mean
-        try queue.write { db in
-            try db.execute(
-                sql: "INSERT INTO score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    portal, publisher, name, aggregate.dimension.rawValue, aggregate.datasets, aggregate.scored,
-                    aggregate.notAssessable, aggregate.notMeasured, mean?.low, mean?.high, mean?.estimate,
-                ])
-        }
-    }
-
-    /// One dataset with its distributions and measurements.
-    public struct Entry {
-        public var stored: StoredDataset
-        public var results: [(dimension: Dimension, assessment: Assessment)]
-
-        /// By URL.
-        public var standings: [String: LinkStanding]
-
-        public init(
-            stored: StoredDataset, standings: [String: LinkStanding],
-            results: [(dimension: Dimension, assessment: Assessment)]
-        ) {
-            self.stored = stored
-            self.standings = standings
-            self.results = results
-        }
-    }
-
-    public func insert(_ entries: [Entry]) throws {
-        try queue.write { db in
-            let dataset = try BulkStatement(
-                db, sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            let distribution = try BulkStatement(
-                db, sql: "INSERT INTO distribution VALUES (?\(String(repeating: ", ?", count: 19)))")
-            let measurement = try BulkStatement(db, sql: "INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            for entry in entries {
-                try Self.insert(entry.stored, with: dataset)
-                try Self.insertDistributions(of: entry, with: distribution)
-                try Self.insert(entry, with: measurement)
-            }
-        }
-    }
-
-    public func insert(_ issues: [RecordIssue], portal: String) throws {
-        try queue.write { db in
-            let insert = try BulkStatement(db, sql: "INSERT INTO issue VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            for issue in issues {
-                insert.bind(portal, at: 1)
-                insert.bind(issue.code, at: 2)
-                insert.bind(issue.severity.rawValue, at: 3)
-                insert.bind(issue.record, at: 4)
-                insert.bind(issue.title, at: 5)
-                insert.bind(issue.field, at: 6)
-                insert.bind(issue.value, at: 7)
-                insert.bind(issue.message, at: 8)
-                try insert.run()
-            }
-        }
-    }
-
-    /// Adds the indexes and closes the file.
-    public func finish() throws {
-        try queue.write { db in try db.execute(sql: Self.indexes) }
-        try queue.close()
-    }
-
-    private static func insert(_ stored: StoredDataset, with insert: borrowing BulkStatement) throws {
-        let dataset = stored.evidence.dataset
-        insert.bind(stored.portal, at: 1)
-        insert.bind(stored.identifier, at: 2)
-        insert.bind(stored.publisherKey, at: 3)
-        insert.bind(dataset.title.preferred(), at: 4)
-        insert.bind(dataset.landingPage, at: 5)
-        insert.bind(dataset.issued.map { $0.value?.iso8601 ?? $0.raw }, at: 6)
-        insert.bind(dataset.modified.map { $0.value?.iso8601 ?? $0.raw }, at: 7)
-        insert.bind(dataset.recordModified.map { $0.value?.iso8601 ?? $0.raw }, at: 8)
-        insert.bind(dataset.frequency?.raw, at: 9)
-        insert.bind(dataset.frequency?.value?.code, at: 10)
-        insert.bind(dataset.licence?.raw, at: 11)
-        insert.bind(dataset.licence?.value?.code, at: 12)
-        insert.bind(stored.evidence.firstSeen?.iso8601, at: 13)
-        insert.bind(stored.missingSince?.iso8601, at: 14)
-        try insert.run()
-    }
-
-    private static func insertDistributions(
-        of entry: Entry, with insert: borrowing BulkStatement
-    ) throws {
-        let stored = entry.stored
-        for (position, distribution) in stored.evidence.dataset.distributions.enumerated() {
-            let observed = distribution.link.flatMap { stored.evidence.links[$0] }
-            insert.bind(stored.portal, at: 1)
-            insert.bind(stored.identifier, at: 2)
-            insert.bind(Int64(position + 1), at: 3)
-            insert.bind(distribution.title.preferred(), at: 4)
-            insert.bind(distribution.link, at: 5)
-            insert.bind(distribution.format?.raw ?? distribution.mediaType?.raw, at: 6)
-            insert.bind(distribution.format?.value?.code ?? distribution.mediaType?.value?.code, at: 7)
-            insert.bind(observed?.servedFormat?.code, at: 8)
-            insert.bind(observed?.sniffedFormat?.code, at: 9)
-            insert.bind(observed?.verdict.rawValue, at: 10)
-            insert.bind(observed?.cause, at: 11)
-            insert.bind(observed?.checkedAt.iso8601, at: 12)
-            bind(distribution.link.flatMap { entry.standings[$0] }, to: insert)
-            try insert.run()
-        }
-    }
-
-    private static func bind(_ standing: LinkStanding?, to insert: borrowing BulkStatement) {
-        insert.bind(standing?.state.rawValue, at: 13)
-        insert.bind(standing?.since.iso8601, at: 14)
-        insert.bind(standing?.firstFailure?.iso8601, at: 15)
-        insert.bind(standing?.lastSuccess?.iso8601, at: 16)
-        if let standing { insert.bind(Int64(standing.failures), at: 17) } else { insert.bindNull(at: 17) }
-        insert.bind(standing?.uptime30.share, at: 18)
-        insert.bind(standing?.uptime90.share, at: 19)
-        insert.bind(standing?.uptime365.share, at: 20)
-    }
-
-    private static func insert(_ entry: Entry, with insert: borrowing BulkStatement) throws {
-        for (dimension, assessment) in entry.results {
-            insert.bind(entry.stored.portal, at: 1)
-            insert.bind(entry.stored.identifier, at: 2)
-            insert.bind(dimension.rawValue, at: 3)
-            switch assessment {
-            case .scored:
-                insert.bind("scored", at: 4)
-                insert.bindNull(at: 8)
-            case .notAssessable(let reason):
-                insert.bind("not-assessable", at: 4)
-                insert.bind(reason.code.rawValue, at: 8)
-            case .notMeasured(let reason):
-                insert.bind("not-measured", at: 4)
-                insert.bind(reason.code.rawValue, at: 8)
-            }
-            insert.bind(assessment.score?.low, at: 5)
-            insert.bind(assessment.score?.high, at: 6)
-            insert.bind(assessment.score?.estimate, at: 7)
-            try insert.run()
-        }
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 }

@@ -1,4 +1,5 @@
 import DCAT
+import Foundation
 import GRDB
 import JSON
 
@@ -7,16 +8,40 @@ extension Warehouse {
 
     /// Finds which present datasets of the portals are listed more than once, and where each belongs.
     ///
-    /// - Parameter portals: in the pipeline's order, each with its rank: the lower, the more likely a dataset belongs
-    ///   there.
+    /// Nothing is searched where the records are those of the last search.
+    ///
+    /// - Parameters:
+    ///   - portals: in the pipeline's order, each with its rank: the lower, the more likely a dataset belongs there.
+    ///   - program: tells the rule of this search from that of another version of the program.
     /// - Returns: how many listings are copies.
     @discardableResult
-    public func findCopies(portals: [(id: String, rank: Int)]) throws -> Int {
+    public func findCopies(portals: [(id: String, rank: Int)], program: [UInt8] = []) throws -> Int {
+        let inputs = try copyInputs(portals: portals, program: program)
+        let isFound = try pool.read { db in
+            try Data.fetchOne(db, sql: "SELECT inputs FROM copy_search").map { Array($0) } == inputs
+        }
+        if !isFound { try searchCopies(portals: portals, inputs: inputs) }
+        return try pool.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dataset_copy") ?? 0 }
+    }
+
+    private func copyInputs(portals: [(id: String, rank: Int)], program: [UInt8]) throws -> [UInt8] {
+        try pool.read { db in
+            var digest = RowDigest()
+            digest.add(program)
+            for portal in portals {
+                digest.add("\(portal.id) \(portal.rank)".utf8)
+                try Self.addRecords(of: portal.id, to: &digest, db)
+            }
+            return digest.finish()
+        }
+    }
+
+    private func searchCopies(portals: [(id: String, rank: Int)], inputs: [UInt8]) throws {
         var last: Int64? = 0
         while let number = last { last = try refreshKeys(after: number) }
-        return try pool.write { db in
+        try pool.write { db in
             try CopySearch(db: db, portals: portals).run()
-            return try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dataset_copy") ?? 0
+            try db.execute(sql: "INSERT OR REPLACE INTO copy_search VALUES (1, ?)", arguments: [Data(inputs)])
         }
     }
 

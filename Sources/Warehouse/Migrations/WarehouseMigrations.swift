@@ -11,6 +11,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("6 harvest memory", migrate: Migration6.apply)
         migrator.registerMigration("8 checks in their order", migrate: Migration8.apply)
         migrator.registerMigration("9 robots outages", migrate: Migration9.apply)
+        migrator.registerMigration("10 what publishing leaves", migrate: Migration10.apply)
         return migrator
     }
 }

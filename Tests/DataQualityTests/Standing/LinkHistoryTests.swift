@@ -49,7 +49,7 @@ import Testing
 
     @Test func `a link tells since when it fails and when it last answered`() {
         let history = history([(0, .ok), (24, .failure), (48, .throttled), (72, .failure)])
-        let standing = LinkStanding(history, rules: rules, asOf: asOf)
+        let standing = LinkStanding(history, rules: rules)
         let start = daysBefore(60)
         #expect(standing.state == .failing && standing.failures == 2)
         #expect(standing.since == start.adding(days: 1) && standing.firstFailure == start.adding(days: 1))
@@ -92,13 +92,13 @@ import Testing
             (0, .ok), (24, .failure), (30, .ok), (48, .throttled), (60, .ok), (108, .ok),
         ]
         let history = history(checks, start: daysBefore(4.5))
-        let standing = LinkStanding(history, rules: rules, asOf: asOf)
+        let standing = LinkStanding(history, rules: rules)
         // Up 24 + 18 + 48 of 96 hours that were judged.
         #expect(standing.uptime30 == LinkUptime(upMinutes: 90 * 60, judgedMinutes: 96 * 60))
         #expect(standing.uptime30.share == 0.9375)
-        let oneDay = history.timeline.uptime(days: 1, asOf: asOf, lastChecked: history.lastChecked)
+        let oneDay = history.timeline.uptime(days: 1, lastChecked: history.lastChecked)
         #expect(oneDay == LinkUptime(upMinutes: 24 * 60, judgedMinutes: 24 * 60))
-        #expect(LinkStanding(self.history([(0, .ok)]), rules: rules, asOf: asOf).uptime365.share == nil)
+        #expect(LinkStanding(self.history([(0, .ok)]), rules: rules).uptime365.share == nil)
     }
 
     @Test func `a timeline forgets what is old and stays bounded`() throws {
@@ -107,7 +107,7 @@ import Testing
             timeline.add(day % 2 == 0 ? .up : .down, at: daysBefore(Double(2_000 - day)))
         }
         #expect(timeline.segments.count == 256)
-        #expect(timeline.uptime(days: 30, asOf: asOf, lastChecked: asOf).share == 0.5)
+        #expect(timeline.uptime(days: 30, lastChecked: asOf).share == 0.5)
         #expect(LinkTimeline(bytes: timeline.bytes) == timeline)
         var rare = LinkTimeline()
         for days in [900, 800, 300, 10] as [Double] {
@@ -125,6 +125,6 @@ import Testing
         history.record(.failure, at: daysBefore(90))
         history.record(.ok, at: Instant(millisecondsSince1970: .min / 4))
         #expect(history.state(rules) == .ok)
-        #expect(history.timeline.uptime(days: 365, asOf: asOf, lastChecked: history.lastChecked).judgedMinutes >= 0)
+        #expect(history.timeline.uptime(days: 365, lastChecked: history.lastChecked).judgedMinutes >= 0)
     }
 }

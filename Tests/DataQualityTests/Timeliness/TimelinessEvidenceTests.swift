@@ -119,7 +119,7 @@ import Testing
         #expect(future.reasons.first?.code == .futureDate)
         let zone = try measure { $0.dataset.modified = stated(daysBefore(-0.5)) }
         #expect(zone.assessment == .scored(Score(exactly: 1)))
-        #expect(input(.age, of: zone) == "0")
+        #expect(input(.countedAge, of: zone) == input(.dueAge, of: zone))
     }
 
     @Test(arguments: [

@@ -70,6 +70,29 @@ import Testing
         }
     }
 
+    @Test func `a receipt stays the same up to the instant it tells`() {
+        var generator = SeededGenerator(seed: 77)
+        var steady = 0
+        for _ in 0..<1_500 {
+            let evidence = random(&generator, shift: Bool.random(using: &generator) ? 0 : -2)
+            var receipt = metric.measure(evidence, asOf: asOf)
+            let end = receipt.holdsUntil ?? asOf.adding(days: 2_000)
+            #expect(end >= asOf || receipt.holdsUntil == nil)
+            guard end > asOf else { continue }
+            steady += 1
+            receipt.holdsUntil = nil
+            let days = end.days(since: asOf)
+            for share in [0.0001, 0.3, 0.7, 0.9999] {
+                let later = asOf.adding(days: days * share)
+                guard later < end else { continue }
+                var again = metric.measure(evidence, asOf: later)
+                again.holdsUntil = nil
+                #expect(again == receipt)
+            }
+        }
+        #expect(steady > 700)
+    }
+
     @Test func `a date that is no evidence changes no score`() throws {
         let useless: [Stated<PartialDate>] = [
             Stated(raw: "soon", value: nil), stated(daysBefore(-40)), stated(Instant(year: 1970, month: 1, day: 1)),

@@ -90,8 +90,7 @@ enum FixedDatasets {
         var history = LinkHistory(at: observation.checkedAt.adding(days: -40))
         let found: [(Double, LinkSignal)] = [(40, .ok), (10, .failure), (9, .failure), (8, .moved), (0, .moved)]
         for (days, signal) in found { history.record(signal, at: observation.checkedAt.adding(days: -days)) }
-        let asOf = Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21)
-        return [observation.url: LinkStanding(history, rules: rules, asOf: asOf)]
+        return [observation.url: LinkStanding(history, rules: rules)]
     }
 
     private static func distribution(
@@ -108,7 +107,7 @@ enum FixedDatasets {
     private static var onTime: Receipt {
         var receipt = Receipt(
             rule: RuleID("timeliness", version: 1), assessment: .scored(Score(exactly: 1)),
-            reasons: [Reason(.onTime, ["20.26", "34.1"])],
+            reasons: [Reason(.onTime, ["2026-11-01", "2026-12-05"])],
             inputs: [
                 Receipt.Input(.declaredFrequency, "每月", from: "dct:accrualPeriodicity"),
                 Receipt.Input(.lastChange, "2026-11-02", from: "dct:modified <b>"),

@@ -14,11 +14,11 @@ struct LinkInventory {
     let absent: Int
     private var entries: [(order: Int, input: Receipt.Input)] = []
 
-    init(_ evidence: DatasetEvidence, rules: LinkStandingRules, asOf: Instant) {
+    init(_ evidence: DatasetEvidence, rules: LinkStandingRules) {
         absent = evidence.dataset.distributions.count { $0.link == nil }
         for link in evidence.distinctLinks {
             guard let observation = evidence.links[link],
-                let standing = evidence.standing(of: link, rules: rules, asOf: asOf)
+                let standing = evidence.standing(of: link, rules: rules)
             else {
                 unchecked += 1
                 continue

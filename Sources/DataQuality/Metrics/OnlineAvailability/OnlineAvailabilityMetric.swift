@@ -19,7 +19,7 @@ public struct OnlineAvailabilityMetric: Metric {
     }
 
     public func measure(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
-        let links = LinkInventory(evidence, rules: standing, asOf: asOf)
+        let links = LinkInventory(evidence, rules: standing)
         if evidence.dataset.distributions.isEmpty {
             // Among portals whose links nobody checked it would be the only score, and stand for all.
             return evidence.linksWereChecked || evidence.dataset.restriction != nil

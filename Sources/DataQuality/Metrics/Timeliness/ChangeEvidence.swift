@@ -12,6 +12,8 @@ struct ChangeEvidence {
     private(set) var latest: [ChangeGrade: Change] = [:]
     /// Why dates were not taken as evidence; one reason for each kind and field.
     private(set) var refusals: [Reason] = []
+    /// When the first of the dates that lie too far ahead becomes evidence; nil where there is none.
+    private(set) var becomesUsable: Instant?
 
     private let asOf: Instant
     private let settings: TimelinessSettings
@@ -89,6 +91,8 @@ struct ChangeEvidence {
 
     private mutating func isUsable(_ date: PartialDate, words: String, field: String) -> Bool {
         if date.start > asOf.adding(days: settings.futureToleranceDays) {
+            let usable = date.start.adding(days: -settings.futureToleranceDays)
+            becomesUsable = min(becomesUsable ?? usable, usable)
             refuse(.futureDate, [field, words])
             return false
         }

@@ -4,6 +4,9 @@ import DCAT
 ///
 /// Evidence of the data itself decides; weaker evidence of a later change lifts only the upper bound. Where all
 /// evidence is weak, it gives the estimate and leaves the scale open, down to what publication alone guarantees.
+///
+/// Between the limits alone does the score move with the clock. Elsewhere nothing that is printed tells the instant of the
+/// run, so that the receipt stays the same from night to night.
 struct PromiseJudgement {
     private let period: Double
     private let due: Figure
@@ -33,7 +36,7 @@ struct PromiseJudgement {
     /// Whether the last change lies within the due age; nil where that cannot be estimated.
     var isKept: Bool? {
         guard let used, calculation(used).estimate != nil else { return nil }
-        return age(of: used.date.end) <= due
+        return countedAge(of: used.date.end) == due
     }
 
     var receipt: Receipt {
@@ -53,7 +56,6 @@ struct PromiseJudgement {
 
     private func calculation(_ used: ChangeEvidence.Change) -> Calculation {
         let known = used.date.end
-        let least = [isFirm ? strongest : nil, changes.issued].compactMap { $0.map { earliestMeaning($0.date) } }.max()
         return Calculation(
             low: least.map(score) ?? .number(0),
             high: isFirm ? score(from: changes.newest?.date.end ?? known) : .number(1),
@@ -61,12 +63,43 @@ struct PromiseJudgement {
     }
 
     private func score(from change: Instant) -> Expression {
-        let left = Expression.difference(.figure(delinquent), .figure(age(of: change)))
-        let slope = Expression.difference(.figure(delinquent), .figure(due))
-        return .greatest([.number(0), .least([.number(1), .quotient(left, slope)])])
+        let left = Expression.difference(.figure(delinquent), .figure(countedAge(of: change)))
+        return .quotient(left, .difference(.figure(delinquent), .figure(due)))
     }
 
-    private func age(of change: Instant) -> Figure { Figure(hundredths: max(0, asOf.days(since: change))) }
+    /// The age held between the limits, outside which it makes no difference.
+    private func countedAge(of change: Instant) -> Figure {
+        min(max(Figure(hundredths: asOf.days(since: change)), due), delinquent)
+    }
+
+    /// The first instant at which the receipt may read otherwise; the run's own while it moves, nil where it never does.
+    var holdsUntil: Instant? {
+        [changes.becomesUsable, steadyUntil].compactMap(\.self).min()
+    }
+
+    private var steadyUntil: Instant? { datesThatCount.compactMap(steadyUntil).min() }
+
+    /// The last change is surely no earlier; nil where nothing is sure.
+    private var least: Instant? {
+        [isFirm ? strongest : nil, changes.issued].compactMap { $0.map { earliestMeaning($0.date) } }.max()
+    }
+
+    /// Those that enter the sums.
+    private var datesThatCount: [Instant] {
+        guard let used else { return [] }
+        return [least, used.date.end, isFirm ? changes.newest?.date.end : nil].compactMap(\.self)
+    }
+
+    private func steadyUntil(_ change: Instant) -> Instant? {
+        let age = countedAge(of: change)
+        if age == delinquent { return nil }
+        return age == due ? max(asOf, change.adding(days: due.value)) : asOf
+    }
+
+    /// Whether a date that counts lies between the limits.
+    private var isMoving: Bool {
+        datesThatCount.contains { due < countedAge(of: $0) && countedAge(of: $0) < delinquent }
+    }
 
     /// A day counts from its end; a month or a year may mean any moment in it.
     private func earliestMeaning(_ date: PartialDate) -> Instant { date.isCoarse ? date.start : date.end }
@@ -77,16 +110,18 @@ struct PromiseJudgement {
     }
 
     private func reasons(_ used: ChangeEvidence.Change, _ calculation: Calculation) -> [Reason] {
-        let age = age(of: used.date.end)
+        let age = countedAge(of: used.date.end)
+        let dueDate = used.date.end.adding(days: due.value).isoDate
         var reasons: [Reason] = []
         if calculation.estimate == nil {
             reasons.append(Reason(.dateTooCoarse, [used.date.iso8601, Figure(hundredths: period).text]))
-        } else if age <= due {
-            reasons.append(Reason(.onTime, [age.text, due.text]))
+        } else if age == due {
+            reasons.append(Reason(.onTime, [used.date.iso8601, dueDate]))
         } else if age < delinquent {
             reasons.append(Reason(.late, [age.text, due.text, delinquent.text]))
         } else {
-            reasons.append(Reason(.delinquent, [age.text, delinquent.text]))
+            let end = used.date.end.adding(days: delinquent.value).isoDate
+            reasons.append(Reason(.delinquent, [used.date.iso8601, end]))
         }
         if !isFirm { reasons.append(Reason(.weakDate, [used.grade.rawValue])) }
         if used.grade == .issued, strongest != nil { reasons.append(Reason(.publishedLater, [used.date.iso8601])) }
@@ -101,8 +136,8 @@ struct PromiseJudgement {
 
     private var limitInputs: [Receipt.Input] {
         let rule = settings.rule.id.id
-        return [
-            .init(.runInstant, asOf.iso8601, from: "run"),
+        let instant = Receipt.Input(.runInstant, asOf.iso8601, from: "run")
+        return (isMoving ? [instant] : []) + [
             .init(.period, Figure(hundredths: period).text, from: rule),
             .init(.dueAge, due.text, from: rule),
             .init(.delinquentAge, delinquent.text, from: rule),
@@ -113,7 +148,7 @@ struct PromiseJudgement {
         var inputs: [Receipt.Input] = [
             .init(.evidenceGrade, used.grade.rawValue, from: used.source),
             .init(.lastChange, used.date.iso8601, from: used.source),
-            .init(.age, age(of: used.date.end).text, from: used.source),
+            .init(.countedAge, countedAge(of: used.date.end).text, from: used.source),
         ]
         if let newest = changes.newest, newest.date.end > used.date.end {
             inputs.append(.init(.laterChange, newest.date.iso8601, from: newest.source))

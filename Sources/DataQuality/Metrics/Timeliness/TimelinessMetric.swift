@@ -13,6 +13,14 @@ public struct TimelinessMetric: Metric {
     }
 
     public func measure(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
+        var receipt = judge(evidence, asOf: asOf)
+        // What a check or harvest saw while the run was under way counts from the next run on.
+        let ahead = (evidence.contentChanges + evidence.observedChanges).filter { $0 > asOf }
+        receipt.holdsUntil = (ahead + [receipt.holdsUntil].compactMap(\.self)).min()
+        return receipt
+    }
+
+    private func judge(_ evidence: DatasetEvidence, asOf: Instant) -> Receipt {
         let promise = Promise(evidence.dataset.frequency, settings: settings)
         let promiseClass = promise.promiseClass(settings)
         let cadence = ObservedCadence(evidence, asOf: asOf, settings: settings)
@@ -31,6 +39,7 @@ public struct TimelinessMetric: Metric {
             var receipt = judgement.receipt
             receipt.inputs = inputs + receipt.inputs
             receipt.tallies += tallies(promiseClass, isKept: judgement.isKept)
+            receipt.holdsUntil = judgement.holdsUntil
             return receipt
         case .vague(let reason):
             return withoutPromise(evidence, reason, promiseClass, cadence, inputs, asOf: asOf)
@@ -52,7 +61,9 @@ public struct TimelinessMetric: Metric {
             return unjudged(.notAssessable(reason), reason, promiseClass, inputs)
         }
         let period = max(cadence.medianDays, settings.shortestPeriod)
-        var receipt = judge(evidence, period: period, asOf: asOf).receipt
+        let judgement = judge(evidence, period: period, asOf: asOf)
+        var receipt = judgement.receipt
+        receipt.holdsUntil = judgement.holdsUntil
         let basis = Reason(.judgedByCadence, ["\(cadence.changes)", Figure(hundredths: period).text])
         receipt.reasons += [reason, basis]
         receipt.inputs = inputs + receipt.inputs

@@ -8,7 +8,8 @@ extension RuleSet {
             due = period + max(grace-days, grace-share × period)
             delinquent = max(delinquent-age(period), due + least-slope)
             age = instant of the run − last change
-            score = max(0, min(1, (delinquent − age) / (delinquent − due)))
+            counted age = min(max(age, due), delinquent)
+            score = (delinquent − counted age) / (delinquent − due)
             """,
         parameters: [
             Rule.Parameter(

@@ -17,8 +17,14 @@ extension GraphPart {
         try state(
             GraphPart.thing(.run, "run"), .rdfs("comment"), "\(edition.software), rules \(edition.ruleSet)",
             language: "en")
-        if edition.isSample { try state(subject, .rdfs("comment"), CSVBuffer.sampleNotice, language: "en") }
+        try stateNotice(of: edition)
         try stateMetrics()
+    }
+
+    /// That the data are made up, where they are.
+    func stateNotice(of edition: Edition) throws {
+        guard edition.isSample else { return }
+        try state(GraphPart.edition, .rdfs("comment"), CSVBuffer.sampleNotice, language: "en")
     }
 
     func state(_ facts: PortalFacts) throws {

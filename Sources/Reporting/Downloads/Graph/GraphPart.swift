@@ -5,8 +5,12 @@ import RDF
 ///
 /// Names are relative to the file, so that the site can lie anywhere: a dataset is its page with `#dataset`.
 struct GraphPart: ~Copyable {
-    /// The file, relative to the root of the site.
-    static let path = "downloads/edition.ttl"
+    /// The files, relative to the root of the site: the edition and its portals, which each run tells anew, and their
+    /// publishers and datasets, which mostly stay as they are.
+    enum File: String, CaseIterable {
+        case edition = "downloads/edition.ttl"
+        case datasets = "downloads/datasets.ttl"
+    }
 
     /// What the writer's closure fills.
     private final class Output {

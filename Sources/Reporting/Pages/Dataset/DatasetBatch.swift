@@ -1,6 +1,8 @@
 /// The pages and table lines of some datasets, made on any thread.
 struct DatasetBatch: Sendable {
     var files: [SiteFile] = []
+    /// The files of each page, by the dataset's identifier.
+    var stamps: [(identifier: String, files: [FileStamp])] = []
     var rows: [DatasetRow] = []
     /// Datasets that issues are told of.
     var flawed = RecordSet()
@@ -11,7 +13,8 @@ struct DatasetBatch: Sendable {
     var statements: [UInt8]
 
     init(
-        _ datasets: [DatasetFacts], of portal: PortalReference, _ renderer: PageRenderer, in folder: SiteFolder
+        _ datasets: [DatasetFacts], of portal: PortalReference, _ renderer: PageRenderer, in folder: SiteFolder,
+        unless earlier: [String: EarlierPage] = [:]
     ) throws {
         let isSample = renderer.edition.isSample
         var datasetTable = CSVBuffer(isSample: isSample)
@@ -20,7 +23,9 @@ struct DatasetBatch: Sendable {
         let graph = try GraphPart()
         for facts in datasets {
             let page = DatasetModel(portal, facts)
-            files += try SiteWriter.files(page, renderer, in: folder)
+            let written = try SiteWriter.files(page, renderer, in: folder, unless: earlier[facts.identifier])
+            stamps.append((facts.identifier, written.map { FileStamp(bytes: $0.bytes, digest: $0.digest) }))
+            files += written
             rows.append(page.row)
             if !facts.issues.isEmpty { flawed.insert(facts.identifier) }
             datasetTable.line(facts, portal: portal.id)

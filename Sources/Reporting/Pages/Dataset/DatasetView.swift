@@ -2,6 +2,7 @@ import DataQuality
 
 extension DatasetModel: Page {
     public static let kind = "dataset"
+    public static let isLasting = true
 
     public var path: PagePath { .dataset(facts.identifier, of: portal.id) }
 

@@ -58,8 +58,8 @@ extension DownloadsModel: Page {
         let contents: String
         if let table = CSVTable.allCases.first(where: { $0.path == file.path }) {
             contents = messages.describe(table)
-        } else if file.path == GraphPart.path {
-            contents = messages.graph
+        } else if let graph = GraphPart.File(rawValue: file.path) {
+            contents = messages.describe(graph)
         } else {
             contents = file.path.hasSuffix(".sqlite") ? messages.database : messages.otherFile
         }

@@ -15,6 +15,7 @@ public struct DatasetListModel: Sendable {
 
 extension DatasetListModel: Page {
     public static let kind = "datasets"
+    public static let isLasting = true
 
     public var path: PagePath { .datasets(of: portal.id, page: list.number) }
 

@@ -16,6 +16,7 @@ public struct IssueListModel: Sendable {
 
 extension IssueListModel: Page {
     public static let kind = "issues"
+    public static let isLasting = true
 
     public var path: PagePath { .issues(of: portal.id, page: list.number) }
 

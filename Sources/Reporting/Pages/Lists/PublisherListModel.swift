@@ -15,6 +15,7 @@ public struct PublisherListModel: Sendable {
 
 extension PublisherListModel: Page {
     public static let kind = "publishers"
+    public static let isLasting = true
 
     public var path: PagePath { .publishers(of: portal.id, page: list.number) }
 

@@ -2,6 +2,7 @@ import DCAT
 
 extension PublisherModel: Page {
     public static let kind = "publisher"
+    public static let isLasting = true
 
     public var path: PagePath { .publisher(publisher.key, of: portal.id, page: list.number) }
 

@@ -121,7 +121,7 @@ struct DemoDatasets {
 
     private func standings(_ evidence: DatasetEvidence) -> [String: LinkStanding] {
         guard let rules = try? LinkStandingRules() else { return [:] }
-        return evidence.histories.mapValues { LinkStanding($0, rules: rules, asOf: DemoEdition.asOf) }
+        return evidence.histories.mapValues { LinkStanding($0, rules: rules) }
     }
 
     private func observation(_ url: String, _ format: FileFormat?, _ dice: inout Dice) -> LinkObservation {

@@ -1,0 +1,138 @@
+import DataQuality
+import Foundation
+import JSON
+import Warehouse
+
+/// Checks a published edition from its files alone, as anyone who was given the folder can.
+///
+/// Every file must have the size and digest that `index.json` tells, none may be missing and none lie besides. In the
+/// twin of each dataset the sums must come out and be the scores; the scores must be those of the database, and the
+/// results of publishers and portals must be what the scores of their datasets come to.
+public struct EditionVerification {
+    /// Differences that are told one by one; the rest is counted.
+    public static let toldDifferences = 20
+
+    private let folder: String
+    private var differences: [String] = []
+    private var count = 0
+    private var files = 0
+    private var twins = 0
+    /// Of every file that the index lists.
+    private var listed: Set<String> = []
+    private var groups: [GroupKey: Aggregate] = [:]
+
+    private struct GroupKey: Hashable {
+        var portal: String
+        var publisher: String?
+        var dimension: DataQuality.Dimension
+    }
+
+    /// - Parameter folder: an edition's, such as `output/current`.
+    public static func verify(_ folder: String) throws -> RunResult {
+        let path = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+        var verification = EditionVerification(folder: path)
+        try verification.run()
+        return verification.result
+    }
+
+    private init(folder: String) { self.folder = folder }
+
+    private mutating func note(_ difference: String) {
+        count += 1
+        if differences.count < Self.toldDifferences { differences.append(difference) }
+    }
+
+    private mutating func run() throws {
+        guard FileManager.default.fileExists(atPath: folder + "/index.json") else {
+            throw PipelineError(
+                .usage, "\(folder) holds no index.json", remedy: "give the folder of an edition, such as output/current"
+            )
+        }
+        let parser = try JSONParser()
+        let database = try? EditionDatabaseReader(path: folder + "/data/opengauge.sqlite")
+        if database == nil { note("data/opengauge.sqlite: cannot be read as a database") }
+        try EditionIndex.read(folder + "/index.json") { file in
+            try verify(file, parser, database)
+        }
+        findStrangers()
+        try verifyGroups(database)
+    }
+
+    private mutating func verify(
+        _ file: EditionIndex.File, _ parser: JSONParser, _ database: EditionDatabaseReader?
+    ) throws {
+        files += 1
+        guard EditionIndex.isInside(file.path) else { return note("\(file.path): leads out of the edition") }
+        guard listed.insert(file.path).inserted else { return note("\(file.path): is listed twice") }
+        let full = folder + "/" + file.path
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: full), options: .mappedIfSafe) else {
+            return note("\(file.path): is missing")
+        }
+        guard Int64(data.count) == file.bytes else {
+            return note("\(file.path): has \(data.count) bytes, not \(file.bytes)")
+        }
+        guard EditionIndex.digest(data) == file.digest else { return note("\(file.path): is not what was written") }
+        guard file.path.hasPrefix("portals/"), file.path.hasSuffix(".json") else { return }
+        do {
+            try parser.withValue(of: data) { root in
+                guard root["page"]?["kind"]?.string == "dataset", let twin = DatasetTwin(root) else { return }
+                try verify(twin, file.path, database)
+            }
+        } catch let error as JSONError {
+            note("\(file.path): is no JSON: \(error)")
+        }
+    }
+
+    private mutating func verify(_ twin: DatasetTwin, _ path: String, _ database: EditionDatabaseReader?) throws {
+        twins += 1
+        for fault in twin.faults { note("\(path): \(fault)") }
+        let stored = try database?.results(portal: twin.portal, dataset: twin.identifier)
+        for dimension in DataQuality.Dimension.allCases {
+            guard let result = twin.results[dimension] else { continue }
+            if let stored, stored[dimension.rawValue] != result.line {
+                note("\(path): its score in \(dimension.rawValue) is not that of the database")
+            }
+            guard !twin.isCopy else { continue }
+            for publisher in [nil, twin.publisher] {
+                let key = GroupKey(portal: twin.portal, publisher: publisher, dimension: dimension)
+                groups[key, default: Aggregate(dimension)].add(result.assessment)
+            }
+        }
+    }
+
+    private mutating func findStrangers() {
+        listed.insert("index.json")
+        let walk = FileManager.default.enumerator(atPath: folder)
+        while let path = walk?.nextObject() as? String {
+            guard walk?.fileAttributes?[.type] as? FileAttributeType != .typeDirectory else { continue }
+            if !listed.contains(path) { note("\(path): lies there and is not listed") }
+        }
+    }
+
+    private mutating func verifyGroups(_ database: EditionDatabaseReader?) throws {
+        guard let database else { return }
+        let datasets = try database.datasets()
+        if datasets != twins { note("data/opengauge.sqlite: has \(datasets) datasets; \(twins) have pages") }
+        for group in try database.groups() {
+            guard let dimension = DataQuality.Dimension(rawValue: group.dimension) else { continue }
+            let key = GroupKey(portal: group.portal, publisher: group.publisher, dimension: dimension)
+            let sum = groups[key] ?? Aggregate(dimension)
+            let told = [group.datasets, group.scored, group.notAssessable, group.notMeasured]
+            let counted = [sum.datasets, sum.scored, sum.notAssessable, sum.notMeasured]
+            let mean = sum.mean
+            if told != counted || group.low != mean?.low || group.estimate != mean?.estimate || group.high != mean?.high
+            {
+                let name = group.portal + (group.publisher.map { "/" + $0 } ?? "")
+                note("data/opengauge.sqlite: the \(group.dimension) of \(name) is not what its datasets come to")
+            }
+        }
+    }
+
+    private var result: RunResult {
+        let checked = "\(files) files, \(twins) datasets with their receipts"
+        guard count > 0 else { return RunResult(text: "\(folder) is as it was written: \(checked)", exit: .success) }
+        let rest = count > differences.count ? ["and \(count - differences.count) more"] : []
+        let head = "\(folder) is not as it was written: \(count) differences among \(checked)"
+        return RunResult(text: ([head] + differences.map { "  " + $0 } + rest).joined(separator: "\n"), exit: .failed)
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Pipeline
+
+/// Editions checked from their files alone.
+@Suite struct EditionVerificationTests {
+    private let nightly: NightlyPipeline
+    private let folder: String
+
+    init() async throws {
+        nightly = try NightlyPipeline(portals: ["one", "two"])
+        try nightly.offer((0..<9).map { .init("a\($0)") } + [.init("listed twice")], by: "one")
+        try nightly.offer([.init("b", links: []), .init("listed twice")], by: "two")
+        try await nightly.run(night: 0)
+        try await nightly.run(night: 1)
+        folder = nightly.output + "/current"
+    }
+
+    private func file(_ path: String) -> URL { URL(fileURLWithPath: folder + "/" + path) }
+
+    private var twin: String {
+        get throws {
+            let files = try NightlyPipeline.files(below: folder).keys
+            return String(try #require(files.first { $0.hasSuffix("/a3.json") }).dropFirst())
+        }
+    }
+
+    /// Changes a file and lets the index vouch for it.
+    private func change(_ path: String, _ body: (URL) throws -> Void) throws {
+        let before = try Data(contentsOf: file(path))
+        // A file of the edition may be one of the edition before, too.
+        try FileManager.default.removeItem(at: file(path))
+        try before.write(to: file(path))
+        try body(file(path))
+        let after = try Data(contentsOf: file(path))
+        var index = try String(contentsOf: file("index.json"), encoding: .utf8)
+        index = index.replacing(EditionIndex.digest(before), with: EditionIndex.digest(after))
+        index = index.replacing(
+            "\"path\":\"\(path)\",\"mediaType\":\"application/json\",\"bytes\":\(before.count),",
+            with: "\"path\":\"\(path)\",\"mediaType\":\"application/json\",\"bytes\":\(after.count),")
+        try index.write(to: file("index.json"), atomically: true, encoding: .utf8)
+    }
+
+    private func replace(_ words: String, by others: String, in path: String) throws {
+        try change(path) { url in
+            let text = try String(contentsOf: url, encoding: .utf8)
+            #expect(text.contains(words))
+            try text.replacing(words, with: others, maxReplacements: 1).write(
+                to: url, atomically: true, encoding: .utf8)
+        }
+    }
+
+    private func expectDifference(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let result = try EditionVerification.verify(folder)
+        #expect(result.exit == .failed, sourceLocation: sourceLocation)
+        #expect(result.text.contains(words), "\(result.text)", sourceLocation: sourceLocation)
+    }
+
+    @Test func `an edition as it was written is confirmed`() throws {
+        for night in [0.0, 1] {
+            let result = try EditionVerification.verify(nightly.folders.edition(nightly.name(ofNight: night)))
+            #expect(result.exit == .success, "\(result.text)")
+            #expect(result.text.contains("12 datasets"), "\(result.text)")
+        }
+    }
+
+    @Test func `a file that was altered, is missing or does not belong is named`() throws {
+        let page = try twin.replacing(".json", with: ".html")
+        var bytes = try Data(contentsOf: file(page))
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: file(page))
+        try FileManager.default.removeItem(at: file("downloads/issues.csv"))
+        try Data().write(to: file("portals/stranger.html"))
+        try expectDifference("\(page): is not what was written")
+        try expectDifference("downloads/issues.csv: is missing")
+        try expectDifference("portals/stranger.html: lies there and is not listed")
+        try expectDifference("3 differences")
+    }
+
+    @Test func `a sum that does not come out is named`() throws {
+        try replace("0.6 × 0.6", by: "0.6 × 0.7", in: twin)
+        try expectDifference("the receipt for format-richness: the sum does not come out")
+    }
+
+    @Test func `a score that its sum does not give is named`() throws {
+        try replace("\"estimate\": 1", by: "\"estimate\": 0.5", in: twin)
+        try expectDifference("not 0.5")
+        try expectDifference("is not that of the database")
+        try expectDifference("is not what its datasets come to")
+    }
+
+    @Test func `a database that says something else is named`() throws {
+        try change("data/opengauge.sqlite") { url in
+            let queue = try DatabaseQueue(path: url.path)
+            try queue.write { db in
+                try db.execute(
+                    sql: "UPDATE measurement SET high = 0.123 WHERE dataset = 'a5' AND dimension = 'timeliness'")
+            }
+            try queue.close()
+        }
+        try expectDifference("its score in timeliness is not that of the database")
+    }
+
+    @Test func `a path that leads out of the edition is not followed`() throws {
+        let index = try String(contentsOf: file("index.json"), encoding: .utf8)
+        try index.replacing("\"path\":\"assets/", with: "\"path\":\"../assets/").write(
+            to: file("index.json"), atomically: true, encoding: .utf8)
+        try expectDifference("leads out of the edition")
+    }
+
+    @Test func `a folder that is no edition is refused`() {
+        #expect(throws: PipelineError.self) { try EditionVerification.verify(nightly.folder) }
+    }
+}
