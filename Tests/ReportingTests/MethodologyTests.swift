@@ -21,6 +21,21 @@ import Testing
         for source in rule.sources { #expect(page.contains(escaped(source.title))) }
     }
 
+    @Test(arguments: RuleSet.standard.rules)
+    func `prints every rule in Chinese with the same names of numbers`(rule: Rule) {
+        let messages = Messages(.chinese)
+        let formula = RuleWords.formula(rule, messages)
+        #expect(formula.isTranslated && formula.text != rule.formula)
+        for name in rule.parameters.map(\.name) + rule.tables.map(\.name) {
+            #expect(formula.text.contains(name) == rule.formula.contains(name), "\(rule.id.id): \(name)")
+        }
+        for note in rule.parameters.map(\.note) + rule.tables.map(\.note) where !note.isEmpty {
+            let words = RuleWords.note(note, messages)
+            #expect(words.isTranslated && words.text != note, "\(note)")
+        }
+        #expect(RuleWords.formula(rule, Messages(.english)).text == rule.formula)
+    }
+
     @Test func `prints every code that pages and data use`() {
         let codes =
             Reason.Code.allCases.map(\.rawValue) + RemedyAction.allCases.map(\.rawValue)

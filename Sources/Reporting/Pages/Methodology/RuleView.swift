@@ -15,10 +15,11 @@ enum RuleView {
 
             """)
         if let explanation = RuleText.explanation(rule.id, messages) { html.write("<p>\(explanation)</p>\n") }
+        let formula = RuleWords.formula(rule, messages)
         html.write(
             """
             <h4>\(messages.formula)</h4>
-            <pre\(lang: "en")><code>\(rule.formula)</code></pre>
+            <pre\(lang: formula.isTranslated ? nil : "en")><code>\(formula.text)</code></pre>
 
             """)
         writeParameters(rule, to: &html, messages)
@@ -41,11 +42,12 @@ enum RuleView {
         for parameter in rule.parameters {
             let range =
                 "\(NumberText.plain(parameter.range.lowerBound)) … \(NumberText.plain(parameter.range.upperBound))"
+            let note = RuleWords.note(parameter.note, messages)
             html.write(
                 """
                 <tr><th scope="row"><code>\(parameter.name)</code></th>\
                 <td class="number">\(NumberText.plain(parameter.value)) <small>\(messages.name(parameter.unit))</small></td>\
-                <td>\(range)</td><td\(lang: "en")>\(parameter.note)</td></tr>
+                <td>\(range)</td><td\(lang: note.isTranslated ? nil : "en")>\(note.text)</td></tr>
 
                 """)
         }
@@ -53,10 +55,11 @@ enum RuleView {
     }
 
     private static func write(_ table: Rule.Table, to html: inout HTMLBuffer, _ messages: Messages) {
+        let note = RuleWords.note(table.note, messages)
         html.write(
             """
             <div class="table narrow" role="region" tabindex="0" aria-label="\(table.name)"><table>
-            <caption><code>\(table.name)</code> <span\(lang: "en")>\(table.note)</span></caption>
+            <caption><code>\(table.name)</code> <span\(lang: note.isTranslated ? nil : "en")>\(note.text)</span></caption>
             <thead><tr><th scope="col" class="number">\(messages.name(table.keyUnit))</th>\
             <th scope="col" class="number">→ \(messages.name(table.valueUnit))</th></tr></thead>
             <tbody>

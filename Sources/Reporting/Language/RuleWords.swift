@@ -1,0 +1,90 @@
+import DataQuality
+
+/// What the rules themselves say in English, in other languages: formulas, and notes on their numbers. The names of
+/// parameters, tables and rules stay as they are, since pipelines write them.
+enum RuleWords {
+    static func formula(_ rule: Rule, _ messages: Messages) -> (text: String, isTranslated: Bool) {
+        translated(rule.formula, chineseFormulas[rule.id.id], messages)
+    }
+
+    /// The note on a parameter or table of a rule.
+    static func note(_ note: String, _ messages: Messages) -> (text: String, isTranslated: Bool) {
+        translated(note, chineseNotes[note], messages)
+    }
+
+    private static func translated(
+        _ english: String, _ chinese: String?, _ messages: Messages
+    ) -> (text: String, isTranslated: Bool) {
+        guard let chinese else { return (english, messages.language == .english) }
+        return (messages.say(en: english, zh: chinese), true)
+    }
+
+    private static let chineseFormulas: [String: String] = [
+        "timeliness": """
+        period（周期）= 所承诺更新频率允许的两次更新之间的最长时间，至少为 shortest-period
+        due（期限）= period + max(grace-days, grace-share × period)
+        delinquent（计零分天数）= max(delinquent-age(period), due + least-slope)
+        age（距今天数）= 评估时点 − 最近一次更新
+        counted age（计分天数）= min(max(age, due), delinquent)
+        得分 = (delinquent − counted age) / (delinquent − due)
+        """,
+        "format-richness": "得分 = 各部分得分 × 各部分权重之和；未提供任何数据资源时为 empty-score",
+        "format-richness.best-format": "得分 = 各数据资源中 star-points(格式星级) 的最高值",
+        "format-richness.machine-readable": "得分 = 可机读的数据资源数 / 数据资源数；与数据并列的网页不计入",
+        "format-richness.usable-kinds": "得分 = min(1, 所提供的可机读格式类别数 / wanted-kinds)",
+        "online-availability": """
+        得分 = 在线 / (在线 + 失效)
+        下限 = 在线 / (在线 + 失效 + 未定)
+        上限 = (在线 + 未定) / (在线 + 失效 + 未定)
+        在线 = 可访问或重定向后可访问的链接；失效 = 已失效的链接；未定 = 近期异常、访问受阻、访问受限流、\
+        无法判断或无法检测的链接，尚未检测的链接，以及未注明链接的数据资源；链接状态由 link-standing 判定；\
+        未提供任何数据资源时为 empty-score
+        """,
+        "link-standing": """
+        失效 = 连续失败次数 ≥ failures-until-broken，且首末两次失败至少相隔 hours-until-broken；或在 \
+        gone-runs-until-broken 次运行中均被告知不存在（404、410、FTP 550），其间没有成功
+        近期异常 = 连续失败，但尚未判定失效；成功一次即解除两者
+        我方故障 = 某次运行中此前未曾失败的主机里，至少 own-trouble-share 且至少 own-trouble-hosts 台没有响应；\
+        该次运行的失败不计入，最多连续 own-trouble-runs 次
+        """,
+        "ranking": """
+        最佳排名 = 1 + 下限高于本对象上限的对象数
+        最差排名 = 参与排名的对象数 − 上限低于本对象下限的对象数
+        同组 = 得分区间相互重叠而连成一组的对象；组内先后不作判定
+        暂定 = 有得分的数据集占适用数据集的比例低于 least-coverage
+        """,
+    ]
+
+    private static let chineseNotes: [String: String] = [
+        "One day covers the lag between a publication and our harvest.": "一天足以覆盖发布与采集之间的时差。",
+        "A tenth of the period, so that a yearly table may be five weeks late.": "周期的十分之一，即每年更新的数据可迟约五周。",
+        "Catalogue dates rarely tell hours, so a stream is held to one day.": "目录中的日期很少精确到小时，实时数据按一天要求。",
+        "Thirty years, the longest frequency of the EU table; a longer interval promises nothing.":
+            "三十年，欧盟频率表中的最长频率；更长的间隔不构成承诺。",
+        "The score never drops from 1 to 0 at one stroke.": "得分不会从满分骤降为零分。",
+        "A date may lie ahead by a time zone; further ahead it is no evidence.": "日期可因时区略为超前；超前更多则不作为依据。",
+        "The first year of the web; an earlier date is a placeholder or the time the data covers.":
+            "万维网诞生之年；更早的日期是占位值或数据所涉时间。",
+        "A Last-Modified this close to the request is the time of the answer, not of the data.":
+            "与请求时间如此接近的 Last-Modified 是响应时间，而非数据时间。",
+        "Changes that must have been seen before a history stands in for a promise.":
+            "以自身历史代替承诺之前须观察到的更新次数。",
+        "Promise class, by period.": "按周期划分的承诺类别。",
+        "Days from which a dataset of a given period counts as abandoned; between rows by proportion.":
+            "给定周期的数据集从多少天起视为停止维护；行间按比例取值。",
+        "An open dataset that lists nothing to open offers no format at all.": "开放数据集未列出任何数据资源，即未提供任何格式。",
+        "Each rung of the ladder counts the same.": "每一星级计分相同。",
+        "Such as a table, a tree and a service; encodings of one kind count once.":
+            "例如表格、树状结构与服务；同一类别的不同编码只计一次。",
+        "An open dataset that lists nothing to open has nothing online.": "开放数据集未列出任何数据资源，即无任何内容在线。",
+        "Links that a receipt lists one by one, those not online first.": "得分依据中逐一列出的链接数，不在线者在先。",
+        "One failure is an accident, two may be.": "一次失败属偶然，两次亦有可能。",
+        "Outages over a weekend are repaired on Monday.": "周末的故障到周一即可修复。",
+        "A server that says so itself is believed the second time.": "服务器自称不存在，第二次即予采信。",
+        "Hosts fall silent one by one; so many at once are one cause, and it is near us.":
+            "主机通常逐台失联；同时失联如此之多，原因当在我方一侧。",
+        "Fewer silent hosts may be chance.": "失联主机更少则可能出于偶然。",
+        "Whatever stays silent longer is not there, wherever the cause lies.": "失联更久者，无论原因何在，均视为不存在。",
+        "Below this share a rank is marked provisional.": "低于该比例时，排名标为暂定。",
+    ]
+}
