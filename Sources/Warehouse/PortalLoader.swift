@@ -86,7 +86,7 @@ public final class PortalLoader: RecordSink {
     /// Writes a batch and answers how many records only repeated others.
     private func write(_ batch: [Entry], _ db: Database) throws -> Int {
         let known = try BulkStatement(db, sql: "SELECT digest FROM dataset WHERE portal = ? AND identifier = ?")
-        let staged = try BulkStatement(db, sql: "SELECT digest FROM staged WHERE portal = ? AND identifier = ?")
+        var shared = try SharedIdentifiers(db, portal: portal)
         let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?)")
         let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?, ?)")
         let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
@@ -103,7 +103,7 @@ public final class PortalLoader: RecordSink {
                 undelete.bind(row.identifier, at: 2)
                 try undelete.run()
             }
-            guard let identifier = try freeIdentifier(for: row, staged: staged) else {
+            guard let identifier = try shared.place(for: row.identifier, digest: row.digest, record: row.record) else {
                 duplicates += 1
                 continue
             }
@@ -142,19 +142,6 @@ public final class PortalLoader: RecordSink {
                 sql: "DELETE FROM \(table) WHERE portal = ? AND identifier = ?", arguments: [portal, identifier])
         }
         try db.execute(sql: "INSERT OR IGNORE INTO staged_deletion VALUES (?, ?)", arguments: [portal, identifier])
-    }
-
-    /// The identifier to store `row` under: its own, or, where another record holds that, one made distinct by the
-    /// record's digest; nil when the same record is there already.
-    private func freeIdentifier(for row: Staged, staged: borrowing BulkStatement) throws -> String? {
-        staged.bind(portal, at: 1)
-        staged.bind(row.identifier, at: 2)
-        guard let there = try staged.firstBlob() else { return row.identifier }
-        if there == row.digest { return nil }
-        let distinct = row.identifier + "~" + row.digest.prefix(4).map { String($0, radix: 16) }.joined()
-        staged.bind(portal, at: 1)
-        staged.bind(distinct, at: 2)
-        return try staged.firstBlob() == nil ? distinct : nil
     }
 
     private static func sharedIdentifier(_ identifier: String, _ distinct: String) -> RecordIssue {

@@ -88,7 +88,6 @@ import Testing
         try replace("\"estimate\": 1", by: "\"estimate\": 0.5", in: twin)
         try expectDifference("not 0.5")
         try expectDifference("is not that of the database")
-        try expectDifference("is not what its datasets come to")
     }
 
     @Test func `a database that says something else is named`() throws {
@@ -98,9 +97,14 @@ import Testing
                 try db.execute(
                     sql: "UPDATE measurement SET high = 0.123 WHERE dataset = 'a5' AND dimension = 'timeliness'")
             }
+            try queue.write { db in
+                try db.execute(
+                    sql: "UPDATE score SET estimate = 0.5 WHERE portal = 'two' AND dimension = 'format-richness'")
+            }
             try queue.close()
         }
         try expectDifference("its score in timeliness is not that of the database")
+        try expectDifference("the format-richness of two is not what its datasets come to")
     }
 
     @Test func `a path that leads out of the edition is not followed`() throws {

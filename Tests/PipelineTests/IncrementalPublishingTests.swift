@@ -136,6 +136,21 @@ import Warehouse
         #expect(try shared(nightly, 0, 1).allSatisfy { !$0.contains("/datasets/") })
     }
 
+    @Test func `an earlier edition made again does not get into the next one`() async throws {
+        let nightly = try NightlyPipeline(portals: ["one", "two"])
+        let records = (0..<9).map { Record("a\($0)") }
+        try nightly.offer(records, by: "one")
+        try nightly.offer([Record("b")], by: "two")
+        try await nightly.run(night: 0)
+        try nightly.offer(records.map { Record($0.identifier, title: "Changed") }, by: "one")
+        try await nightly.run(night: 1)
+        try await nightly.run(night: 50, [.publish], past: nightly.name(ofNight: 0))
+        try nightly.offer([Record("b", title: "Changed")], by: "two")
+        try await nightly.run(night: 2)
+        let edition = try nightly.edition(nightly.name(ofNight: 2))
+        #expect(different(edition, try await inFull(nightly, night: 2)) == [])
+    }
+
     @Test func `random nights give the editions that full rendering gives`() async throws {
         var generator = SeededSteps(state: 7)
         let nightly = try NightlyPipeline(portals: ["one", "two", "three"])

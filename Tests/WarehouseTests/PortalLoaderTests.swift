@@ -129,6 +129,42 @@ import Testing
         #expect(codes == ["identifier-duplicate"])
     }
 
+    private func sharing(_ title: String, page: String, text: String = "x") -> Dataset {
+        var dataset = dataset("same", title: title)
+        dataset.landingPage = "https://p.example/" + page
+        dataset.description = MultilingualText(text)
+        return dataset
+    }
+
+    @Test func `another order of records that share an identifier changes nothing`() throws {
+        let records = (0..<6).map { sharing("Number \($0)", page: "\($0)") }
+        try harvest(records, day: 0)
+        let kept = try identifiers()
+        #expect(kept.count == 6 && kept.contains("same"))
+        for (day, order) in [records.reversed(), records.shuffled(), records].enumerated() {
+            let again = try harvest(order, day: Double(day + 1))
+            #expect([again.added, again.changed, again.unchanged, again.missing] == [0, 0, 6, 0] as [Int])
+            #expect(try identifiers() == kept)
+        }
+    }
+
+    @Test func `of records that share an identifier, one that changes is known by its page`() throws {
+        try harvest([sharing("A", page: "a"), sharing("B", page: "b"), sharing("C", page: "c")], day: 0)
+        let result = try harvest(
+            [sharing("C", page: "c"), sharing("B", page: "b", text: "new"), sharing("A", page: "a", text: "new")],
+            day: 1)
+        #expect([result.added, result.changed, result.unchanged, result.missing] == [0, 2, 1, 0] as [Int])
+        let first = try warehouse.dataset(portal: "p", identifier: "same")
+        #expect(first.evidence.dataset.title.preferred() == "A")
+    }
+
+    @Test func `records that share an identifier and a page are told apart by all they say`() throws {
+        let records = ["A", "B", "C"].map { sharing($0, page: "one") }
+        #expect(try harvest(records, day: 0).added == 3)
+        let again = try harvest(records.reversed(), day: 1)
+        #expect([again.added, again.changed, again.unchanged, again.missing] == [0, 0, 3, 0] as [Int])
+    }
+
     @Test func `an attempt cut short leaves nothing behind`() throws {
         let run = try warehouse.beginRun(name: "r", asOf: Self.start)
         let cut = try PortalLoader(warehouse: warehouse, portal: "p", run: run.id)

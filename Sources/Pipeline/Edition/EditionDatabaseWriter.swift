@@ -13,13 +13,15 @@ struct EditionDatabaseWriter: Sendable {
     private static let names = ["database-a.sqlite", "database-b.sqlite"]
 
     private let source: WarehouseEdition
-    private let folders: RunFolders
+    /// Where the files lie that databases are made from.
+    private let folder: String
     private let last: LastEdition?
     private let rows: EditionRows
 
-    init(_ source: WarehouseEdition, folders: RunFolders, last: LastEdition?) throws {
+    /// - Parameter isCurrent: whether the next edition builds on this one.
+    init(_ source: WarehouseEdition, folders: RunFolders, isCurrent: Bool, last: LastEdition?) throws {
         self.source = source
-        self.folders = folders
+        folder = isCurrent ? folders.state : folders.scratch
         self.last = last
         let path = folders.scratch + "/rows.sqlite"
         try? FileManager.default.removeItem(atPath: path)
@@ -39,13 +41,13 @@ struct EditionDatabaseWriter: Sendable {
 
     /// Writes the database to `path`, once all datasets were added.
     func finish(at path: String) throws {
-        let base = folders.state + "/" + base
+        let base = folder + "/" + base
         if !isUnchanged {
             try addGroups()
             try? FileManager.default.removeItem(atPath: base)
             try EditionDatabase.build(
                 at: base, portals: portals.map { ($0, isTakenOver($0) ? .earlier : .fresh) }, fresh: rows,
-                earlier: last.map { folders.state + "/" + $0.contents.database })
+                earlier: last.map { folder + "/" + $0.contents.database })
         }
         try rows.finish()
         try EditionDatabase.complete(base, at: path, edition: facts, portals: try portalLines())
@@ -54,7 +56,7 @@ struct EditionDatabaseWriter: Sendable {
     /// Removes what the edition before needed.
     func cleanUp() {
         for name in Self.names where name != base {
-            try? FileManager.default.removeItem(atPath: folders.state + "/" + name)
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
     }
 

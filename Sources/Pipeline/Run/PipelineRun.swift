@@ -37,6 +37,7 @@ public struct PipelineRun: Sendable {
         let lock = try RunLock(folder: folders.state)
         defer { withExtendedLifetime(lock) {} }
         let warehouse = try Warehouse(path: folders.warehouse)
+        let before = try warehouse.latestRun()
         let run = try begin(stages, declaration: declaration, warehouse: warehouse)
         try keepDeclaration(declaration, of: run, in: warehouse)
         try RunFolders.renew(folders.scratch)
@@ -47,7 +48,9 @@ public struct PipelineRun: Sendable {
             declaration: declaration, portals: portals, folders: folders, run: run, warehouse: warehouse,
             fetchers: fetchers, clock: clock, logger: logger, progress: progress)
         do {
-            let result = try await perform(stages, in: context)
+            // A run that had ended and of which a stage is done again is not one that was cut short.
+            let ended = before.flatMap { $0.id == run.id && $0.state != .running ? $0.state : nil }
+            let result = try await perform(stages, in: context, ended: ended)
             try fetchers.close()
             try warehouse.checkpoint()
             return result
@@ -114,7 +117,10 @@ public struct PipelineRun: Sendable {
         String(instant.iso8601.prefix(19)).replacing("-", with: "").replacing(":", with: "") + "Z"
     }
 
-    private func perform(_ stages: [Stage], in context: RunContext) async throws -> RunResult {
+    /// - Parameter ended: how the run had ended before; nil for one that is under way.
+    private func perform(
+        _ stages: [Stage], in context: RunContext, ended: RunState?
+    ) async throws -> RunResult {
         var report = RunReport(run: context.run, pipeline: context.declaration.id)
         for stage in Stage.allCases where stages.contains(stage) {
             let started = clock.seconds()
@@ -137,6 +143,10 @@ public struct PipelineRun: Sendable {
         // Last, so that a run that is killed before has its report written when it is taken up.
         if stages.contains(.publish) {
             try context.warehouse.endRun(context.run.id, state: report.isPartial ? .partial : .success)
+        } else if let ended {
+            try context.warehouse.endRun(context.run.id, state: ended)
+        } else {
+            report.isOpen = true
         }
         return RunResult(text: report.text(folders: context.folders), exit: report.exit)
     }

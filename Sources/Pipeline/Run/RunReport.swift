@@ -10,6 +10,8 @@ struct RunReport: Sendable {
     var check: CheckSummary?
     var assess: AssessSummary?
     var publish: PublishSummary?
+    /// Whether stages are left to do.
+    var isOpen = false
     /// Wall-clock seconds a stage took.
     var seconds: [Stage: Double] = [:]
 
@@ -52,7 +54,18 @@ struct RunReport: Sendable {
             lines.append("  SHA-256 of index.json: \(publish.indexDigest)")
             lines.append("Open \(folders.current)/index.html")
         }
+        if isOpen {
+            lines.append(
+                "The run is open: go on with '\(next)'. 'run' takes it up, as of its own instant; 'run --fresh' begins another."
+            )
+        }
         return lines.joined(separator: "\n")
+    }
+
+    /// The command that does the next stage.
+    private var next: String {
+        if assess != nil { return "opengauge publish" }
+        return check != nil ? "opengauge assess" : "opengauge check"
     }
 
     func write(to folders: RunFolders) throws {

@@ -13,8 +13,10 @@ extension PublishStage {
         try RunFolders.renew(folder)
         try RunFolders.make(folder + "/data")
         let warehouse = context.warehouse
-        try warehouse.beginPublication()
-        let database = try EditionDatabaseWriter(source, folders: context.folders, last: last)
+        // What is about to be overwritten must not be built upon.
+        try warehouse.beginPublication(isAnew: last == nil)
+        let database = try EditionDatabaseWriter(
+            source, folders: context.folders, isCurrent: isCurrent, last: last)
         var company = SitePublication.Company()
         company.datasets = { try database.add($0, $1) }
         if isCurrent {

@@ -8,6 +8,14 @@ enum Migration10 {
                 -- Why there is no score: the reason's code and its arguments as a JSON array; null with a score.
                 ALTER TABLE measurement ADD COLUMN reason TEXT;
 
+                -- Identifiers that several records of a portal share, and by what the one that keeps it is known.
+                CREATE TABLE shared_identifier(
+                    portal TEXT NOT NULL,
+                    identifier TEXT NOT NULL,
+                    holder INTEGER NOT NULL,
+                    PRIMARY KEY(portal, identifier)
+                ) STRICT, WITHOUT ROWID;
+
                 -- Of what the copies were found.
                 CREATE TABLE copy_search(
                     only INTEGER PRIMARY KEY CHECK(only = 1),

@@ -80,8 +80,13 @@ extension Warehouse {
     }
 
     /// Forgets what was noted of an edition that was never put in place.
-    public func beginPublication() throws {
-        try pool.write { db in try db.execute(sql: "DELETE FROM published_page_new") }
+    ///
+    /// - Parameter isAnew: whether nothing is taken over from the edition before, which is then forgotten too.
+    public func beginPublication(isAnew: Bool) throws {
+        try pool.write { db in
+            try db.execute(sql: "DELETE FROM published_page_new")
+            if isAnew { try db.execute(sql: "DELETE FROM publication") }
+        }
     }
 
     /// Takes an edition that lies in its place as the one before the next, in one transaction.
