@@ -11,6 +11,9 @@ public struct LinkToCheck: Hashable, Sendable {
     /// The last check, if it was a success; nil before the first check and after one that was none.
     public var lastSuccess: Instant?
 
+    /// What the catalogue calls what a service is named for: titles of distributions and datasets, each once.
+    public var titles: [String] = []
+
     public init(url: String, declared: FileFormat? = nil, lastSuccess: Instant? = nil) {
         self.url = url
         self.declared = declared
@@ -37,7 +40,7 @@ public struct LinkToCheck: Hashable, Sendable {
     }
 
     /// Whether the link leads to a service, by the catalogue's word or its own.
-    var isService: Bool {
+    public var isService: Bool {
         if expectsData { return false }
         return AbsoluteURL(url).flatMap { ServiceInquiry.kind($0, declared: declared) } != nil
     }

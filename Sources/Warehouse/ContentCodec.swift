@@ -54,6 +54,10 @@ enum ContentCodec {
             json.key("isOffered")
             json.boolean(isOffered)
         }
+        if let titles = service.matchedTitles {
+            json.key("matchedTitles")
+            json.strings(titles)
+        }
         json.member("exception", ifPresent: service.exception)
         json.key("isConfirmed")
         json.boolean(service.isConfirmed)
@@ -96,6 +100,7 @@ enum ContentCodec {
         service.isOffered = value["isOffered"]?.bool
         service.exception = value["exception"]?.string
         service.bytesRead = value["bytes"]?.int64
+        service.matchedTitles = value["matchedTitles"]?.elements.compactMap(\.string)
         return service
     }
 }

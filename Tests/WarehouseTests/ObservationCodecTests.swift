@@ -58,6 +58,7 @@ import Testing
         service.isOffered = false
         service.exception = "LayerNotDefined"
         service.bytesRead = 4_096
+        service.matchedTitles = ["Roads", "道路"]
         return ContentObservation(
             memberFormats: [zip], encoding: "GB18030",
             table: TableSample(

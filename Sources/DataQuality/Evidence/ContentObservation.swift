@@ -71,6 +71,9 @@ public struct ServiceObservation: Hashable, Sendable {
     public var wanted: String?
     /// Whether `wanted` is offered; nil where none is named, or the answer was cut before it was found.
     public var isOffered: Bool?
+    /// Titles of the catalogue that are names or titles of what it offers: weaker evidence than ``wanted``, as nobody said
+    /// that they name it; nil where none were looked for. At most twenty.
+    public var matchedTitles: [String]?
     /// The code and the words of an exception.
     public var exception: String?
     /// Whether the answer is the description that was asked for.

@@ -107,6 +107,10 @@ struct ContentExaminer {
         observation.encoding = guess.charset.name.uppercased()
         checkEncoding(guess)
         if format == nil { format = rdf }
+        if isWhole, mayBeMessage {
+            message = PageMessage.read(text: utf8(guess), isMarkup: format?.code == "XML")
+            if message != nil { return }
+        }
         switch format?.code {
         case "HTML": message = PageMessage.read(html: bytes, encoding: hints.charset)
         case "JSON", "GEOJSON", "JSON_LD", "TOPOJSON": examineJSON(guess)
@@ -114,6 +118,15 @@ struct ContentExaminer {
         case nil where hints.isTable: examineTable(guess)
         case .some where format?.isWrittenInXML == true: examineXML()
         default: break
+        }
+    }
+
+    /// Whether it is no table of several lines, whose cells may say anything.
+    private var mayBeMessage: Bool {
+        switch format?.code {
+        case nil, "XML": return true
+        case "CSV": return !bytes.drop { $0 <= 0x20 }.drop { $0 != 0x0A }.contains { $0 > 0x20 }
+        default: return false
         }
     }
 

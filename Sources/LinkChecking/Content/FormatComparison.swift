@@ -10,7 +10,11 @@ enum FormatComparison {
     {
         var findings: [ContentFinding] = []
         let isPage = real.properties.kind == .page
-        if isPage, expectsData, let declared {
+        // A table of HTML under the name of a workbook, as exports to Excel are, is the file that is meant.
+        let isWorkbook = ["XLS", "XLSX", "ODS"].contains(served?.code)
+        if isPage, isWorkbook, expectsData, let declared {
+            findings.append(ContentFinding(.formatDiffers, [declared.code, real.code]))
+        } else if isPage, expectsData, let declared {
             findings.append(ContentFinding(.pageForData, [declared.code]))
         } else if let declared, expectsData, declared.isContradicted(by: real), !declared.mayBeWrapped(in: real) {
             findings.append(ContentFinding(.formatDiffers, [declared.code, real.code]))

@@ -45,7 +45,8 @@ struct LinkContent: Hashable, Sendable {
         }
         if !isFTP {
             refusal = Refusal.recognise(
-                status: response.status, headers: response.headers, firstBytes: LinkContent.legible(read.bytes))
+                status: response.status, headers: response.headers,
+                firstBytes: LegibleText.utf8(Array(read.bytes.prefix(Refusal.bytesLookedAt))))
         }
         guard isAnswered, refusal == nil || refusal?.kind == .login else { return }
         let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
@@ -87,17 +88,6 @@ struct LinkContent: Hashable, Sendable {
         guard !response.body.isTruncated else { return false }
         guard response.status == 206 else { return true }
         return response.headers.contentLength == response.body.length
-    }
-
-    /// The first bytes as UTF-8 where they are a page in another encoding, as the words of firewalls are looked for.
-    private static func legible(_ bytes: [UInt8]) -> [UInt8] {
-        let first = Array(bytes.prefix(Refusal.bytesLookedAt))
-        guard first.contains(UInt8(ascii: "<")), first.contains(where: { $0 >= 0x80 }) else { return first }
-        let guess = CharsetDetector.guess(first, isWhole: false)
-        guard guess.charset != .utf8 else { return first }
-        return LinkBytes.read(first.count * 4) { () throws(ByteStreamError) in
-            try TranscodingByteSource(MemoryByteSource(first), from: guess.charset)
-        }.bytes
     }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -9,6 +9,8 @@ extension ErrorWords {
         "page", "la", "le", "il", "de", "siden", "sidan", "sida", "strona", "страница", "ошибка", "stránka", "sivua",
         // German
         "angeforderte", "gewünschte", "gesuchte", "aufgerufene", "datei", "leider", "uups", "hoppla", "der", "das",
+        "dienst",
+        "ist", "webseite",
         // French
         "demandée", "demandé", "cette", "que", "vous", "recherchez", "cherchez", "fichier", "désolé", "oups", "est",
         // Spanish and Portuguese

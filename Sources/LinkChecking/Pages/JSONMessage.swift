@@ -22,9 +22,7 @@ enum JSONMessage {
         let status =
             number(root["status"] ?? root["statusCode"] ?? root["status_code"] ?? root["code"])
             ?? fault.flatMap { number($0["code"] ?? $0["status"]) }
-        let words =
-            text(fault) ?? text(root["message"]) ?? text(root["msg"]) ?? text(root["errmsg"])
-            ?? text(root["detail"])
+        let words = text(fault) ?? messageNames.lazy.compactMap { text(root[named: $0]) }.first
         let isFault = fault.map { !$0.isNull && $0.bool != false && !($0.isArray && $0.count == 0) } ?? false
         let isStatus = words != nil && (status.map { (400...599).contains($0) } ?? false)
         guard isFault || saysFailure || isStatus else {
@@ -39,6 +37,12 @@ enum JSONMessage {
         let known = status == 498 || status == 499 ? 401 : status
         return .error(shown, status: known.flatMap { (400...599).contains($0) ? $0 : nil })
     }
+
+    /// What interfaces call the words of a message.
+    private static let messageNames = [
+        "message", "msg", "errmsg", "errorMsg", "error_msg", "errorMessage", "resultMsg", "retMsg", "returnMsg", "info",
+        "detail",
+    ]
 
     private static func number(_ value: JSONValue?) -> Int? {
         guard let value else { return nil }

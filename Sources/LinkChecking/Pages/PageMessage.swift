@@ -37,13 +37,29 @@ enum PageMessage: Hashable, Sendable {
     /// Bytes of a page's whole text: some two hundred letters of Latin script, or a hundred Chinese characters.
     private static let shortPage = 360
 
+    /// Reads a short text, in UTF-8, that stands where data should; nil where it is any text.
+    ///
+    /// - Parameter isMarkup: whether tags are to be passed over.
+    static func read(text bytes: [UInt8], isMarkup: Bool = false) -> PageMessage? {
+        guard bytes.count <= (isMarkup ? scriptPage : shortPage) else { return nil }
+        var words = String(decoding: bytes, as: UTF8.self)
+        if isMarkup { words = words.replacing(#/<[^>]*>/#, with: " ") }
+        guard words.utf8.count <= shortPage else { return nil }
+        return ErrorWords.message(inText: words)
+    }
+
     /// Where a page without a word sends its reader.
     private static func detour(_ page: HTMLPage, _ bytes: [UInt8]) -> PageMessage? {
         let refresh = page.metas.first { $0.name.lowercased() == "refresh" }?.content
         if let refresh, words(refresh).contains("404") { return .notFound(String(refresh.suffix(100))) }
         // The frame of an application is larger, and speaks of logging in wherever it leads.
         let isScript = bytes.count <= scriptPage && ErrorWords.contains(bytes, "location")
-        let target = refresh ?? (isScript ? String(decoding: bytes, as: UTF8.self) : "")
+        let script = bytes.count <= scriptPage ? String(decoding: LegibleText.utf8(bytes), as: UTF8.self) : ""
+        // What a script says in a box before it leads elsewhere.
+        if let words = script.firstMatch(of: #/alert\(\s*['"]([^'"]+)['"]/#)?.1 {
+            if let message = ErrorWords.message(inText: String(words)) { return message }
+        }
+        let target = refresh ?? (isScript ? script : "")
         let isLogin = words(target).contains {
             ["login", "signin", "sso", "cas", "passport", "oauth"].contains($0)
         }

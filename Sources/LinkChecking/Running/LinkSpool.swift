@@ -35,8 +35,11 @@ final class LinkSpool {
         append(UInt64(url.count), bytes: 4)
         append(UInt64(format.count), bytes: 1)
         append(UInt64(bitPattern: link.lastSuccess?.millisecondsSince1970 ?? .min), bytes: 8)
+        let titles = Array(link.titles.joined(separator: LinkSpool.separator).utf8)
+        append(UInt64(titles.count), bytes: 4)
         pending += format
         pending += url
+        pending += titles
         if pending.count >= 1 << 20 { try flush() }
         return place
     }
@@ -44,18 +47,27 @@ final class LinkSpool {
     /// The link at a place, with the place of the host's next.
     func link(at place: Position) throws(LinkCheckError) -> (link: LinkToCheck, next: Position?) {
         if place >= written { try flush() }
-        let head = try read(at: place, count: 21)
+        let head = try read(at: place, count: LinkSpool.headBytes)
         let previous = Int64(bitPattern: LinkSpool.number(head[0..<8]))
         let (length, formatLength) = (Int(LinkSpool.number(head[8..<12])), Int(head[12]))
         let success = Int64(bitPattern: LinkSpool.number(head[13..<21]))
-        let rest = try read(at: place + 21, count: length + formatLength)
+        let titlesLength = Int(LinkSpool.number(head[21..<25]))
+        let rest = try read(at: place + Int64(LinkSpool.headBytes), count: length + formatLength + titlesLength)
         let format = String(decoding: rest[..<formatLength], as: UTF8.self)
-        let url = String(decoding: rest[formatLength...], as: UTF8.self)
-        let link = LinkToCheck(
+        let url = String(decoding: rest[formatLength..<(formatLength + length)], as: UTF8.self)
+        var link = LinkToCheck(
             url: url, declared: FileFormat(code: format),
             lastSuccess: success == .min ? nil : Instant(millisecondsSince1970: success))
+        if titlesLength > 0 {
+            let titles = String(decoding: rest[(formatLength + length)...], as: UTF8.self)
+            link.titles = titles.split(separator: LinkSpool.separator).map(String.init)
+        }
         return (link, previous < 0 ? nil : previous)
     }
+
+    private static let headBytes = 25
+    /// A control character, which no title needs.
+    private static let separator = "\u{1F}"
 
     private func append(_ number: UInt64, bytes count: Int) {
         for shift in 0..<count { pending.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(shift)))) }

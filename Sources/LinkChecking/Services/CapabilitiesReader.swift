@@ -14,12 +14,14 @@ struct CapabilitiesReader {
     private(set) var isFound = false
     /// Whether the document was read to its end.
     private(set) var isComplete = false
+    /// The titles that were looked for, with those that were found.
+    private(set) var titles: OfferTitles?
     /// What is wrong with the syntax.
     private(set) var fault: String?
 
     /// - Parameter wanted: compared without case, and without a prefix where either has none.
-    init(_ source: any ByteSource, wanted: String?) {
-        let handler = CapabilitiesHandler(wanted: wanted)
+    init(_ source: any ByteSource, wanted: String?, titles: OfferTitles? = nil) {
+        let handler = CapabilitiesHandler(wanted: wanted, titles: titles)
         do {
             try SAXParser().parse(source, handler: handler)
             isComplete = true
@@ -30,6 +32,7 @@ struct CapabilitiesReader {
         }
         (root, namespace, version) = (handler.root, handler.namespace, handler.version)
         (count, isFound, exception) = (handler.count, handler.isFound, handler.exception)
+        self.titles = handler.titles
     }
 }
 
@@ -44,6 +47,10 @@ private final class CapabilitiesHandler: SAXHandler {
     private var text: [UInt8]?
     private var code: String?
     private var words: [UInt8] = []
+    private(set) var titles: OfferTitles?
+    /// The holders that are open, layers within layers: whether each has a name, and its title.
+    private var holders: [(isNamed: Bool, title: String?)] = []
+    private var isTitle = false
 
     /// What has a name of its own, and the element that holds it.
     private static let names: [String: String] = [
@@ -53,7 +60,10 @@ private final class CapabilitiesHandler: SAXHandler {
     /// Holders whose members are named differently by version or service.
     private static let identifiers: Set<String> = ["Layer", "CoverageSummary"]
 
-    init(wanted: String?) { self.wanted = wanted?.lowercased() }
+    init(wanted: String?, titles: OfferTitles?) {
+        self.wanted = wanted?.lowercased()
+        self.titles = titles
+    }
 
     var isReport: Bool { root == "ServiceExceptionReport" || root == "ExceptionReport" }
 
@@ -74,19 +84,33 @@ private final class CapabilitiesHandler: SAXHandler {
         if let holder = path.last {
             let isName = CapabilitiesHandler.names[holder] == name
             let isIdentifier = CapabilitiesHandler.identifiers.contains(holder) && name == "Identifier"
-            if isName || isIdentifier { text = [] }
+            isTitle = titles != nil && name == "Title" && CapabilitiesHandler.names[holder] != nil
+            if isName || isIdentifier || isTitle { text = [] }
         }
+        if CapabilitiesHandler.names[name] != nil { holders.append((false, nil)) }
         path.append(name)
     }
 
     func endElement(_ name: SAXName, _ parser: SAXParser) throws {
-        path.removeLast()
+        let closed = path.removeLast()
+        if CapabilitiesHandler.names[closed] != nil, let holder = holders.popLast(), holder.isNamed {
+            // The title of a group that cannot be asked for is none of an offer.
+            if let title = holder.title { titles?.look(at: title) }
+        }
         guard let bytes = text else { return }
         text = nil
-        let found = String(decoding: bytes, as: UTF8.self).lowercased()
+        let original = String(decoding: bytes, as: UTF8.self)
+        if isTitle {
+            isTitle = false
+            if !holders.isEmpty { holders[holders.count - 1].title = original }
+            return
+        }
+        let found = original.lowercased()
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !found.isEmpty else { return }
         count += 1
+        if !holders.isEmpty { holders[holders.count - 1].isNamed = true }
+        titles?.look(at: original)
         if let wanted, CapabilitiesHandler.matches(found, wanted) { isFound = true }
     }
 

@@ -10,6 +10,8 @@ struct ServiceInquiry: Hashable, Sendable {
     var accept: String
     /// The layer, type or collection that the link names.
     var wanted: String?
+    /// What the catalogue calls it, where the link names none.
+    var titles: OfferTitles?
 
     /// Nil where the link is no service that can be asked so.
     ///
@@ -49,6 +51,7 @@ struct ServiceInquiry: Hashable, Sendable {
                     address, query: rest.adding("service", name).adding("request", "GetCapabilities"))
             }
         }
+        if wanted == nil { titles = OfferTitles(link.titles) }
     }
 
     /// The service that a URL names, by its own words or the catalogue's; nil for none.

@@ -68,13 +68,14 @@ struct ServiceReading: Sendable {
 
     private mutating func read(capabilities bytes: [UInt8], isWhole: Bool, _ inquiry: ServiceInquiry) {
         let source: any ByteSource = isWhole ? MemoryByteSource(bytes) : CutByteSource(bytes)
-        let description = CapabilitiesReader(source, wanted: inquiry.wanted)
+        let description = CapabilitiesReader(source, wanted: inquiry.wanted, titles: inquiry.titles)
         observation.exception = description.exception
         let format = XMLVocabulary.format(root: description.root, namespace: description.namespace)
         observation.isConfirmed = format == inquiry.kind
         guard observation.isConfirmed else { return }
         observation.version = description.version
         observation.offers = description.count
+        observation.matchedTitles = description.titles?.matches
         guard inquiry.wanted != nil else { return }
         observation.isOffered = description.isFound ? true : description.isComplete ? false : nil
     }
@@ -91,6 +92,7 @@ struct ServiceReading: Sendable {
             guard !lists.isEmpty else { return }
             let numbers = lists.flatMap { list in list.elements.compactMap { $0["id"]?.int64 } }
             observation.offers = numbers.count
+            look(at: lists.flatMap { list in list.elements.compactMap { $0["name"]?.string } }, inquiry)
             if let wanted = inquiry.wanted { observation.isOffered = numbers.contains { "\($0)" == wanted } }
         }
     }
@@ -104,11 +106,18 @@ struct ServiceReading: Sendable {
             observation.isConfirmed = true
             let names = list.elements.compactMap { ($0["id"] ?? $0["name"])?.string }
             observation.offers = names.count
+            look(at: names + list.elements.compactMap { $0["title"]?.string }, inquiry)
             guard let wanted = inquiry.wanted else { return }
             // Long lists come in pages: what is not on the first may be on another.
             let isPaged = root["links"]?.elements.contains { $0["rel"]?.string == "next" } ?? false
             observation.isOffered = names.contains(wanted) ? true : isPaged ? nil : false
         }
+    }
+
+    private mutating func look(at names: [String], _ inquiry: ServiceInquiry) {
+        guard var titles = inquiry.titles else { return }
+        for name in names { titles.look(at: name) }
+        observation.matchedTitles = titles.matches
     }
 
     private mutating func read(datastore bytes: [UInt8]) {

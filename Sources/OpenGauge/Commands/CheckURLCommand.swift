@@ -19,6 +19,9 @@ struct CheckURLCommand: AsyncParsableCommand {
     @Option(help: "The format the catalogue declares, in its words (CSV, xlsx, WMS, 电子表格 …).")
     var format: String?
 
+    @Option(help: "What the catalogue calls it; a service is searched for a layer or type of that title.")
+    var title: String?
+
     @Option(help: "Who to write to, as an https or mailto URL, sent with every request.")
     var contact: String?
 
@@ -45,7 +48,7 @@ struct CheckURLCommand: AsyncParsableCommand {
     func run() async throws {
         try await Command.answering {
             let request = URLCheck.Request(
-                urls: urls, format: format, contact: contact, seconds: seconds,
+                urls: urls, format: format, title: title, contact: contact, seconds: seconds,
                 allowsPrivateAddresses: allowsPrivateAddresses, certificateAuthorities: certificateAuthorities,
                 keepsToRobots: !ignoresRobots, language: language, isJSON: json)
             let result = try await URLCheck(clock: Command.clock).check(request)

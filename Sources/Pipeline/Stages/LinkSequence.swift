@@ -22,7 +22,9 @@ struct LinkSequence: AsyncSequence {
             }
             guard let link = batch.popFirst() else { return nil }
             sequence.underWay.add(link)
-            return LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
+            var check = LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
+            if check.isService { check.titles = try sequence.warehouse.titles(ofLink: link) }
+            return check
         }
     }
 

@@ -14,6 +14,8 @@ public struct URLCheck: Sendable {
         public var urls: [String]
         /// The format in a catalogue's words; nil where none is stated.
         public var format: String?
+        /// What the catalogue calls what the links lead to; a service is searched for it.
+        public var title: String?
         /// Sent with every request; see ``UserAgent/text(contact:)``.
         public var contact: String?
         /// For one exchange.
@@ -29,13 +31,14 @@ public struct URLCheck: Sendable {
         public var isJSON: Bool
 
         public init(
-            urls: [String], format: String? = nil, contact: String? = nil, seconds: Double = 20,
+            urls: [String], format: String? = nil, title: String? = nil, contact: String? = nil, seconds: Double = 20,
             allowsPrivateAddresses: Bool = false, certificateAuthorities: String? = nil, keepsToRobots: Bool = true,
             language: String = "en",
             isJSON: Bool = false
         ) {
             self.urls = urls
             self.format = format
+            self.title = title
             self.contact = contact
             self.seconds = seconds
             self.allowsPrivateAddresses = allowsPrivateAddresses
@@ -70,7 +73,9 @@ public struct URLCheck: Sendable {
         let checker = LinkChecker(fetcher: try fetcher(request, spool: spool), limits: limits, asOf: clock.now())
         var observations: [LinkObservation] = []
         for url in request.urls {
-            observations.append(try await checker.check(LinkToCheck(url: url, declared: declared)))
+            var link = LinkToCheck(url: url, declared: declared)
+            link.titles = request.title.map { [$0] } ?? []
+            observations.append(try await checker.check(link))
         }
         let text = LinkCheckText(language)
         let output =

@@ -96,6 +96,7 @@ extension ServiceObservation: JSONWritable {
             json.member("offers", offers)
             json.member("wanted", wanted)
             json.member("isOffered", isOffered)
+            json.member("matchedTitles", matchedTitles ?? [])
             json.member("exception", exception)
             json.member("isConfirmed", isConfirmed)
             json.member("bytesRead", bytesRead)

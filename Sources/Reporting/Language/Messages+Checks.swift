@@ -81,7 +81,9 @@ extension Messages {
         }
         let version = service.version.map { " \($0)" } ?? ""
         let offers = service.offers.map { say(en: ", offers \(count($0))", zh: "，提供 \(count($0)) 项") } ?? ""
-        guard let wanted = service.wanted else { return name + version + offers }
+        guard let wanted = service.wanted else {
+            return name + version + offers + (service.matchedTitles.map(describe(titles:)) ?? "")
+        }
         let found =
             switch service.isOffered {
             case true?: say(en: "offered", zh: "已提供")
@@ -89,6 +91,17 @@ extension Messages {
             case nil: say(en: "not found in what was read", zh: "已读部分未见")
             }
         return "\(name)\(version)\(offers); \(wanted): \(found)"
+    }
+
+    /// What matching titles tells; weaker than a name in the link.
+    private func describe(titles: [String]) -> String {
+        guard !titles.isEmpty else {
+            return say(
+                en: "; none of them bears a title of the catalogue, so which one is meant cannot be told",
+                zh: "；均与目录标题不符，无法判断所指图层")
+        }
+        let list = titles.map { say(en: "“\($0)”", zh: "“\($0)”") }.joined(separator: say(en: ", ", zh: "、"))
+        return say(en: "; by its title alone: \(list) offered", zh: "；仅凭标题判断，已提供：\(list)")
     }
 
     var readAt: String { say(en: "bytes of the check on", zh: "内容读取于") }

@@ -61,6 +61,7 @@ import Testing
             .notFound("Entschuldigung. Die Seite wurde nicht gefunden.")
         ),
         ("<b>请先登录</b>", .login("请先登录")), ("<p>请完成验证后继续访问", .challenge("请完成验证后继续访问")),
+        ("<script>alert('文件不存在！');history.go(-1)</script>", .notFound("文件不存在！")),
         ("<script>window.location.href='/sso/login?to=/a.csv'</script>", .login("script")),
         ("<meta http-equiv=refresh content='0;url=/404.html'>", .notFound("0;url=/404.html")),
     ])
@@ -85,6 +86,23 @@ import Testing
         #expect(read(title) == .challenge(title))
     }
 
+    @Test(arguments: [
+        ("文件不存在", false, PageMessage.notFound("文件不存在")), ("File not found", false, .notFound("File not found")),
+        ("Access denied.", false, .error("Access denied.", status: 403)),
+        ("<result><code>500</code><msg>系统异常</msg></result>", true, .error("500 系统异常", status: nil)),
+    ])
+    func `a text of a few words in place of data says what they say`(text: String, isMarkup: Bool, message: PageMessage)
+    {
+        #expect(PageMessage.read(text: Array(text.utf8), isMarkup: isMarkup) == message)
+    }
+
+    @Test(arguments: [
+        "name,place\n", "编号,名称,地址\n", "a b c", "", "<rows/>", String(repeating: "not found. ", count: 99),
+    ])
+    func `a short table is no message`(text: String) {
+        #expect(PageMessage.read(text: Array(text.utf8), isMarkup: text.hasPrefix("<")) == nil)
+    }
+
     @Test func `a login needs a password and a name for it`() {
         let form = "<form><input type='text'><input TYPE=\"password\"></form>"
         #expect(
@@ -104,6 +122,7 @@ import Testing
         (#"{"error": "gone", "status": 410}"#, .notFound("gone")),
         (#"{"code": -1, "message": "系统繁忙"}"#, .error("系统繁忙", status: nil)),
         (#"{"code": 401, "msg": "请先登录"}"#, .login("请先登录")), (#"{"errmsg": "文件不存在", "data": null}"#, .notFound("文件不存在")),
+        (#"{"resultCode": "0001", "resultMsg": "用户未登录", "result": null}"#, .login("用户未登录")),
     ])
     func `a message in JSON is no data`(text: String, message: PageMessage) {
         #expect(JSONMessage.read(Array(text.utf8)) == message)

@@ -14,7 +14,7 @@ import Testing
 
     /// Checks a link of a service whose bare address answers with `bare` and whose description is a fixture.
     private func check(
-        _ url: String, _ declared: String?, described: String, status: Int = 200,
+        _ url: String, _ declared: String?, titles: [String] = [], described: String, status: Int = 200,
         bare: ScriptedFetcher.Answer = .init(400, body: "no request")
     ) async throws -> LinkObservation {
         let body = try Self.fixture(described)
@@ -23,8 +23,9 @@ import Testing
         }
         let checker = LinkChecker(
             fetcher: fetcher, limits: LinkCheckLimits(content: .always), asOf: ScriptedFetcher.now)
-        let observation = try await checker.check(
-            LinkToCheck(url: url, declared: declared.flatMap { FileFormat(code: $0) }))
+        var link = LinkToCheck(url: url, declared: declared.flatMap { FileFormat(code: $0) })
+        link.titles = titles
+        let observation = try await checker.check(link)
         #expect(fetcher.leftovers == 0)
         return observation
     }
@@ -54,6 +55,34 @@ import Testing
         #expect(service.isOffered == isOffered)
         let isMissing = observation.content?.findings.map(\.code) == [.layerMissing]
         #expect(isMissing == (isOffered == false))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "https://m.example/wms", "WMS_SRVC", "wms-1.3.0.xml", ["ROADS", "Rivers!", "Lakes"],
+                ["ROADS", "Rivers!"]
+            ),
+            // Titles of the service, of a group without a name and of a style are none of what it offers.
+            ("https://m.example/wms", "WMS_SRVC", "wms-1.3.0.xml", ["Example maps", "All", "Plain"], []),
+            ("https://m.example/wfs", "WFS_SRVC", "wfs-2.0.0.xml", ["trees"], ["trees"]),
+            (
+                "https://m.example/wmts", "WMTS_SRVC", "wmts-1.0.0.xml", ["Photos 2024", "Photos"],
+                ["Photos", "Photos 2024"]
+            ),
+            ("https://m.example/rest/services/P/MapServer", nil, "esri.json", ["Paths"], ["Paths"]),
+            ("https://m.example/ogc", "OGC_API_FEATURES", "collections.json", ["parks", "Woods"], ["parks"]),
+            // A name in the link goes before, and nothing else is looked for.
+            ("https://m.example/ows?service=WMS&layers=roads", nil, "wms-1.3.0.xml", ["Rivers"], nil),
+            ("https://m.example/wms", "WMS_SRVC", "wms-1.3.0.xml", ["", "!?", "ab"], nil),
+        ] as [(String, String?, String, [String], [String]?)])
+    func `where the link names nothing, titles are looked for, and their absence is no fault`(
+        url: String, declared: String?, fixture: String, titles: [String], matches: [String]?
+    ) async throws {
+        let observation = try await check(url, declared, titles: titles, described: fixture)
+        #expect(observation.verdict == .ok)
+        #expect(observation.content?.service?.matchedTitles == matches)
+        #expect(observation.content?.findings.map(\.code) == [])
     }
 
     @Test(arguments: ["sparql.json", "sparql.xml"])

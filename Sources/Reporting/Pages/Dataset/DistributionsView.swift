@@ -30,7 +30,7 @@ enum DistributionsView {
                 <td data-label="\(messages.declared)">\(declared(distribution, messages))</td>\
                 <td data-label="\(messages.served)">\(format(observation?.servedFormat))</td>\
                 <td data-label="\(messages.sniffed)">\(sniffed(distribution, observation, messages))</td>\
-                <td data-label="\(messages.link)"><div>\(link(distribution, observation, standing, messages))</div></td></tr>
+                <td data-label="\(messages.link)"><div>\(link(distribution, observation, standing, facts.dataset.title, messages))</div></td></tr>
 
                 """)
         }
@@ -71,7 +71,8 @@ enum DistributionsView {
     }
 
     private static func link(
-        _ distribution: Distribution, _ observation: LinkObservation?, _ standing: LinkStanding?, _ messages: Messages
+        _ distribution: Distribution, _ observation: LinkObservation?, _ standing: LinkStanding?,
+        _ title: MultilingualText, _ messages: Messages
     ) -> HTML {
         guard let url = distribution.link else { return "<span class=\"none\">\(messages.noLink)</span>" }
         let address = ExternalLinkView.link(url)
@@ -80,10 +81,11 @@ enum DistributionsView {
         }
         let badge = standing.map { LinkView.badge($0.state, messages) } ?? HTML()
         let history = standing.map { StandingView.line($0, messages) } ?? HTML()
+        let titles = (distribution.title.variants + title.variants).map(\.text)
         let note: HTML = history.isEmpty ? "" : "<small class=\"check\">\(history)</small>"
         return """
             \(badge) \(address)<small class="check">\
-            \(LinkEvidenceView.evidence(observation, messages))</small>\
+            \(LinkEvidenceView.evidence(observation, titles: titles, messages))</small>\
             \(note)\
             \(LinkEvidenceView.findings(observation, messages))
             """

@@ -2,7 +2,8 @@ import DataQuality
 
 /// What a link check did and found, in one line, and what its bytes were found to be.
 enum LinkEvidenceView {
-    static func evidence(_ observation: LinkObservation, _ messages: Messages) -> HTML {
+    /// - Parameter titles: of the dataset and the distribution: of those that the service offers they alone are told here.
+    static func evidence(_ observation: LinkObservation, titles: [String] = [], _ messages: Messages) -> HTML {
         var parts = observation.attempts.map { attempt($0, messages) }
         if observation.decisive?.outcome != observation.cause {
             parts.append(HTML(text: messages.cause(observation.cause)))
@@ -17,6 +18,10 @@ enum LinkEvidenceView {
         if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
         if let timings = observation.decisive?.timings { parts.append(HTML(text: messages.timings(timings))) }
         if let count = observation.bytesRead { parts.append(HTML(text: messages.bytesRead(count))) }
+        if var service = observation.content?.service {
+            service.matchedTitles = service.matchedTitles?.filter(titles.contains)
+            parts.append("<bdi>\(messages.describe(service))</bdi>")
+        }
         if let instant = observation.readAt {
             parts.append("\(messages.readAt) \(DateView.moment(instant, messages))")
         }
