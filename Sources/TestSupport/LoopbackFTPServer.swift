@@ -96,7 +96,7 @@ private struct FTPSession {
     private mutating func sendData(_ bytes: [UInt8]) {
         guard let passive else { return reply("425 use EPSV") }
         reply("150 here it comes")
-        if let connection = passive.accept(within: .seconds(10)) {
+        if let connection = passive.accept(within: .seconds(60)) {
             connection.send(bytes)
             connection.close()
         }

@@ -69,7 +69,7 @@ private let shortLimits = FetchLimits(stallBytesPerSecond: 50, stallTimeout: .se
     @Test func `a server that never answers times out`() async throws {
         let server = try LoopbackServer { _ in
             var response = LoopbackResponse()
-            response.delay = .seconds(60)
+            response.delay = .seconds(3_600)
             return response
         }
         let failure = await (try CurlBench()).failure(server.url(), limits: shortLimits)

@@ -25,7 +25,7 @@ import Testing
         -> RunResult
     {
         var request = URLCheck.Request(
-            urls: targets.map { server.url($0) }, format: "CSV", seconds: 5, allowsPrivateAddresses: true)
+            urls: targets.map { server.url($0) }, format: "CSV", seconds: 60, allowsPrivateAddresses: true)
         change(&request)
         return try await URLCheck(clock: Self.clock).check(request)
     }

@@ -20,7 +20,7 @@ import WARC
         _ links: [LinkToCheck], by fetcher: any Fetcher, pace: LinkCheckPace
     ) async throws -> [LinkObservation] {
         let runner = LinkCheckRunner(
-            fetcher: fetcher, limits: LinkCheckLimits(headTimeout: .seconds(2), getTimeout: .seconds(2)), pace: pace,
+            fetcher: fetcher, limits: LinkCheckLimits(headTimeout: .seconds(60), getTimeout: .seconds(60)), pace: pace,
             spoolDirectory: spool.path, asOf: ScriptedFetcher.now)
         let stream = AsyncStream { continuation in
             for link in links { continuation.yield(link) }

@@ -12,7 +12,7 @@ struct MapServerTests {
     private func check(_ query: String, declared: String? = nil) async throws -> LinkObservation {
         let address = try #require(RealServers.value("mapserver"))
         // A map takes a second where the machine is busy.
-        let bench = try ZooBench(seconds: 20)
+        let bench = try ZooBench()
         return try await bench.check(address + query, declared: declared)
     }
 

@@ -9,7 +9,7 @@ import Testing
 struct PycswServiceTests {
     @Test func `a catalogue service describes itself`() async throws {
         let address = try #require(RealServers.value("pycsw-own"))
-        let observation = try await ZooBench(seconds: 20).check(address, declared: "CSW_SRVC")
+        let observation = try await ZooBench().check(address, declared: "CSW_SRVC")
         #expect(observation.verdict == .ok)
         let service = try #require(observation.content?.service)
         #expect(service.isConfirmed && service.kind.code == "CSW_SRVC" && service.version != nil)

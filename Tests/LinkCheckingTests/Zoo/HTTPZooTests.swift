@@ -25,13 +25,15 @@ import Testing
         var attempts: [String]
         var findings: [ContentFinding.Code] = []
         var decidedBy: Int?
+        /// Seconds that HEAD and GET may take.
+        var patience: (head: Int, get: Int)
 
         init(
             _ path: String, _ verdict: LinkVerdict, _ cause: String, _ attempts: [String],
-            _ findings: [ContentFinding.Code] = [], decidedBy: Int? = nil
+            _ findings: [ContentFinding.Code] = [], decidedBy: Int? = nil, patience: (head: Int, get: Int) = (60, 60)
         ) {
             (self.path, self.verdict, self.cause, self.attempts) = (path, verdict, cause, attempts)
-            (self.findings, self.decidedBy) = (findings, decidedBy)
+            (self.findings, self.decidedBy, self.patience) = (findings, decidedBy, patience)
         }
 
         var testDescription: String { path }
@@ -41,8 +43,11 @@ import Testing
         Case("/good.csv", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
         Case("/gone.csv", .broken, "http-410", ["HEAD first http-410", "GET refused http-410"]),
         Case("/reset", .unknown, "connection-reset", ["HEAD first connection-reset", "GET failed connection-reset"]),
-        Case("/slow-header", .unknown, "timeout", ["HEAD first timeout", "GET timed-out timeout"]),
-        Case("/slow-body", .ok, "http-200", ["HEAD first http-200", "GET content timeout"], decidedBy: 0),
+        Case(
+            "/slow-header", .unknown, "timeout", ["HEAD first timeout", "GET timed-out timeout"], patience: (1, 1)),
+        Case(
+            "/slow-body", .ok, "http-200", ["HEAD first http-200", "GET content timeout"], decidedBy: 0,
+            patience: (60, 1)),
         Case("/endless", .ok, "http-200", ["HEAD first http-200", "GET says-nothing http-200"], [.rangeIgnored]),
         Case(
             "/loop", .unknown, "too-many-redirects",
@@ -53,7 +58,7 @@ import Testing
         Case("/head-refused", .ok, "http-200", ["HEAD first http-405", "GET refused http-200"]),
         Case("/head-denies", .ok, "http-200", ["HEAD first http-404", "GET refused http-200"]),
         Case("/head-promises", .broken, "http-404", ["HEAD first http-200", "GET content http-404"]),
-        Case("/head-hangs", .ok, "http-200", ["HEAD first timeout", "GET timed-out http-200"]),
+        Case("/head-hangs", .ok, "http-200", ["HEAD first timeout", "GET timed-out http-200"], patience: (1, 60)),
         Case("/head-resets", .ok, "http-200", ["HEAD first connection-reset", "GET failed http-200"]),
         Case("/get-throttled", .ok, "http-200", ["HEAD first http-200", "GET content http-429"], decidedBy: 0),
         Case(
@@ -82,6 +87,7 @@ import Testing
 
     @Test(arguments: cases)
     func `each fault has its verdict and its evidence`(expected: Case) async throws {
+        let bench = try ZooBench(headSeconds: expected.patience.head, getSeconds: expected.patience.get)
         let observation = try await bench.check(server.url(expected.path))
         #expect(observation.verdict == expected.verdict && observation.cause == expected.cause)
         let attempts = observation.attempts.map { "\($0.method) \($0.occasion.rawValue) \($0.outcome)" }

@@ -82,7 +82,7 @@ enum ZooServer {
 
     private static func delayed(_ response: LoopbackResponse) -> LoopbackResponse {
         var response = response
-        response.delay = .seconds(3)
+        response.delay = .seconds(3_600)
         return response
     }
 
