@@ -22,7 +22,7 @@ public struct LinkChecker: Sendable {
     /// - Throws: only what must end the run: ``FetchFailure/Code/storage`` and ``FetchFailure/Code/cancelled``.
     public func check(_ link: LinkToCheck) async throws(FetchFailure) -> LinkObservation {
         if let observation = unasked(link) { return observation }
-        let url = AbsoluteURL(link.url)?.description ?? link.url
+        let url = link.target.absolute?.description == link.url ? link.target : WrittenURL(link.target.asked)
         let head = try await ask(.head, url, .first, link)
         let isRead = limits.content.reads(link, asOf: asOf)
         let isOnline = LinkVerdict.judge(head.answer, link: link).verdict.isOnline == true
@@ -34,7 +34,7 @@ public struct LinkChecker: Sendable {
         if occasion == .content, get.answer.outcome == .failure(.notInArchive) { return observe(link, [head]) }
         var observation = observe(link, [head, get])
         if link.isService, !get.answer.forbidsAsking, isRead || observation.verdict.isOnline != true {
-            try await askService(link, url, &observation)
+            try await askService(link, url.text, &observation)
         }
         return observation
     }
@@ -42,7 +42,7 @@ public struct LinkChecker: Sendable {
     /// The observation of a link that cannot be asked: one without a scheme or a host, or of a scheme that is no way to
     /// data on another machine; nil for all others.
     public func unasked(_ link: LinkToCheck) -> LinkObservation? {
-        if let url = AbsoluteURL(link.url), LinkChecker.schemes.contains(url.scheme) { return nil }
+        if let url = link.target.absolute, LinkChecker.schemes.contains(url.scheme) { return nil }
         let cause: LinkCause.Name
         switch AbsoluteURL.scheme(of: link.url) {
         case nil: cause = .noScheme
@@ -53,25 +53,31 @@ public struct LinkChecker: Sendable {
             url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, attempts: [])
     }
 
+    private static let headers = [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")]
+
     /// The schemes that are asked.
     public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
 
     /// - Parameter stated: the length in bytes that an earlier answer stated.
     private func ask(
-        _ method: FetchRequest.Method, _ url: String, _ occasion: LinkAttempt.Occasion, _ link: LinkToCheck,
+        _ method: FetchRequest.Method, _ url: WrittenURL, _ occasion: LinkAttempt.Occasion, _ link: LinkToCheck,
         stated: Int64? = nil
     ) async throws(FetchFailure) -> AskedLink {
         let isGet = method == .get
         let request = FetchRequest(
-            method, url, headers: [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")],
+            method, url, headers: LinkChecker.headers,
             // Asked for more bytes than a file has, libcurl takes the end of an FTP transfer for a broken one.
-            firstBytes: isGet && url.hasPrefix("http") ? limits.firstBytes : nil,
+            firstBytes: isGet && url.text.hasPrefix("http") ? limits.firstBytes : nil,
             limits: isGet ? limits.get : limits.head)
         let chain = await fetcher.follow(request)
         var content: LinkContent?
         switch chain.outcome {
         case .success(let response):
-            if isGet { content = LinkContent(response, limit: limits.firstBytes, link: link, stated: stated) }
+            if isGet {
+                content = await offNetworkThread {
+                    LinkContent(response, limit: limits.firstBytes, link: link, stated: stated)
+                }
+            }
             response.body.discard()
         case .failure(let failure):
             if failure.code == .storage || failure.code == .cancelled { throw failure }
@@ -109,7 +115,9 @@ public struct LinkChecker: Sendable {
         if case .failure(let failure) = chain.outcome, failure.code == .storage || failure.code == .cancelled {
             throw failure
         }
-        let reading = ServiceReading(inquiry, chain, limit: Int(limits.service.maximumBodyBytes))
+        let reading = await offNetworkThread {
+            ServiceReading(inquiry, chain, limit: Int(limits.service.maximumBodyBytes))
+        }
         if case .success(let response) = chain.outcome { response.body.discard() }
         reading.describe(in: &observation)
     }

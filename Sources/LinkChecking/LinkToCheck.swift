@@ -3,7 +3,7 @@ import Fetching
 
 /// A link as a catalogue states it.
 public struct LinkToCheck: Hashable, Sendable {
-    public var url: String
+    public var target: WrittenURL
     /// The format the catalogue declares for what the link gives; nil where nothing is declared, or the link is a page
     /// for people rather than a file or a service.
     public var declared: FileFormat?
@@ -15,22 +15,22 @@ public struct LinkToCheck: Hashable, Sendable {
     public var titles: [String] = []
 
     public init(url: String, declared: FileFormat? = nil, lastSuccess: Instant? = nil) {
-        self.url = url
+        target = WrittenURL(url)
         self.declared = declared
         self.lastSuccess = lastSuccess
     }
 
-    /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.
-    public static func asked(_ url: String) -> String {
-        guard let absolute = AbsoluteURL(url) else { return url }
-        guard let port = absolute.port,
-            port == AbsoluteURL("\(absolute.scheme)://\(absolute.host)/")?.effectivePort
-        else { return absolute.description }
-        return absolute.description.replacing(":\(port)/", with: "/", maxReplacements: 1)
+    /// The text of ``target``.
+    public var url: String {
+        get { target.text }
+        set { target = WrittenURL(newValue) }
     }
 
+    /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.
+    public static func asked(_ url: String) -> String { AbsoluteURL(url)?.description ?? url }
+
     /// Host and port of a URL; empty for what has none.
-    public static func server(of url: String) -> String { HostLane.key(of: url) }
+    public static func server(of url: String) -> String { HostLane.key(of: AbsoluteURL(url)) }
 
     /// The link of a distribution; its format is expected of a file or a service, not of an access page. Nil where it
     /// states none.
@@ -42,7 +42,7 @@ public struct LinkToCheck: Hashable, Sendable {
     /// Whether the link leads to a service, by the catalogue's word or its own.
     public var isService: Bool {
         if expectsData { return false }
-        return AbsoluteURL(url).flatMap { ServiceInquiry.kind($0, declared: declared) } != nil
+        return target.absolute.flatMap { ServiceInquiry.kind($0, declared: declared) } != nil
     }
 
     /// Whether a page in place of the file would be no file: pages and services answer with pages as they please.

@@ -1,5 +1,7 @@
-import Fetching
+import TestSupport
 import Testing
+
+@testable import Fetching
 
 @Suite struct AbsoluteURLTests {
     @Test(arguments: [
@@ -39,6 +41,31 @@ import Testing
         "mailto:a@b", "1http://a/", "http://<a>/", "#",
     ])
     func `refuses what leads to no host`(_ text: String) { #expect(AbsoluteURL(text) == nil) }
+
+    @Test func `the short way for plain URLs says what the long way says`() {
+        let starts = ["http://", "https://", "HTTP://", "ftp://", ""]
+        let hosts = ["a", "data.example.org", "x-1", "A", "127.0.0.1", "é", "u@h", "[::1]", ""]
+        let ports = ["", "", ":80", ":443", ":8080", ":080", ":", ":99999"]
+        let pieces = [
+            "/", "//", "/.", "/..", "/b.csv", "..", "?", "q=1&r=%20", "{}|^", "[", "]", "'", "<", "#f", "@", " ", "é",
+            "\\", "%", "=", "",
+        ]
+        var random = SeededGenerator(seed: 7)
+        var plain = 0
+        for _ in 0..<20_000 {
+            let parts = [starts, hosts, ports, pieces, pieces, pieces].map { $0.randomElement(using: &random) ?? "" }
+            let text = parts.joined()
+            guard let short = AbsoluteURL(plain: text) else { continue }
+            plain += 1
+            guard let long = AbsoluteURL(repairing: text) else {
+                Issue.record("\(text) is no URL")
+                continue
+            }
+            #expect(short == long && short.host == long.host && short.port == long.port && short.scheme == long.scheme)
+            #expect(short.path == long.path && short.query == long.query && short.description == text)
+        }
+        #expect(plain > 500)
+    }
 
     @Test func `what it writes it reads as the same`() throws {
         for text in ["http://u:p@a:8/b%20c?d=%C3%A9", "https://[2001:db8::1]:9/", "file:///x%20y"] {

@@ -1,4 +1,5 @@
 import CSimdJSON
+import TestSupport
 import Testing
 
 @testable import JSON
@@ -48,7 +49,7 @@ import Testing
 
     @Test(arguments: 0..<400)
     func `agrees with one that looks at every byte`(seed: UInt64) {
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let alphabet = Array(#"{}[]""\\\ab,: "#.utf8)
         let length = Int.random(in: 1...400, using: &generator)
         var bytes: [UInt8] = [UInt8(ascii: "{")]
@@ -65,20 +66,5 @@ import Testing
                 #expect(scan(bytes, cut: cut, scanner) == expected)
             }
         }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same noise every time.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -146,19 +146,6 @@ import Warehouse
         }
     }
 
-    /// Steele, Lea and Flood's SplitMix64, so that the instants are the same in every run of the test.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private func pipeline(_ root: String) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("killed-\(UUID().uuidString)").path
         try RunFolders.make(folder)
@@ -213,7 +200,7 @@ import Warehouse
         #expect(rows.count > 200)
         #expect(site.count > 120)
 
-        var dice = Dice(state: 20_261_122)
+        var dice = SeededGenerator(seed: 20_261_122)
         var kills = 0
         var number = 0
         while kills < 50, number < 40 {

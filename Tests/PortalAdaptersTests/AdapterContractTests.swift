@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: AdapterContract.all)
     func `survives noise`(contract: AdapterContract) throws {
-        var generator = SplitMix(seed: 7)
+        var generator = SeededGenerator(seed: 7)
         let adapter = try contract.adapter()
         let whole = try Fixtures.bytes("\(contract.kind)/\(contract.normal)")
         for _ in 0..<200 {
@@ -90,20 +90,5 @@ import Testing
         portal.options = contract.options
         portal.options["no_such_option"] = .boolean(true)
         #expect(throws: AdapterError.self) { try AdapterRegistry.adapter(for: portal) }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same noise every time.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

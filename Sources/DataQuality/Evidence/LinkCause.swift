@@ -116,10 +116,10 @@ public enum LinkCause: Hashable, Sendable {
 
     /// Reads back what `slug` wrote.
     public init?(slug: String) {
-        if let name = Name(rawValue: slug) {
-            self = .named(name)
-        } else if slug.hasPrefix("http-"), let status = Int(slug.dropFirst(5)) {
+        if slug.hasPrefix("http-"), let status = Int(slug.dropFirst(5)) {
             self = .http(status)
+        } else if let name = Name(rawValue: slug) {
+            self = .named(name)
         } else if slug.hasPrefix("ftp-"), let code = Int(slug.dropFirst(4)) {
             self = .ftp(code)
         } else {

@@ -18,7 +18,7 @@ enum ArchivedAnswer {
             request: request.archived(under: key, headers: sentHeaders),
             response: WARCResponse(
                 status: response.status, protocolVersion: response.protocolVersion,
-                headers: response.headers.map { WARCField($0.name, $0.value) }, body: body(response.body),
+                headers: response.headers, body: body(response.body),
                 date: response.fetchedAt.millisecondsSince1970, address: response.peerAddress,
                 timings: timings(response.timings), isTruncated: response.body.isTruncated))
     }
@@ -41,7 +41,7 @@ enum ArchivedAnswer {
                 FetchFailure(
                     code, url: request.url, detail: failure.detail, at: Instant(millisecondsSince1970: failure.date)))
         case .response(let archived):
-            let headers = archived.headers.map { HeaderField($0.name, $0.value) }
+            let headers = archived.headers
             var body = body(archived.body, scratch: scratch)
             body.contentEncoding = body.isEmpty ? nil : ResponseBody.contentCoding(headers)
             body.isTruncated = archived.isTruncated

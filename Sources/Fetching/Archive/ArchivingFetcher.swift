@@ -43,13 +43,28 @@ public struct ArchivingFetcher: Fetcher {
         if let known = try known(request, key) { return try known.get() }
         let outcome = await Result(of: request, from: fetcher)
         do throws(WARCError) {
-            try archive.add(outcome, to: request, key: key, sentHeaders: sentHeaders(request))
+            try await add(outcome, to: request, key)
         } catch {
             if case .success(let response) = outcome { response.body.discard() }
             throw storageFailure(error, request, at: outcome.instant)
         }
         return try outcome.get()
     }
+
+    private func add(
+        _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, _ key: WARCRequestKey
+    ) async throws(WARCError) {
+        let sent = sentHeaders(request)
+        guard case .success(let response) = outcome, response.body.length > Self.shortBody else {
+            return try archive.add(outcome, to: request, key: key, sentHeaders: sent)
+        }
+        try await offNetworkThread { () throws(WARCError) in
+            try archive.add(outcome, to: request, key: key, sentHeaders: sent)
+        }
+    }
+
+    /// In bytes; a longer one takes longer to compress than to pass to another thread.
+    private static let shortBody: Int64 = 1_024
 
     private func known(
         _ request: FetchRequest, _ key: WARCRequestKey

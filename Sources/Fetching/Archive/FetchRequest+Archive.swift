@@ -2,7 +2,7 @@ import WARC
 
 extension FetchRequest {
     /// The URL under which the exchange is kept: as it goes over the wire, where it can.
-    var archivedURL: String { AbsoluteURL(url)?.description ?? url }
+    var archivedURL: String { target.asked }
 
     /// What finds the answer: method, URL, body and the bytes wanted. Other header fields make no difference.
     var archiveKey: WARCRequestKey {
@@ -13,7 +13,7 @@ extension FetchRequest {
 
     /// The request as it is written, with the fields it was sent with.
     func archived(under key: WARCRequestKey, headers: [HeaderField]) -> WARCRequest {
-        WARCRequest(key.method, key.url, headers: headers.map { WARCField($0.name, $0.value) }, body: body)
+        WARCRequest(key.method, key.url, headers: headers, body: body)
     }
 
     /// The request's own fields, and the one that asks for its first bytes.
@@ -22,6 +22,8 @@ extension FetchRequest {
     private var firstBytesField: HeaderField? {
         firstBytes.map { HeaderField("Range", "bytes=0-\(max(1, $0) - 1)") }
     }
+
+    private var firstRange: String? { firstBytes.map { "bytes=0-\(max(1, $0) - 1)" } }
 }
 
 extension CurlConfiguration {

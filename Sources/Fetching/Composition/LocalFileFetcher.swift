@@ -50,7 +50,7 @@ public struct LocalFileFetcher: Fetcher {
 
     private func checkedURL(_ request: FetchRequest) throws(FetchFailure) -> AbsoluteURL {
         guard request.method != .post else { throw failure(.protocolError, request, "a file cannot be posted to") }
-        guard let url = AbsoluteURL(request.url), url.scheme == "file" else {
+        guard let url = request.target.absolute, url.scheme == "file" else {
             throw failure(.unsupportedScheme, request, "not a file URL")
         }
         guard url.host.isEmpty || url.host == "localhost" else {

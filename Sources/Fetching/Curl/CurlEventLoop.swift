@@ -5,12 +5,14 @@ import Synchronization
 /// Owns the thread on which all transfers of a fetcher run.
 ///
 /// Requests reach the thread through one locked queue and are taken up in batches; a sleeping thread is woken once, a
-/// busy one not at all. What ends is handed straight to the waiting task, which does the rest of the work itself.
-final class CurlEventLoop: @unchecked Sendable {
+/// busy one not at all. What ends is handed straight to the waiting task, which does the rest of the work itself: on a
+/// thread of its own choice, or on this one, as an executor of tasks, where an answer then passes from no thread to another.
+final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
     private struct Shared {
         var waiting = ExchangeQueue()
         var cancelled: [Exchange] = []
         var idle: [CurlTransfer] = []
+        var jobs: [UnownedJob] = []
         var isAsleep = false
         var hasRoom = true
         var isStopped = false
@@ -21,6 +23,7 @@ final class CurlEventLoop: @unchecked Sendable {
         var cancelled: [Exchange] = []
         var idle: [CurlTransfer] = []
         var isStopped = false
+        var hasJobs = false
 
         var isEmpty: Bool { started.isEmpty && cancelled.isEmpty && !isStopped }
     }
@@ -69,6 +72,20 @@ final class CurlEventLoop: @unchecked Sendable {
         opengauge_event_loop_wake(loop)
     }
 
+    /// Runs a job of a task on the thread; elsewhere once the thread has ended.
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        let (isTaken, wakes) = shared.withLock { shared in
+            guard !shared.isStopped else { return (false, false) }
+            shared.jobs.append(job)
+            let wakes = shared.isAsleep
+            shared.isAsleep = false
+            return (true, wakes)
+        }
+        if !isTaken { globalConcurrentExecutor.enqueue(job) }
+        if wakes { opengauge_event_loop_wake(loop) }
+    }
+
     /// Takes a transfer back for another exchange.
     func recycle(_ transfer: CurlTransfer) {
         shared.withLock { shared in
@@ -88,20 +105,32 @@ final class CurlEventLoop: @unchecked Sendable {
 
     private func run() {
         prepareThread()
+        var jobs: [UnownedJob] = []
         while true {
+            runJobs(&jobs)
             let batch = nextBatch()
             if batch.isStopped { break }
             start(batch)
             for exchange in batch.cancelled { endCancelled(exchange) }
-            opengauge_event_loop_run_once(loop, !batch.isEmpty)
+            opengauge_event_loop_run_once(loop, !batch.isEmpty || batch.hasJobs)
             while let ended = opengauge_event_loop_next_ended(loop) {
                 guard let exchange = takeOwner(ended), let transfer = exchange.transfer else { continue }
                 end(exchange, .ended(transfer))
             }
         }
+        runJobs(&jobs)
         // No request is under way: each of them keeps the fetcher alive.
         shared.withLock { $0.idle = [] }
         opengauge_event_loop_destroy(loop)
+    }
+
+    /// Runs what the jobs that wait have to do.
+    ///
+    /// - Parameter jobs: empty before and after; kept for its storage.
+    private func runJobs(_ jobs: inout [UnownedJob]) {
+        shared.withLock { swap(&$0.jobs, &jobs) }
+        for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
+        jobs.removeAll(keepingCapacity: true)
     }
 
     private func nextBatch() -> Batch {
@@ -114,7 +143,8 @@ final class CurlEventLoop: @unchecked Sendable {
             batch.idle = Array(shared.idle.suffix(reused))
             shared.idle.removeLast(reused)
             shared.hasRoom = batch.started.count < room
-            shared.isAsleep = batch.isEmpty
+            shared.isAsleep = batch.isEmpty && shared.jobs.isEmpty
+            batch.hasJobs = !shared.jobs.isEmpty
             return batch
         }
     }

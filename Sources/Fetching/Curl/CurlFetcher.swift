@@ -35,6 +35,11 @@ public final class CurlFetcher: Fetcher {
 
     deinit { loop.stop() }
 
+    /// Runs tasks on the network thread, for the many that do little but ask: an answer then passes from no thread to
+    /// another. While a task works, all transfers wait; what takes longer than some microseconds belongs elsewhere
+    /// (``offNetworkThread(_:)``). Give it to tasks that keep the fetcher.
+    public var executor: any TaskExecutor { loop }
+
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
         let exchange = Exchange(request, url: try checkedURL(request), limits: request.limits ?? configuration.limits)
         let end = await withTaskCancellationHandler {
@@ -57,7 +62,7 @@ public final class CurlFetcher: Fetcher {
         func failure(_ code: FetchFailure.Code, _ detail: String) -> FetchFailure {
             FetchFailure(code, url: request.url, detail: detail, at: now())
         }
-        guard let url = AbsoluteURL(request.url), CurlFetcher.schemes.contains(url.scheme) else {
+        guard let url = request.target.absolute, CurlFetcher.schemes.contains(url.scheme) else {
             guard let scheme = AbsoluteURL.scheme(of: request.url) else {
                 throw failure(.invalidURL, "not an absolute URL; it must begin with a scheme such as https://")
             }

@@ -8,10 +8,18 @@ final class CurlTransfer: @unchecked Sendable {
     private let options: CurlOptions
     private var limits: FetchLimits?
     private var headers: CurlList?
+    private var headerLines: HeaderLines?
     private var hasRange = false
     private var hasBody = false
     private var allowsLegacy = false
     private var asksForDate = false
+
+    /// What the header lines of a request depend on.
+    private struct HeaderLines: Equatable {
+        var fields: [HeaderField]
+        var isPart: Bool
+        var method: FetchRequest.Method
+    }
 
     /// Nil when there is no memory.
     init?(_ options: CurlOptions) {
@@ -77,6 +85,9 @@ final class CurlTransfer: @unchecked Sendable {
     }
 
     private func set(headers request: FetchRequest) {
+        let wanted = HeaderLines(fields: request.headers, isPart: request.firstBytes != nil, method: request.method)
+        guard wanted != headerLines else { return }
+        headerLines = wanted
         var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // The first bytes of a coded body tell little of what it holds.
         if request.firstBytes != nil, request.headers.first(named: "Accept-Encoding") == nil {

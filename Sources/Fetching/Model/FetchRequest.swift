@@ -8,7 +8,7 @@ public struct FetchRequest: Hashable, Sendable {
 
     public var method: Method
     /// An absolute `http`, `https`, `ftp` or `ftps` URL, or `file` where the caller allows it.
-    public var url: String
+    public var target: WrittenURL
     /// In the order they are sent; names are compared without case.
     public var headers: [HeaderField]
     public var body: [UInt8]
@@ -18,14 +18,28 @@ public struct FetchRequest: Hashable, Sendable {
     public var limits: FetchLimits?
 
     public init(
-        _ method: Method = .get, _ url: String, headers: [HeaderField] = [], body: [UInt8] = [],
+        _ method: Method = .get, _ target: WrittenURL, headers: [HeaderField] = [], body: [UInt8] = [],
         firstBytes: Int? = nil, limits: FetchLimits? = nil
     ) {
         self.method = method
-        self.url = url
+        self.target = target
         self.headers = headers
         self.body = body
         self.firstBytes = firstBytes
         self.limits = limits
+    }
+
+    public init(
+        _ method: Method = .get, _ url: String, headers: [HeaderField] = [], body: [UInt8] = [],
+        firstBytes: Int? = nil, limits: FetchLimits? = nil
+    ) {
+        self.init(
+            method, WrittenURL(url), headers: headers, body: body, firstBytes: firstBytes, limits: limits)
+    }
+
+    /// The text of ``target``.
+    public var url: String {
+        get { target.text }
+        set { target = WrittenURL(newValue) }
     }
 }

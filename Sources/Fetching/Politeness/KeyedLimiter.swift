@@ -2,76 +2,92 @@ import Synchronization
 
 /// Lets only so many tasks with the same key go on at once; the others wait in the order they came.
 final class KeyedLimiter: Sendable {
+    private struct Waiter {
+        let ticket: Int
+        /// Nil once it has been resumed.
+        var continuation: CheckedContinuation<Bool, Never>?
+    }
+
     private struct Gate {
         var active = 0
+        /// By ticket.
         var waiting: [Waiter] = []
         var firstWaiting = 0
 
-        mutating func popWaiter() -> Waiter? {
+        mutating func popWaiter() -> CheckedContinuation<Bool, Never>? {
             while firstWaiting < waiting.count {
-                let waiter = waiting[firstWaiting]
+                let continuation = waiting[firstWaiting].continuation
+                waiting[firstWaiting].continuation = nil
                 firstWaiting += 1
                 if firstWaiting * 2 > waiting.count {
                     waiting.removeFirst(firstWaiting)
                     firstWaiting = 0
                 }
-                if waiter.continuation != nil { return waiter }
+                if let continuation { return continuation }
             }
             return nil
         }
+
+        mutating func takeContinuation(of ticket: Int) -> CheckedContinuation<Bool, Never>? {
+            guard let place = waiting.firstIndex(where: { $0.ticket == ticket }) else { return nil }
+            defer { waiting[place].continuation = nil }
+            return waiting[place].continuation
+        }
+
+        mutating func enter(_ maximum: Int) -> Bool {
+            guard active < max(1, maximum) else { return false }
+            active += 1
+            return true
+        }
     }
 
-    /// Its variables are guarded by the lock.
-    private final class Waiter: @unchecked Sendable {
-        var continuation: CheckedContinuation<Bool, Never>?
-        var isCancelled = false
+    private struct State {
+        var gates: [String: Gate] = [:]
+        var lastTicket = 0
+        /// Tickets of tasks that were cancelled before they waited.
+        var cancelled: Set<Int> = []
     }
 
-    private let gates = Mutex<[String: Gate]>([:])
+    private let state = Mutex(State())
 
     /// Waits until fewer than `maximum` tasks are inside, and counts as one until it leaves. False when the task is
     /// cancelled meanwhile; it is then not inside.
     func enter(_ key: String, atMost maximum: Int = 1) async -> Bool {
-        if gates.withLock({ KeyedLimiter.enter(&$0[key, default: Gate()], maximum) }) { return true }
-        let waiter = Waiter()
-        return await withTaskCancellationHandler {
+        let ticket = state.withLock { state -> Int? in
+            if state.gates[key, default: Gate()].enter(maximum) { return nil }
+            state.lastTicket += 1
+            return state.lastTicket
+        }
+        guard let ticket else { return true }
+        let isInside = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let decision = gates.withLock { gates -> Bool? in
-                    if waiter.isCancelled { return false }
-                    if KeyedLimiter.enter(&gates[key, default: Gate()], maximum) { return true }
-                    waiter.continuation = continuation
-                    gates[key, default: Gate()].waiting.append(waiter)
+                let decision = state.withLock { state -> Bool? in
+                    if state.cancelled.contains(ticket) { return false }
+                    if state.gates[key, default: Gate()].enter(maximum) { return true }
+                    state.gates[key]?.waiting.append(Waiter(ticket: ticket, continuation: continuation))
                     return nil
                 }
                 if let decision { continuation.resume(returning: decision) }
             }
         } onCancel: {
-            let continuation = gates.withLock { _ in
-                waiter.isCancelled = true
-                defer { waiter.continuation = nil }
-                return waiter.continuation
+            let continuation = state.withLock { state in
+                state.cancelled.insert(ticket)
+                return state.gates[key]?.takeContinuation(of: ticket)
             }
             continuation?.resume(returning: false)
         }
+        _ = state.withLock { $0.cancelled.remove(ticket) }
+        return isInside
     }
 
     /// Lets the next one in.
     func leave(_ key: String) {
-        let next = gates.withLock { gates -> CheckedContinuation<Bool, Never>? in
-            if let waiter = gates[key]?.popWaiter() {
-                defer { waiter.continuation = nil }
-                return waiter.continuation
-            }
-            gates[key]?.active -= 1
-            if gates[key]?.active == 0 { gates[key] = nil }
+        let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
+            if let continuation = state.gates[key]?.popWaiter() { return continuation }
+            state.gates[key]?.active -= 1
+            if state.gates[key]?.active == 0 { state.gates[key] = nil }
             return nil
         }
         next?.resume(returning: true)
-    }
-
-    private static func enter(_ gate: inout Gate, _ maximum: Int) -> Bool {
-        guard gate.active < max(1, maximum) else { return false }
-        gate.active += 1
-        return true
     }
 }

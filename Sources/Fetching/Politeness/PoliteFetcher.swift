@@ -27,7 +27,7 @@ public final class PoliteFetcher: Fetcher {
     /// - Throws: the last attempt's failure; ``FetchFailure/Code/postponed``, with the reason, when the host must be left
     ///   alone for longer than is allowed.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        guard let host = AbsoluteURL(request.url)?.host, !host.isEmpty else { return try await fetcher.fetch(request) }
+        guard let host = request.target.absolute?.host, !host.isEmpty else { return try await fetcher.fetch(request) }
         let politeness = exceptions[host] ?? self.politeness
         var delayLeft = politeness.maximumDelay
         var attempt = 1

@@ -24,16 +24,13 @@ public struct RedirectingFetcher: Fetcher {
 
     /// The last answer and the way to it. The bodies on the way are removed.
     public func follow(_ request: FetchRequest) async -> RedirectChain {
-        var chain = RedirectChain(hops: [], outcome: .failure(failure(.protocolError, request.url, "not asked")))
+        var chain = RedirectChain(hops: [], outcome: await Result(of: request, from: fetcher))
         var current = request
         var seen: Set<String> = []
-        while true {
+        while case .success(let response) = chain.outcome, let location = RedirectingFetcher.location(response) {
+            response.body.discard()
             seen.insert(RedirectingFetcher.key(current))
             do throws(FetchFailure) {
-                let response = try await fetcher.fetch(current)
-                chain.outcome = .success(response)
-                guard let location = RedirectingFetcher.location(response) else { return chain }
-                response.body.discard()
                 current = try next(current, response, location)
                 chain.hops.append(
                     RedirectChain.Hop(
@@ -50,22 +47,27 @@ public struct RedirectingFetcher: Fetcher {
                 chain.outcome = .failure(error)
                 return chain
             }
+            chain.outcome = await Result(of: current, from: fetcher)
         }
+        return chain
     }
 
     private static func location(_ response: FetchResponse) -> String? {
-        guard [301, 302, 303, 307, 308].contains(response.status) else { return nil }
+        switch response.status {
+        case 301, 302, 303, 307, 308: break
+        default: return nil
+        }
         return response.headers.first(named: "Location").flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func key(_ request: FetchRequest) -> String {
-        request.method.rawValue + " " + (AbsoluteURL(request.url)?.description ?? request.url)
+        request.method.rawValue + " " + request.target.asked
     }
 
     private func next(
         _ request: FetchRequest, _ response: FetchResponse, _ location: String
     ) throws(FetchFailure) -> FetchRequest {
-        guard let base = AbsoluteURL(request.url) else {
+        guard let base = request.target.absolute else {
             throw failure(.invalidURL, request.url, "redirects from a URL that cannot be read")
         }
         guard let target = base.resolving(location) else {

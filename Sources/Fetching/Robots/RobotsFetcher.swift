@@ -38,7 +38,7 @@ public final class RobotsFetcher: Fetcher {
     /// - Throws: ``FetchFailure/Code/robots`` with the line that forbids it, ``FetchFailure/Code/robotsUnavailable``; else
     ///   what the fetcher throws.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        guard let url = AbsoluteURL(request.url), url.scheme == "http" || url.scheme == "https",
+        guard let url = request.target.absolute, url.scheme == "http" || url.scheme == "https",
             url.path != "/robots.txt", !exceptions.contains(url.host)
         else { return try await fetcher.fetch(request) }
         switch await book.policy(for: url) {

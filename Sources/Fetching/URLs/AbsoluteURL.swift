@@ -17,9 +17,20 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
     public let path: String
     /// Without the question mark.
     public let query: String?
+    /// The URL as it is requested.
+    public let description: String
 
     /// Nil unless the text is `scheme://host…` with a host and port that can exist (`file:` URLs need no host).
     public init?(_ text: String) {
+        if let plain = AbsoluteURL(plain: text) {
+            self = plain
+            return
+        }
+        self.init(repairing: text)
+    }
+
+    /// The way for any text.
+    init?(repairing text: String) {
         guard let bytes = AbsoluteURL.repaired(text), let colon = AbsoluteURL.schemeEnd(bytes[...]) else { return nil }
         let scheme = AbsoluteURL.lowercased(bytes[..<colon])
         var rest = bytes[(colon + 1)...]
@@ -37,6 +48,13 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
         self.init(scheme: scheme, authority: place, path: target.path, query: target.query)
     }
 
+    /// For what stands in the form that goes over the wire already.
+    init(scheme: String, host: String, port: Int?, path: String, query: String?, description: String) {
+        (self.scheme, self.host, self.port, self.path, self.query) = (scheme, host, port, path, query)
+        self.description = description
+        userInformation = nil
+    }
+
     init(scheme: String, authority: Authority, path: String, query: String?) {
         self.scheme = scheme
         userInformation = authority.userInformation
@@ -44,6 +62,13 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
         port = authority.port
         self.path = path
         self.query = query
+        var text = scheme + "://"
+        if let userInformation { text += userInformation + "@" }
+        text += host
+        if let port { text += ":\(port)" }
+        text += path
+        if let query { text += "?" + query }
+        description = text
     }
 
     /// The scheme of any URL, in lower case, also of one that cannot be fetched; nil when there is none.
@@ -52,16 +77,9 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
         return lowercased(bytes[..<colon])
     }
 
-    /// The URL as it is requested.
-    public var description: String {
-        var text = scheme + "://"
-        if let userInformation { text += userInformation + "@" }
-        text += host
-        if let port { text += ":\(port)" }
-        text += path
-        if let query { text += "?" + query }
-        return text
-    }
+    public static func == (first: AbsoluteURL, second: AbsoluteURL) -> Bool { first.description == second.description }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
     /// The port that is connected to; nil for a scheme without one.
     public var effectivePort: Int? { port ?? AbsoluteURL.defaultPorts[scheme] }

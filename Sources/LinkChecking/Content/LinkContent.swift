@@ -39,7 +39,7 @@ struct LinkContent: Hashable, Sendable {
         let raw = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try FileByteSource(path: body.path, offset: body.offset, length: body.length)
         }.bytes
-        let name = AbsoluteURL(response.request.url)?.path
+        let name = response.request.target.absolute?.path
         let read = LinkBytes.read(limit) { () throws(ByteStreamError) in
             try ByteStreams.open(MemoryByteSource(raw), contentEncoding: body.contentEncoding, name: name ?? "")
         }

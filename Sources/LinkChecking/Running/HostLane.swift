@@ -99,7 +99,7 @@ struct HostLane {
     /// - Returns: seconds to leave the host alone, during which it is paused.
     mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {
         running -= 1
-        let isOwn = observation.redirects.last.map { HostLane.key(of: $0) == key } ?? true
+        let isOwn = observation.redirects.last.map { HostLane.key(of: AbsoluteURL($0)) == key } ?? true
         if isOwn, HostLane.isConnectionFailure(observation) {
             finished[number % width] = .failed(.init(url: observation.url, cause: observation.cause))
         } else {
@@ -118,8 +118,8 @@ struct HostLane {
     }
 
     /// Host and port of a URL; empty for what has none.
-    static func key(of url: String) -> String {
-        guard let url = AbsoluteURL(url) else { return "" }
+    static func key(of url: AbsoluteURL?) -> String {
+        guard let url else { return "" }
         return "\(url.host):\(url.effectivePort ?? 0)"
     }
 }

@@ -53,7 +53,7 @@ struct LaneBoard {
         var heads: [Int: LinkSpool.Position] = [:]
         // Each entry of the spool points to the one before it.
         for link in batch.reversed() {
-            let key = HostLane.key(of: link.url)
+            let key = HostLane.key(of: link.target.absolute)
             let number = numbers[key] ?? lanes.count
             if number == lanes.count {
                 numbers[key] = number

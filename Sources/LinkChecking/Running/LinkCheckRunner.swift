@@ -16,6 +16,7 @@ public struct LinkCheckRunner: Sendable {
     private let secondsNow: @Sendable () -> Double
     private let sleep: @Sendable (Duration) async throws -> Void
     private let waitingRoom: WaitingRoom?
+    private let executor: (any TaskExecutor)?
 
     /// - Parameters:
     ///   - spoolDirectory: where the temporary list of links goes; it has no name there.
@@ -23,11 +24,13 @@ public struct LinkCheckRunner: Sendable {
     ///   - secondsNow: seconds since any fixed point, for the budget of time.
     ///   - waitingRoom: counts the checks that wait for their hosts; others are started in their place.
     ///   - sleep: waits while a host is left alone; a replay need not.
+    ///   - executor: where the checks run, best on the thread that asks (``CurlFetcher/executor``); nil for anywhere.
     public init(
         fetcher: any Fetcher, limits: LinkCheckLimits = LinkCheckLimits(), pace: LinkCheckPace = LinkCheckPace(),
         budget: LinkCheckBudget = LinkCheckBudget(), spoolDirectory: String, asOf: Instant,
         secondsNow: @escaping @Sendable () -> Double = { 0 }, waitingRoom: WaitingRoom? = nil,
-        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+        executor: (any TaskExecutor)? = nil
     ) {
         checker = LinkChecker(fetcher: fetcher, limits: limits, asOf: asOf)
         self.pace = pace
@@ -37,6 +40,7 @@ public struct LinkCheckRunner: Sendable {
         self.secondsNow = secondsNow
         self.sleep = sleep
         self.waitingRoom = waitingRoom
+        self.executor = executor
     }
 
     /// Checks every link once, as far as the budget goes.
@@ -49,6 +53,12 @@ public struct LinkCheckRunner: Sendable {
     public func run<Links: AsyncSequence>(
         _ links: Links, watchedBy watch: ((LinkCheckProgress) -> Void)? = nil,
         _ body: (LinkObservation) async throws -> Void
+    ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
+        try await withTaskExecutorPreference(executor) { try await check(links, watch, body) }
+    }
+
+    private func check<Links: AsyncSequence>(
+        _ links: Links, _ watch: ((LinkCheckProgress) -> Void)?, _ body: (LinkObservation) async throws -> Void
     ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
         var summary = LinkCheckSummary()
         var spending = LinkCheckSpending()

@@ -82,9 +82,10 @@ struct LinkAnswer: Hashable, Sendable {
 extension [HeaderField] {
     /// The content type without parameters, in lower case.
     var mediaType: String? {
-        guard let type = first(named: "Content-Type")?.prefix(while: { $0 != ";" && $0 != "," }) else { return nil }
-        let words = type.lowercased().split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : String(words[0])
+        guard let type = first(named: "Content-Type") else { return nil }
+        let stated = type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
+        let word = stated.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+        return word.isEmpty ? nil : Substring(word).lowercased()
     }
 
     /// The length of the whole content in bytes: of a part, the length of what it is a part of.

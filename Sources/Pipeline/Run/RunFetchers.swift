@@ -14,6 +14,8 @@ struct RunFetchers: Sendable {
     let outages: RobotsOutages
     /// Where checks of links wait for their hosts.
     let waitingRoom = WaitingRoom()
+    /// Where checks of links run; nil for anywhere.
+    let checkExecutor: (any TaskExecutor)?
     private let writer: WARCWriter?
 
     /// - Parameter outages: what earlier runs know of robots.txt files that fail.
@@ -29,6 +31,7 @@ struct RunFetchers: Sendable {
             let replay = ReplayFetcher(try WARCArchive(directory: capture), scratchDirectory: spool) { asOf }
             portal = { _ in RedirectingFetcher(replay) { asOf } }
             check = replay
+            checkExecutor = nil
             writer = nil
             return
         }
@@ -54,6 +57,7 @@ struct RunFetchers: Sendable {
         let polite = courtesy.harvest(over: curl)
         portal = { RedirectingFetcher(courtesy.portal(over: polite, budget: $0), now: clock.now) }
         check = courtesy.check(over: curl)
+        checkExecutor = curl.executor
     }
 
     /// For the catalogue of a portal: follows redirects, keeps to robots.txt, polite, tries again.

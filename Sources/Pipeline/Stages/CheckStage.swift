@@ -19,12 +19,10 @@ struct CheckStage {
         let plan = try plan(rules)
         let isReplay = context.declaration.replay != nil
         let underWay = LinksUnderWay()
-        var waiting: [LinkObservation] = []
-        func store() throws {
-            try context.warehouse.store(waiting, run: context.run.id, known: underWay.take) { url in
-                plan.twins.isEmpty ? [] : plan.twins[LinkPlan.key(of: url)] ?? []
+        var store = ObservationStore(size: Self.batchSize) { [context, twins = plan.twins] observations in
+            try context.warehouse.store(observations, run: context.run.id, known: underWay.take) { url in
+                twins.isEmpty ? [] : twins[LinkPlan.key(of: url)] ?? []
             }
-            waiting.removeAll(keepingCapacity: true)
         }
         let watch = watch(plan)
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
@@ -34,10 +32,9 @@ struct CheckStage {
             // What the run of the capture did not ask was not checked.
             if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
             if !isAnyReached { isAnyReached = Sentinel.isReached(observation) }
-            waiting.append(observation)
-            if waiting.count >= Self.batchSize { try store() }
+            try await store.add(observation)
         }
-        try store()
+        try await store.finish()
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
         let sentinel = try await isAnyReached ? nil : Sentinel(context).answers()
         let counted = try count(rules, sentinel: sentinel)
@@ -76,7 +73,8 @@ struct CheckStage {
                 checks: settings.maximumLinks, bytes: settings.maximumBytes,
                 seconds: isReplay ? nil : settings.maximumSeconds),
             spoolDirectory: context.folders.scratch, asOf: context.run.asOf, secondsNow: context.clock.seconds,
-            waitingRoom: context.fetchers.waitingRoom, sleep: { if !isReplay { try await Task.sleep(for: $0) } })
+            waitingRoom: context.fetchers.waitingRoom, sleep: { if !isReplay { try await Task.sleep(for: $0) } },
+            executor: context.fetchers.checkExecutor)
     }
 
     /// Tells whoever watches how far the stage is, and when it is done.

@@ -1,3 +1,4 @@
+import Fetching
 import LinkChecking
 import Warehouse
 
@@ -17,7 +18,7 @@ struct LinkSequence: AsyncSequence {
             while batch.isEmpty {
                 guard place < links.count else { return nil }
                 let end = Swift.min(place + CheckStage.batchSize, links.count)
-                batch = try sequence.warehouse.links(links[place..<end])[...]
+                batch = try await offNetworkThread { try sequence.warehouse.links(links[place..<end])[...] }
                 place = end
             }
             guard let link = batch.popFirst() else { return nil }

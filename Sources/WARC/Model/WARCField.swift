@@ -8,11 +8,11 @@ public struct WARCField: Hashable, Sendable {
         self.value = value
     }
 
-    /// Whether this is the field called `other`; case does not matter.
-    func isNamed(_ other: String) -> Bool {
-        let left = name.utf8
-        let right = other.utf8
-        return left.count == right.count && zip(left, right).allSatisfy { $0 == $1 || lowered($0) == lowered($1) }
+    /// Whether this is the field called `other`; the case of ASCII letters does not matter.
+    public func isNamed(_ other: String) -> Bool {
+        guard name.utf8.count == other.utf8.count else { return false }
+        if name == other { return true }
+        return zip(name.utf8, other.utf8).allSatisfy { $0 == $1 || lowered($0) == lowered($1) }
     }
 
     private func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -1,4 +1,5 @@
 import DCAT
+import TestSupport
 import Testing
 
 @testable import DataQuality

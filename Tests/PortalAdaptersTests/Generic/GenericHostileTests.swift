@@ -1,5 +1,6 @@
 import Fetching
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import PortalAdapters
@@ -23,7 +24,7 @@ import Testing
 
     @Test(arguments: [list, detail])
     func `survives noise in every form`(text: String) throws {
-        var generator = SplitMix(seed: 11)
+        var generator = SeededGenerator(seed: 11)
         let adapter = try GenericSamples.adapter(Self.wrapped)
         let first = try AdapterReading(adapter, text: Self.list)
         let request = text == Self.list ? nil : first.summary.nextRequests.first

@@ -1,5 +1,6 @@
 import ByteStreams
 import RDF
+import TestSupport
 import Testing
 
 /// Broken and malicious documents end in an error after little work, and keep what came before.
@@ -97,7 +98,7 @@ import Testing
             """
         let original = Array(text.utf8)
         let marks = Array("<>/\"'=&;: #\u{0}é".utf8)
-        var numbers = SeededNumbers(seed: 7)
+        var numbers = SeededGenerator(seed: 7)
         var read = 0
         for _ in 0..<3_000 {
             var bytes = original

@@ -1,4 +1,5 @@
 import ByteStreams
+import TestSupport
 import Testing
 
 @testable import RDF
@@ -98,7 +99,7 @@ import Testing
     func `damaged documents never trap or hang`(syntax: RDFSyntax) {
         let original = Array(Self.sample.utf8)
         let marks = Array("<>\"'[](){}.;,@^_:\\#\n\u{0}é".utf8)
-        var numbers = SeededNumbers(seed: 11)
+        var numbers = SeededGenerator(seed: 11)
         for _ in 0..<2_000 {
             var bytes = original
             for _ in 0..<Int.random(in: 1...4, using: &numbers) {

@@ -1,0 +1,68 @@
+extension AbsoluteURL {
+    /// The short way for the many URLs in which there is nothing to repair; nil for all others.
+    ///
+    /// Plain is `scheme://host:port/path?query`, with `http` or `https` and the host in lower case, a path, no default port,
+    /// no user, and no character that is dropped, escaped or resolved.
+    init?(plain text: String) {
+        var text = text
+        let url = text.withUTF8 { bytes in AbsoluteURL.plainParts(bytes) }
+        guard let url else { return nil }
+        self.init(
+            scheme: url.scheme, host: url.host, port: url.port, path: url.path, query: url.query, description: text)
+    }
+
+    private static func plainParts(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (scheme: String, host: String, port: Int?, path: String, query: String?)? {
+        guard let (scheme, start) = plainScheme(bytes) else { return nil }
+        var place = start
+        while place < bytes.count, isPlainInHost(bytes[place]) { place += 1 }
+        let hostEnd = place
+        guard hostEnd > start, hostEnd - start <= 1_024 else { return nil }
+        var port: Int?
+        if place < bytes.count, bytes[place] == .colon {
+            place += 1
+            var number = 0
+            while place < bytes.count, bytes[place].isDigit, number < 65_536 {
+                number = number * 10 + Int(bytes[place] - 0x30)
+                place += 1
+            }
+            let isCanonical = place > hostEnd + 1 && bytes[hostEnd + 1] != UInt8(ascii: "0")
+            guard isCanonical, number < 65_536, number != defaultPorts[scheme] else { return nil }
+            port = number
+        }
+        guard place < bytes.count, bytes[place] == .slash else { return nil }
+        let pathStart = place
+        var last: UInt8 = 0
+        while place < bytes.count, bytes[place] != .questionMark {
+            let byte = bytes[place]
+            // A dot after a slash may be a segment of its own.
+            guard plainInPath.contains(byte), !(byte == .dot && last == .slash) else { return nil }
+            last = byte
+            place += 1
+        }
+        let pathEnd = place
+        guard bytes[pathEnd...].allSatisfy(plainInQuery.contains) else { return nil }
+        let query = pathEnd < bytes.count ? text(bytes, pathEnd + 1, bytes.count) : nil
+        return (scheme, text(bytes, start, hostEnd), port, text(bytes, pathStart, pathEnd), query)
+    }
+
+    private static func plainScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
+        if bytes.starts(with: "http://".utf8) { return ("http", 7) }
+        if bytes.starts(with: "https://".utf8) { return ("https", 8) }
+        return nil
+    }
+
+    private static func isPlainInHost(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || byte.isDigit || byte == .dot || byte == UInt8(ascii: "-")
+    }
+
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+
+    private static let plainInPath = ByteSet(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%!$&'()*+,;=:@[]")
+    private static let plainInQuery = ByteSet(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%!$&()*+,;=:@[]?{}|^`")
+}
