@@ -22,8 +22,6 @@ extension FetchRequest {
     private var firstBytesField: HeaderField? {
         firstBytes.map { HeaderField("Range", "bytes=0-\(max(1, $0) - 1)") }
     }
-
-    private var firstRange: String? { firstBytes.map { "bytes=0-\(max(1, $0) - 1)" } }
 }
 
 extension CurlConfiguration {
