@@ -11,7 +11,7 @@ import Testing
 struct FTPSZooTests {
     private func check(_ server: String, _ path: String, trusting authority: String?) async throws -> LinkObservation {
         let url = try #require(RealServers.value(server)) + path
-        return try await ZooBench(tls: TLSPolicy(authoritiesPath: authority), seconds: 10).check(url)
+        return try await ZooBench(tls: TLSPolicy(authoritiesPath: authority)).check(url)
     }
 
     private let authority = RealServers.value("ftp-authority")
