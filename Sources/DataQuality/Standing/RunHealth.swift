@@ -31,14 +31,15 @@ public struct RunHealth: Hashable, Sendable {
     ///   - before: what was known of the link; nil before its first check.
     public mutating func add(_ signal: LinkSignal, cause: LinkCause?, host: String, before: LinkHistory?) {
         guard signal != .unsupported else { return }
+        // One certificate is often that of many hosts: it tells nothing of the way to them but that it is open.
+        if signal == .distrust { isAnyReached = true }
+        guard signal != .distrust else { return }
         var entry = seen[host] ?? Host()
-        let isSilent = (signal == .failure || signal == .distrust) && cause?.isSilence ?? false
+        let isSilent = signal == .failure && cause?.isSilence ?? false
         if !isSilent { entry.answers = true }
         if !isSilent || cause?.showsWay ?? false { isAnyReached = true }
         if let before {
-            let wasSilent =
-                before.failures > before.timesGone || before.signal == .distrust
-                || before.discounted >= rules.ownTroubleRuns
+            let wasSilent = before.failures > before.timesGone || before.discounted >= rules.ownTroubleRuns
             if wasSilent { entry.wasSilent = true } else { entry.wasFine = true }
         }
         seen[host] = entry

@@ -63,7 +63,7 @@ extension CurlTransfer {
             CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
             CURLE_SSL_CLIENTCERT:
             let verified = opengauge_curl_easy_getinfo_long(pointer.pointee.easy, CURLINFO_SSL_VERIFYRESULT)
-            return (TLSFault.code(result, verified: verified, words: detail), detail)
+            return (TLSFault.code(result, verified: verified, words: detail), detail + whence)
         case CURLE_SSL_CACERT_BADFILE: return (.tls, detail + "; install ca-certificates or name a file of authorities")
         case CURLE_RECV_ERROR where detail.contains("chunked-encoding"): return (.protocolError, detail)
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
@@ -72,6 +72,14 @@ extension CurlTransfer {
         case CURLE_OUT_OF_MEMORY: return (.tooLarge, "a header line is larger than libcurl reads, or memory ran out")
         default: return (.protocolError, detail)
         }
+    }
+
+    /// The address that was spoken to, as of many one may be at fault.
+    private var whence: String {
+        guard let text = opengauge_curl_easy_getinfo_string(pointer.pointee.easy, CURLINFO_PRIMARY_IP),
+            text.pointee != 0
+        else { return "" }
+        return " (at \(String(cString: text)))"
     }
 
     private static func connectFailure(_ system: Int32) -> FetchFailure.Code {

@@ -10,7 +10,8 @@ public struct RecheckPolicy: Hashable, Sendable {
     public var shortest: Double
     /// In hours.
     public var longest: Double
-    /// The longest wait for a link that is broken, in hours, so that a repair is soon seen.
+    /// The longest wait for a link that is broken or whose certificate is not accepted, in hours, so that a repair is soon
+    /// seen.
     public var longestWhileBroken: Double
 
     public init(shortest: Double = 12, longest: Double = 720, longestWhileBroken: Double = 168) {
@@ -29,7 +30,8 @@ public struct RecheckPolicy: Hashable, Sendable {
         if isFailing && !history.isBroken(rules) { return shortest }
         let steady = history.lastChecked.days(since: history.timeline.lastChange ?? history.firstChecked) * 24
         let outages = history.timeline.outages(since: history.lastChecked.adding(days: -90))
-        let most = isFailing ? longestWhileBroken : longest / Double(1 << min(isFailing ? 0 : outages, 8))
+        let awaitsRepair = isFailing || history.signal == .distrust
+        let most = awaitsRepair ? longestWhileBroken : longest / Double(1 << min(outages, 8))
         return min(max(steady / 4, shortest), max(most, shortest))
     }
 

@@ -31,6 +31,8 @@ import Testing
             ([(0, .ok), (1, .failure), (2, .ok), (3, .failure), (4, .ok), (85, .ok)], 180),
             // A refusal is a state like any other.
             ([(0, .refusal), (8, .refusal)], 48), ([(0, .unsupported), (360, .unsupported)], 720),
+            // A certificate may be renewed any day.
+            ([(0, .distrust), (400, .distrust)], 168),
         ] as [([(Double, LinkSignal)], Double)])
     func `the wait follows from how steady a link is`(checks: [(Double, LinkSignal)], hours: Double) {
         #expect(RecheckPolicy().hours(after: history(checks), rules: rules) == hours)

@@ -32,6 +32,7 @@ struct TLSZooTests {
             #expect(signal == (server == .noTLS ? .failure : .distrust), "\(server)")
             let detail = observation.detail ?? ""
             #expect(words.contains { detail.contains($0) }, "\(server): \(detail)")
+            #expect(detail.hasSuffix(" (at 127.0.0.1)"), "\(server): \(detail)")
         }
     }
 

@@ -45,11 +45,15 @@ enum LinkEvidenceView {
 
     static func findings(_ observation: LinkObservation, _ messages: Messages) -> HTML {
         let findings = observation.content?.findings ?? []
-        guard !findings.isEmpty else { return HTML() }
-        let items = findings.map { finding -> HTML in
-            let advice = messages.advice(finding.code).map { " <em>\($0)</em>" as HTML } ?? HTML()
-            return "<li>\(messages.describe(finding))\(advice)</li>"
-        }
+        let advice = messages.advice(cause: observation.cause)
+        guard !findings.isEmpty || advice != nil else { return HTML() }
+        let cause = advice.map { "<li>\(messages.cause(observation.cause)) <em>\($0)</em></li>" as HTML }
+        let items =
+            [cause].compactMap(\.self)
+            + findings.map { finding -> HTML in
+                let advice = messages.advice(finding.code).map { " <em>\($0)</em>" as HTML } ?? HTML()
+                return "<li>\(messages.describe(finding))\(advice)</li>"
+            }
         return "<ul class=\"check\">\(HTML(items, separator: ""))</ul>"
     }
 }
