@@ -140,4 +140,33 @@ import Warehouse
         let run = try #require(try portal.result())
         #expect(run.state == .complete && run.isFull && run.changed == 1 && run.unchanged == 19, "\(run)")
     }
+
+    @Test func `a token that expires in the middle of a list costs nothing, and nothing is counted twice`() async throws
+    {
+        let peer = ChangingPeer.repository(granularity: "YYYY-MM-DD", stampsDays: true)
+        let catalogue = ChangingCatalogue(20)
+        let portal = try Self.portal(peer, catalogue)
+        let expired = Mutex(false)
+        portal.now { request in
+            let query = PeerQuery(request.target)
+            let isDue = query["resumptionToken"]?.hasPrefix("10/") ?? false
+            let isFirst =
+                isDue
+                && expired.withLock { was in
+                    defer { was = true }
+                    return !was
+                }
+            guard isFirst else { return peer.answer(query, catalogue) }
+            return .xml(
+                """
+                <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><error code="badResumptionToken">Too late</error>
+                </OAI-PMH>
+                """)
+        }
+        try await portal.run(night: 0)
+        let run = try #require(try portal.result())
+        #expect(run.state == .complete && run.added == 20, "\(run)")
+        #expect(run.announced == 20 && run.received == 20 && run.duplicates == 0)
+        #expect(try portal.page("downloads/issues.csv").contains("list-restarted"))
+    }
 }
