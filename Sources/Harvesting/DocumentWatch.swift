@@ -1,5 +1,3 @@
-import ByteStreams
-import Crypto
 import DCAT
 import Fetching
 
@@ -60,24 +58,6 @@ struct DocumentWatch: Sendable {
     }
 
     private static func digest(of response: FetchResponse) throws(FetchFailure) -> String {
-        let body = response.body
-        var hash = SHA256()
-        if body.length > 0 {
-            do throws(ByteStreamError) {
-                let source = try FileByteSource(path: body.path, offset: body.offset, length: body.length)
-                let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-                defer { buffer.deallocate() }
-                while true {
-                    let count = try source.read(into: buffer)
-                    if count == 0 { break }
-                    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                }
-            } catch {
-                throw FetchFailure(
-                    .storage, url: response.request.url, detail: "the body cannot be read back: \(error)",
-                    at: response.fetchedAt)
-            }
-        }
-        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        try AnswerDigest.ofBody(response).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -42,6 +42,10 @@ public struct HarvestOutcome: Hashable, Sendable {
     public var failures = 0
     /// Records that the portal names as deleted.
     public var deleted = 0
+    /// Records that were not asked for: what lists them gives the version that was read before.
+    public var unasked = 0
+    /// Whether every answer was one of the last harvest, so that every record stands as it did.
+    public var isKnown = false
     public var requests = 0
     /// Bytes as they came over the wire.
     public var bytes: Int64 = 0

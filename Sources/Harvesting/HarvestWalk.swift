@@ -7,9 +7,11 @@ struct HarvestWalk {
     var outcome = HarvestOutcome(state: .complete)
     private(set) var closingIssues: [RecordIssue] = []
     private(set) var isOver = false
-    private let detailRoles: Set<String>
+    let detailRoles: Set<String>
     private let helpingRoles: Set<String>
-    private var queue: RequestQueue
+    var queue: RequestQueue
+    /// nil where nothing is remembered from one harvest to the next.
+    var answers: AnswerWatch?
     private var flights: [HarvestRequest: Task<Result<FetchResponse, FetchFailure>, Never>] = [:]
     private var tallies: [String: RoleTally] = [:]
     private var pagesRead = 0
@@ -100,7 +102,12 @@ struct HarvestWalk {
         return outcome.received
     }
 
-    mutating func pageRead(_ request: HarvestRequest, _ summary: PageSummary, records: Int) throws(FetchFailure) {
+    /// - Parameters:
+    ///   - next: the further requests that are still to be queued.
+    ///   - records: those of the page, and the requests that it named and that are taken up.
+    mutating func pageRead(
+        _ request: HarvestRequest, _ summary: PageSummary, next: [HarvestRequest], records: Int
+    ) throws(FetchFailure) {
         tallies[request.role, default: RoleTally()].failedInARow = 0
         if !helpingRoles.contains(request.role) { pagesRead += 1 }
         let repeated = min(max(0, summary.repeated), outcome.received)
@@ -110,10 +117,10 @@ struct HarvestWalk {
         if let catalog = summary.catalog, outcome.catalog == nil { outcome.catalog = catalog }
         guard !isAside(request) else {
             repetition.forget()
-            try enqueue(summary.nextRequests)
+            try enqueue(next)
             return
         }
-        var next = summary.nextRequests
+        var next = next
         let isBare = records == 0 && summary.passedOver == 0
         let isBareLink = isBare && next.count == 1 && next[0].role == request.role && queue.isEmpty
         repetition.endPage(isBareLink: isBareLink)
@@ -152,6 +159,7 @@ struct HarvestWalk {
     }
 
     mutating func pageFailed(_ request: HarvestRequest, code: String, message: String) -> RecordIssue {
+        answers?.failed(request)
         guard !helpingRoles.contains(request.role) else {
             return issue(request, code: code, severity: .warning, message: message)
         }
@@ -191,6 +199,9 @@ struct HarvestWalk {
         if case .changed = outcome.scope, outcome.state == .partial, outcome.received == 0 {
             // Of changes that could not be read nothing is known; only a whole harvest helps.
             outcome.state = .failed
+        }
+        if let answers, answers.hasPast, answers.isAllKnown, outcome.state == .complete, !isOver {
+            outcome.isKnown = true
         }
         // What a search for changes announces is all that the portal has, or what changed.
         guard outcome.scope == .full, outcome.state == .complete, !isOver, let announced = outcome.announced,

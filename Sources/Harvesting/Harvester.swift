@@ -27,15 +27,19 @@ public struct Harvester: Sendable {
     ///   - scope: a scope that the adapter cannot ask for is taken as full; the outcome tells which it was.
     ///   - known: by what the catalogue, if it is one document, was known when it was last read whole, and when that
     ///     was. When it is the same still, nothing is read, and the outcome's scope is `unchanged`.
+    ///   - memory: the answers of the last harvest, by which those of this one are known again; nil to remember nothing.
+    ///     It is passed over where the portal can be asked for what changed.
     /// - Throws: what `sink` throws, ``FetchFailure`` with code `storage`, and `CancellationError`; a portal's own
     ///   failures are the outcome.
     public func harvest(
         with adapter: any PortalAdapter, scope: HarvestScope = .full,
-        known: (validator: DocumentValidator, since: Instant)? = nil, into sink: any RecordSink
+        known: (validator: DocumentValidator, since: Instant)? = nil, memory: (any HarvestMemory)? = nil,
+        into sink: any RecordSink
     ) async throws -> HarvestOutcome {
         var walk = HarvestWalk(
             limits: limits, deadline: limits.seconds.map { secondsNow() + $0 }, detailRoles: adapter.detailRoles,
             helpingRoles: adapter.helpingRoles, directory: scratchDirectory)
+        if let memory, !adapter.tellsChanges { walk.answers = AnswerWatch(memory) }
         var document: DocumentWatch?
         if case .changed(let instant) = scope, let requests = adapter.firstRequests(changedSince: instant) {
             walk.outcome.scope = scope
@@ -90,6 +94,7 @@ public struct Harvester: Sendable {
                 walk.endUnchanged()
                 return
             }
+            if try walk.stand(request, response, into: sink) { return }
             if let refusal = RefusalReading.refusal(in: response) {
                 let refused = HarvestOutcome.Refused(
                     url: response.request.url, at: response.fetchedAt, refusal: refusal)
@@ -116,13 +121,16 @@ public struct Harvester: Sendable {
     ) throws {
         let harvested = HarvestResponse(request: request, response: response, scratchDirectory: scratchDirectory)
         var records = 0
+        var reading = AnswerReading()
         do {
             let summary = try adapter.read(harvested) { record in
                 records += 1
+                if walk.answers != nil { reading.add(record) }
                 try sink.receive(record, position: walk.received(record))
             }
             for issue in summary.issues { try sink.report(issue) }
-            try walk.pageRead(request, summary, records: records)
+            let (rest, children) = try walk.follow(summary, of: request, into: sink)
+            try walk.pageRead(request, summary, next: rest, records: records + children.count)
             if let fault = summary.fault {
                 try sink.report(
                     walk.pageFailed(request, code: "page-\(fault.code.rawValue)", message: fault.message))
@@ -130,6 +138,11 @@ public struct Harvester: Sendable {
             if walk.outcome.requests == 1, summary.nextRequests.isEmpty {
                 walk.outcome.validator = try document?.validator(of: response)
             }
+            // A catalogue that is one document is known again by its validator.
+            let isPage = walk.outcome.validator == nil && !walk.detailRoles.contains(request.role)
+            let remembered = try walk.answers?.read(
+                request, reading, summary, children: children, response: response, isPage: isPage)
+            for answer in remembered ?? [] { try sink.remember(answer) }
             try sink.pageCompleted(
                 HarvestedPage(
                     ordinal: walk.outcome.requests, request: request, status: response.status,

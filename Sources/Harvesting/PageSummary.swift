@@ -15,6 +15,9 @@ public struct PageSummary: Hashable, Sendable {
     public var repeated = 0
     /// Faults of the page itself.
     public var issues: [RecordIssue]
+    /// Whether the same request would be answered so again; false where the portal had nothing to give for now, so that it
+    /// is asked again though nothing says that the thing changed.
+    public var isLasting = true
 
     public init(
         announcedTotal: Int? = nil, nextRequests: [HarvestRequest] = [], catalog: Catalog? = nil,

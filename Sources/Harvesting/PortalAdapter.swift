@@ -53,4 +53,7 @@ extension PortalAdapter {
     public var helpingRoles: Set<String> { [] }
 
     public var detailRoles: Set<String> { ["detail", "record", "dataset", "file", "files"] }
+
+    /// Whether the portal can be asked for what changed.
+    var tellsChanges: Bool { firstRequests(changedSince: Instant(millisecondsSince1970: 0)) != nil }
 }

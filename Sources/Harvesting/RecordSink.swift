@@ -10,4 +10,16 @@ public protocol RecordSink: AnyObject {
 
     /// All records of one answer have been received.
     func pageCompleted(_ page: HarvestedPage) throws
+
+    /// An answer that was read, by what the next harvest knows it again. Its children come before it.
+    func remember(_ answer: RememberedAnswer) throws
+
+    /// An answer, or a whole page with all that follows from it, is known to give what it gave before.
+    func stand(_ answer: RememberedAnswer) throws
+}
+
+/// A harvest without a ``HarvestMemory`` remembers nothing.
+extension RecordSink {
+    public func remember(_ answer: RememberedAnswer) throws {}
+    public func stand(_ answer: RememberedAnswer) throws {}
 }

@@ -27,16 +27,26 @@ struct RequestQueue {
     /// - Throws: ``FetchFailure`` with code `storage` when the disk is full.
     mutating func add(_ requests: [HarvestRequest]) throws(FetchFailure) -> Int {
         var added = 0
-        for request in requests where seen.insert(request.hashValue).inserted {
+        for request in requests where isNew(request) {
             added += 1
-            if file == nil, back.isEmpty, front.count - head < RequestQueue.window {
-                front.append(request)
-            } else {
-                back.append(request)
-                if back.count >= RequestQueue.window { try spill() }
-            }
+            try append(request)
         }
         return added
+    }
+
+    /// Notes a request as seen and answers whether it is so for the first time.
+    mutating func isNew(_ request: HarvestRequest) -> Bool { seen.insert(request.hashValue).inserted }
+
+    /// Adds a request that ``isNew(_:)``.
+    ///
+    /// - Throws: ``FetchFailure`` with code `storage` when the disk is full.
+    mutating func append(_ request: HarvestRequest) throws(FetchFailure) {
+        if file == nil, back.isEmpty, front.count - head < RequestQueue.window {
+            front.append(request)
+        } else {
+            back.append(request)
+            if back.count >= RequestQueue.window { try spill() }
+        }
     }
 
     /// - Throws: ``FetchFailure`` with code `storage` when what waits on disk cannot be read.

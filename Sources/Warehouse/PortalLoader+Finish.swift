@@ -21,8 +21,10 @@ extension PortalLoader {
     ///
     /// - Parameter asOf: the run's instant, UTC.
     public func finish(_ outcome: HarvestOutcome, guard bounds: Guard, asOf: Instant) throws -> PortalRun {
+        if !outcome.isKnown { try beginReading() }
         try flush()
         let portal = self.portal
+        let shared = self.shared
         let run = self.run.number
         let duplicates = self.duplicates
         return try warehouse.pool.write { db in
@@ -32,14 +34,17 @@ extension PortalLoader {
             if result.isAccepted {
                 try harvest.remove(into: &result)
                 try harvest.merge(into: &result)
-                if result.isFull, result.state == .complete {
+                if outcome.isKnown {
+                    try harvest.age(daysOfGrace: bounds.daysOfGrace, onlyOverdue: true, into: &result)
+                } else if result.isFull, result.state == .complete {
                     try harvest.age(daysOfGrace: bounds.daysOfGrace, into: &result)
+                    try harvest.keepAnswers(shared: shared)
                 } else if case .unchanged = outcome.scope {
                     try harvest.age(daysOfGrace: bounds.daysOfGrace, onlyOverdue: true, into: &result)
                 }
-                try harvest.count(into: &result)
+                try harvest.count(into: &result, isKnown: outcome.isKnown)
             }
-            try harvest.settleIssues(of: result)
+            try harvest.settleIssues(of: result, isKnown: outcome.isKnown)
             try Self.clearStaging(db, portal: portal)
             try Self.store(result, catalog: outcome.catalog, run: run, db)
             return result
@@ -51,14 +56,14 @@ extension PortalLoader {
             sql: """
                 INSERT OR REPLACE INTO portal_run(
                     run, portal, state, accepted, announced, received, failures, duplicates, added, changed, unchanged,
-                    missing, returned, removed, requests, bytes, message, scope, vanished, deleted, catalog)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    missing, returned, removed, requests, bytes, message, scope, vanished, deleted, unasked, catalog)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 run, result.portal, result.state.rawValue, result.isAccepted, result.announced, result.received,
                 result.failures, result.duplicates, result.added, result.changed, result.unchanged, result.missing,
                 result.returned, result.removed, result.requests, result.bytes, result.message,
-                result.isFull ? "full" : "changed", result.vanished, result.deleted,
+                result.isFull ? "full" : "changed", result.vanished, result.deleted, result.unasked,
                 catalog.map { String(decoding: DatasetCodec.encode($0), as: UTF8.self) },
             ])
     }

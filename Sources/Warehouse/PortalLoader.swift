@@ -9,13 +9,16 @@ import Harvesting
 /// Records are written in short transactions of a batch each, so that other portals can be loaded at the same time and
 /// a kill leaves nothing but staged rows, which the next attempt clears.
 public final class PortalLoader: RecordSink {
-    /// What the portal says of one identifier, kept back until its batch is full.
+    /// What the portal says, kept back until its batch is full.
     private enum Entry {
         case record(Staged)
         case deleted(identifier: String)
+        case answer(RememberedAnswer)
+        /// The digest of the request of an answer that stands.
+        case standing(Int64)
     }
 
-    private struct Staged {
+    struct Staged {
         var identifier: String
         var publisher: String
         var agent: [UInt8]
@@ -30,9 +33,14 @@ public final class PortalLoader: RecordSink {
     let portal: String
     let run: RunID
     public private(set) var duplicates = 0
+    /// Identifiers that several records had; nil when they are too many to keep.
+    var shared: Set<String>? = []
     private var batch: [Entry] = []
     private var hasDeletions = false
     private var issues: [RecordIssue] = []
+    /// Answers that stand, as long as nothing else was read: then all may stand as it is.
+    private var standing: [Int64] = []
+    private var hasRead = false
 
     /// Clears what an earlier attempt at the same portal left.
     public init(warehouse: Warehouse, portal: String, run: RunID) throws {
@@ -43,6 +51,7 @@ public final class PortalLoader: RecordSink {
     }
 
     public func receive(_ record: HarvestedRecord, position: Int) throws {
+        try beginReading()
         switch record {
         case .deleted(let identifier):
             hasDeletions = true
@@ -52,14 +61,39 @@ public final class PortalLoader: RecordSink {
             issues.append(contentsOf: found)
             batch.append(.record(stage(dataset)))
         }
-        if batch.count + issues.count / 4 >= Self.batchSize { try flush() }
+        if isFull { try flush() }
     }
+
+    private var isFull: Bool { batch.count + issues.count / 4 >= Self.batchSize }
 
     public func report(_ issue: RecordIssue) throws { issues.append(issue) }
 
     public func pageCompleted(_ page: HarvestedPage) throws {}
 
-    private func stage(_ dataset: Dataset) -> Staged {
+    public func remember(_ answer: RememberedAnswer) throws {
+        try beginReading()
+        batch.append(.answer(answer))
+        if isFull { try flush() }
+    }
+
+    public func stand(_ answer: RememberedAnswer) throws {
+        guard hasRead else { return standing.append(answer.request) }
+        batch.append(.standing(answer.request))
+        if isFull { try flush() }
+    }
+
+    /// Something is not as it was: what stands is staged beside it.
+    func beginReading() throws {
+        guard !hasRead else { return }
+        hasRead = true
+        for request in standing {
+            batch.append(.standing(request))
+            if isFull { try flush() }
+        }
+        standing = []
+    }
+
+    func stage(_ dataset: Dataset) -> Staged {
         let record = DatasetCodec.encode(dataset)
         let agent = dataset.publisher ?? Agent(name: MultilingualText())
         return Staged(
@@ -72,14 +106,15 @@ public final class PortalLoader: RecordSink {
 
     /// Writes what is kept back.
     func flush() throws {
-        guard !batch.isEmpty || !issues.isEmpty else { return }
-        let batch = self.batch
-        let issues = self.issues
-        self.batch.removeAll(keepingCapacity: true)
-        self.issues.removeAll(keepingCapacity: true)
-        duplicates += try warehouse.pool.write { db in
-            try write(issues, db)
-            return try write(batch, db)
+        while !batch.isEmpty || !issues.isEmpty {
+            let batch = self.batch
+            let issues = self.issues
+            self.batch.removeAll(keepingCapacity: true)
+            self.issues.removeAll(keepingCapacity: true)
+            duplicates += try warehouse.pool.write { db in
+                try write(issues, db)
+                return try write(batch, db)
+            }
         }
     }
 
@@ -87,7 +122,9 @@ public final class PortalLoader: RecordSink {
     private func write(_ batch: [Entry], _ db: Database) throws -> Int {
         let known = try BulkStatement(db, sql: "SELECT digest FROM dataset WHERE portal = ? AND identifier = ?")
         var shared = try SharedIdentifiers(db, portal: portal)
-        let insert = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?)")
+        let insert = try BulkStatement(
+            db,
+            sql: "INSERT OR IGNORE INTO staged(portal, identifier, publisher, digest, record) VALUES (?, ?, ?, ?, ?)")
         let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?, ?)")
         let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
         let undelete = try BulkStatement(db, sql: "DELETE FROM staged_deletion WHERE portal = ? AND identifier = ?")
@@ -95,7 +132,7 @@ public final class PortalLoader: RecordSink {
         var seenPublishers: Set<String> = []
         for entry in batch {
             guard case .record(let row) = entry else {
-                if case .deleted(let identifier) = entry { try delete(identifier, db) }
+                duplicates += try settle(entry, db)
                 continue
             }
             if hasDeletions {
@@ -107,7 +144,10 @@ public final class PortalLoader: RecordSink {
                 duplicates += 1
                 continue
             }
-            if identifier != row.identifier { try write([Self.sharedIdentifier(row.identifier, identifier)], db) }
+            if identifier != row.identifier {
+                noteShared(row.identifier)
+                try write([Self.sharedIdentifier(row.identifier, identifier)], db)
+            }
             known.bind(portal, at: 1)
             known.bind(identifier, at: 2)
             let isUnchanged = try known.firstBlob() == row.digest
@@ -133,6 +173,31 @@ public final class PortalLoader: RecordSink {
             }
         }
         return duplicates
+    }
+
+    /// Writes what is no record, and answers how many records it only repeats.
+    private func settle(_ entry: Entry, _ db: Database) throws -> Int {
+        switch entry {
+        case .record: return 0
+        case .deleted(let identifier):
+            try delete(identifier, db)
+            return 0
+        case .answer(let answer):
+            try StandingAnswers(db: db, portal: portal).remember(answer)
+            return 0
+        case .standing(let request):
+            let staged = try StandingAnswers(db: db, portal: portal).stage(request)
+            issues += staged.issues
+            batch += staged.displaced.map { .record(stage($0)) }
+            return staged.duplicates
+        }
+    }
+
+    private static let mostShared = 10_000
+
+    private func noteShared(_ identifier: String) {
+        guard let count = shared?.count else { return }
+        if count < Self.mostShared { shared?.insert(identifier) } else { shared = nil }
     }
 
     /// The portal's last word on an identifier is that it is gone.
@@ -186,7 +251,7 @@ public final class PortalLoader: RecordSink {
     }
 
     static func clearStaging(_ db: Database, portal: String) throws {
-        for table in ["staged", "staged_link", "staged_issue", "staged_deletion"] {
+        for table in ["staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE portal = ?", arguments: [portal])
         }
     }

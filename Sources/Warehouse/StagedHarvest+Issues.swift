@@ -9,10 +9,12 @@ extension StagedHarvest {
     ///
     /// The issues of a refused harvest, and those of a harvest of changes that concern no record, are shown until the
     /// next one, beside those that stand.
-    func settleIssues(of result: PortalRun) throws {
+    ///
+    /// - Parameter isKnown: nothing was read, as every answer was one of the last harvest.
+    func settleIssues(of result: PortalRun, isKnown: Bool) throws {
         try endPassingIssues()
         try matchIssues()
-        if result.isAccepted { try endIssues(result) }
+        if result.isAccepted, !isKnown { try endIssues(result) }
         let last = try Int64.fetchOne(
             db,
             sql: "SELECT max(coalesce((SELECT MAX(id) FROM issue), 0), coalesce((SELECT MAX(id) FROM issue_past), 0))")
@@ -50,12 +52,13 @@ extension StagedHarvest {
 
     private func endIssues(_ result: PortalRun) throws {
         let brought = """
-            record IN (SELECT identifier FROM staged WHERE portal = :portal)
+            record IN (SELECT identifier FROM staged WHERE portal = :portal AND standing = 0)
                 OR record IN (SELECT identifier FROM staged_deletion WHERE portal = :portal)
             """
         let answered =
             switch (result.isFull, result.state) {
-            case (true, .complete): "1"
+            case (true, .complete):
+                "(record IS NULL OR record NOT IN (SELECT identifier FROM staged WHERE portal = :portal AND standing = 1))"
             case (true, _): "(record IS NULL OR \(brought))"
             case (false, _): "(\(brought))"
             }

@@ -8,12 +8,17 @@ extension StagedHarvest {
         let state = PortalRun.State(rawValue: outcome.state.rawValue) ?? .failed
         var result = PortalRun(portal: portal, state: state, isAccepted: false)
         result.isFull = outcome.scope == .full
+        result.unasked = outcome.unasked
         result.announced = outcome.announced
         result.received = outcome.received
         result.failures = outcome.failures
         result.requests = outcome.requests
         result.bytes = outcome.bytes
         result.message = outcome.message
+        if outcome.isKnown {
+            result.isAccepted = true
+            return result
+        }
         let staged = try count("SELECT COUNT(*) FROM staged WHERE portal = :portal")
         // What came before a portal refused to go on is judged as a partial harvest; the state stays that of a refusal.
         let isBlocked = outcome.state == .blocked

@@ -116,7 +116,9 @@ struct StagedHarvest {
     }
 
     /// Counts what the steps before left.
-    func count(into result: inout PortalRun) throws {
+    ///
+    /// - Parameter isKnown: nothing was staged, as every answer was one of the last harvest.
+    func count(into result: inout PortalRun, isKnown: Bool) throws {
         result.removed += result.deleted
         result.missing = try count(
             """
@@ -124,7 +126,7 @@ struct StagedHarvest {
             WHERE portal = :portal AND removed_at IS NULL AND missing_since IS NOT NULL
             """)
         let listed =
-            result.isFull
+            result.isFull && !isKnown
             ? try count("SELECT COUNT(*) FROM staged WHERE portal = :portal")
             : try count(
                 "SELECT COUNT(*) FROM dataset WHERE portal = :portal AND removed_at IS NULL AND missing_since IS NULL")

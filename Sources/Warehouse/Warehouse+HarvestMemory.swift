@@ -8,7 +8,7 @@ extension Warehouse {
         /// Of its run, UTC.
         public var asOf: Instant
         public var isComplete: Bool
-        /// Whether every record was asked for, or only those that changed.
+        /// Whether every record was asked for: not only those that changed, nor those of another version than before.
         public var isFull: Bool
         /// By what the records were read; see ``Warehouse/remember(_:reader:portal:run:)``.
         public var reader: String?
@@ -48,7 +48,7 @@ extension Warehouse {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT r.as_of, p.state, p.scope, m.reader, m.url, m.entity_tag, m.last_modified, m.digest
+                    SELECT r.as_of, p.state, p.scope, p.unasked, m.reader, m.url, m.entity_tag, m.last_modified, m.digest
                     FROM portal_run p JOIN run r ON r.id = p.run
                     LEFT JOIN harvest_memory m ON m.run = p.run AND m.portal = p.portal
                     WHERE p.portal = ? AND p.run < ? AND p.accepted = 1 ORDER BY p.run DESC LIMIT ?
@@ -61,7 +61,7 @@ extension Warehouse {
                 }
                 return PastHarvest(
                     asOf: Instant(millisecondsSince1970: row["as_of"]), isComplete: row["state"] == "complete",
-                    isFull: row["scope"] == "full", reader: row["reader"], validator: validator)
+                    isFull: row["scope"] == "full" && row["unasked"] == 0, reader: row["reader"], validator: validator)
             }
         }
     }

@@ -40,9 +40,9 @@ private struct Undoing {
 
     func undo() throws {
         for table in [
-            "staged", "staged_link", "staged_issue", "staged_deletion", "measurement", "assessed", "dataset_copy",
-            "copy_search", "portal_assessment", "publication", "published_section", "published_page",
-            "published_page_new",
+            "staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer", "answer", "measurement",
+            "assessed", "dataset_copy", "copy_search", "portal_assessment", "publication", "published_section",
+            "published_page", "published_page_new",
         ] {
             try db.execute(sql: "DELETE FROM \(table)")
         }

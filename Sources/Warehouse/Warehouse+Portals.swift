@@ -78,6 +78,7 @@ extension Warehouse {
         run.vanished = row["vanished"]
         run.deleted = row["deleted"]
         run.isFull = row["scope"] == "full"
+        run.unasked = row["unasked"]
         run.returned = row["returned"]
         run.removed = row["removed"]
         run.requests = row["requests"]

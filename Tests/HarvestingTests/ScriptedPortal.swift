@@ -42,12 +42,15 @@ final class ScriptedFetcher: Fetcher {
     }
 }
 
-/// Reads lines: `+id` is a dataset, `-id` a deleted one, `!` a failure, `>role url` a further request, `=n` a total;
-/// anything that begins with `<` is not understood.
+/// Reads lines: `+id` is a dataset, `-id` a deleted one, `!` a failure, `>role url version` a further request, with a version
+/// or without, `=n` a total, `?` says that there is nothing for now; anything that begins with `<` is not understood.
 struct LineAdapter: PortalAdapter {
     var first: [HarvestRequest] = [HarvestRequest(FetchRequest(.get, "http://p/1"))]
+    var asksChanges = false
 
     func firstRequests() -> [HarvestRequest] { first }
+
+    func firstRequests(changedSince instant: Instant) -> [HarvestRequest]? { asksChanges ? first : nil }
 
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
         let body = response.response.body
@@ -61,7 +64,10 @@ struct LineAdapter: PortalAdapter {
             case "=": summary.announcedTotal = Int(line.dropFirst())
             case ">":
                 let words = line.dropFirst().split(separator: " ").map(String.init)
-                summary.nextRequests.append(HarvestRequest(FetchRequest(.get, words[1]), role: words[0]))
+                summary.nextRequests.append(
+                    HarvestRequest(
+                        FetchRequest(.get, words[1]), role: words[0], version: words.count > 2 ? words[2] : nil))
+            case "?": summary.isLasting = false
             default: throw AdapterError(.unexpectedContent, "not lines")
             }
         }

@@ -34,6 +34,7 @@ struct RunReport: Sendable {
             var line = "  \(portal.portal): \(portal.state.rawValue), \(portal.received) records"
             if let announced = portal.announced { line += " of \(announced) announced" }
             if !portal.isFull { line += " that changed" }
+            if portal.unasked > 0 { line += ", \(portal.unasked) of them not asked for" }
             line += ", \(portal.added) added, \(portal.changed) changed, \(portal.unchanged) unchanged"
             if portal.returned > 0 { line += ", \(portal.returned) back again" }
             if portal.missing > 0 { line += ", \(portal.missing) missing" }
@@ -108,6 +109,7 @@ struct RunReport: Sendable {
         json.key("full")
         json.boolean(portal.isFull)
         json.member("received", portal.received)
+        json.member("unasked", portal.unasked)
         json.member("failures", portal.failures)
         json.member("duplicates", portal.duplicates)
         json.member("added", portal.added)

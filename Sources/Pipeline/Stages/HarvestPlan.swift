@@ -8,6 +8,8 @@ struct HarvestPlan {
     var scope = HarvestScope.full
     /// By what a catalogue of one document is known again.
     var known: (validator: DocumentValidator, since: Instant)?
+    /// When the harvest was whose answers are known; nil to ask and read everything.
+    var remembers: Instant?
     /// By what records are read now.
     let reader: String
 
@@ -24,6 +26,7 @@ struct HarvestPlan {
         else { return }
         scope = .changed(since: last.asOf.adding(hours: -settings.deltaOverlapHours))
         known = last.validator.map { ($0, last.asOf) }
+        remembers = last.asOf
     }
 
     /// A digest of all that decides how the same answers are read.

@@ -43,6 +43,7 @@ struct HarvestStage {
                 metadata: ["portal": "\(portal.id)", "message": "\(outcome.message ?? "none")"])
             plan.scope = .full
             plan.known = nil
+            plan.remembers = nil
             loader = try PortalLoader(warehouse: context.warehouse, portal: portal.id, run: context.run.id)
             outcome = try await walk(portal, plan, into: loader, scratch: scratch)
         }
@@ -75,7 +76,9 @@ struct HarvestStage {
         let harvester = Harvester(
             fetcher: fetcher, limits: limits, scratchDirectory: scratch,
             secondsNow: context.clock.seconds)
-        return try await harvester.harvest(with: adapter, scope: plan.scope, known: plan.known, into: loader)
+        let memory = StoredAnswers(warehouse: context.warehouse, portal: portal.id, since: plan.remembers)
+        return try await harvester.harvest(
+            with: adapter, scope: plan.scope, known: plan.known, memory: memory, into: loader)
     }
 
     private func log(_ result: PortalRun, seconds: Double) {
@@ -86,7 +89,8 @@ struct HarvestStage {
                 "accepted": "\(result.isAccepted)", "received": "\(result.received)",
                 "announced": "\(result.announced.map(String.init) ?? "not stated")", "added": "\(result.added)",
                 "changed": "\(result.changed)", "unchanged": "\(result.unchanged)", "missing": "\(result.missing)",
-                "failures": "\(result.failures)", "message": "\(result.message ?? "none")",
+                "unasked": "\(result.unasked)", "failures": "\(result.failures)",
+                "message": "\(result.message ?? "none")",
                 "seconds": "\((seconds * 10).rounded() / 10)",
             ])
     }

@@ -24,6 +24,8 @@ struct AnswerRule: Sendable {
     let records: AnswerPlace?
     let check: Check?
     let content: RecordRule
+    /// What an entry of a list tells of the version of its record, such as when it was last updated.
+    let version: [ValueRule]
 
     /// Of what the records are in.
     var form: AnswerForm { unwrap?.form ?? outerForm }
@@ -58,7 +60,8 @@ struct AnswerRule: Sendable {
         } else {
             check = nil
         }
-        content = try RecordRule(options, inner)
+        version = others.contains("version") ? try ValueRule.list(options, "version", inner) : []
+        content = try RecordRule(options, inner, others: version.compactMap(\.member))
     }
 
     /// Members of an answer of JSON; the answer itself where none is named.

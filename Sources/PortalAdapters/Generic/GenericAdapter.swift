@@ -79,15 +79,18 @@ struct GenericAdapter: PortalAdapter {
     }
 
     /// The next request about a record, with what is known of it.
+    ///
+    /// - Parameter version: of the record, as the list tells it.
     func recordRequest(
         _ rule: AnswerRule, role: String, values: [String: String], kept: [String: String], facts: CatalogueFacts,
-        pass: Int
+        pass: Int, version: String? = nil
     ) -> HarvestRequest? {
         guard let request = rule.request.request(values),
             let whole = whole(request, base: values["url"] ?? settings.endpoint)
         else { return nil }
         return HarvestRequest(
-            whole, role: role, context: GenericContext.write(kept: kept, facts: facts, pass: pass))
+            whole, role: role, context: GenericContext.write(kept: kept, facts: facts, pass: pass),
+            version: version)
     }
 
     /// The request with a whole address; nil where it leads to anything but what the endpoint is or the web.

@@ -129,8 +129,10 @@ struct GenericListReading {
             try receive(record.harvested(files: self.rule.content.files(node, values, settings.vocabulary)))
             return
         }
+        let version = self.rule.version.flatMap { $0.texts(in: node, values) }.joined(separator: " ")
         let request = adapter.recordRequest(
-            rule, role: role, values: values, kept: kept, facts: facts, pass: position.pass)
+            rule, role: role, values: values, kept: kept, facts: facts, pass: position.pass,
+            version: version.isEmpty ? nil : version)
         if let request {
             next.append(request)
         } else {

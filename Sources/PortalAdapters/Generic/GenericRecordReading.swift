@@ -36,7 +36,9 @@ struct GenericRecordReading {
         } catch let error as AdapterError where error.code == .portalError {
             // The portal's own answer about this record: it costs the record, not the harvest.
             try receive(recordWithoutAnswer(error.message))
-            return PageSummary()
+            var summary = PageSummary()
+            summary.isLasting = false
+            return summary
         }
         var values = settings.values(ofPass: pass).merging(kept) { $1 }
         values["url"] = response.request.request.url

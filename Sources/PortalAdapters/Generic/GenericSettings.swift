@@ -40,7 +40,7 @@ struct GenericSettings: Sendable {
         self.values = values
         passes = try GenericSettings.passes(options)
         guard let list = try options.reader("list") else { throw options.misstated("list", "is missing") }
-        self.list = try AnswerRule(list, others: ["paging"])
+        self.list = try AnswerRule(list, others: ["paging", "version"])
         paging = try PagingRule(list.reader("paging"), self.list.form)
         if let reader = try options.reader("detail") {
             detail = try AnswerRule(reader, others: ["required"])
@@ -54,6 +54,9 @@ struct GenericSettings: Sendable {
         vocabulary.completeLinks(with: origin)
         self.vocabulary = vocabulary
         try checkPlaces(options)
+        if !self.list.version.isEmpty, detail == nil, files == nil {
+            throw list.misstated("version", "has no use where nothing more is asked of a record")
+        }
         if self.list.content.readsDistributions, detail != nil || files != nil {
             throw list.misstated("distributions", "would be lost; put it under the last request of a record")
         }
@@ -98,7 +101,7 @@ struct GenericSettings: Sendable {
         }
         try check(list.request.places, "list")
         known.formUnion(list.content.keptNames)
-        try check(list.content.places, "list")
+        try check(list.content.places + list.version.flatMap(\.places), "list")
         if let detail {
             try check(detail.request.places, "detail")
             known.formUnion(detail.content.keptNames)

@@ -49,17 +49,12 @@ struct RecordRule: Sendable {
         guard let reader = try options.reader("fields") else { return [] }
         var fields: [(field: CatalogueField, rules: [ValueRule])] = []
         for key in reader.keys {
-            guard let value = reader.value(key) else { continue }
+            guard reader.value(key) != nil else { continue }
             guard let field = CatalogueField(rawValue: key) else {
                 let known = CatalogueField.allCases.map(\.rawValue).sorted().joined(separator: ", ")
                 throw reader.misstated(key, "is no field; fields: \(known)")
             }
-            var rules: [ValueRule] = []
-            for (index, element) in (value.list ?? [value]).enumerated() {
-                let path = value.list == nil ? reader.name(key) : "\(reader.name(key))[\(index)]"
-                rules.append(try ValueRule(element, portal: reader.portal, path: path, form))
-            }
-            fields.append((field, rules))
+            fields.append((field, try ValueRule.list(reader, key, form)))
         }
         return fields
     }

@@ -62,6 +62,17 @@ struct ValueRule: Sendable {
         return try ValueRule(value, portal: options.portal, path: options.name(key), form)
     }
 
+    /// The rules under a key, one or a list of them; none where it is absent.
+    static func list(_ options: OptionReader, _ key: String, _ form: AnswerForm) throws(AdapterError) -> [ValueRule] {
+        guard let value = options.value(key) else { return [] }
+        var rules: [ValueRule] = []
+        for (index, element) in (value.list ?? [value]).enumerated() {
+            let path = value.list == nil ? options.name(key) : "\(options.name(key))[\(index)]"
+            rules.append(try ValueRule(element, portal: options.portal, path: path, form))
+        }
+        return rules
+    }
+
     /// The places of its template.
     var places: [Template.Place] {
         if case .template(let template) = source { template.places } else { [] }

@@ -22,6 +22,7 @@ enum SchemaOrgContext {
             role == page
             ? "text/html, application/ld+json;q=0.9, */*;q=0.1" : "application/xml, text/xml;q=0.9, */*;q=0.1"
         return HarvestRequest(
-            FetchRequest(.get, url, headers: [HeaderField("Accept", accept)]), role: role, context: context)
+            FetchRequest(.get, url, headers: [HeaderField("Accept", accept)]), role: role, context: context,
+            version: role == page ? context[lastModified] : nil)
     }
 }

@@ -41,15 +41,22 @@ public struct PlatformCatalogue: Sendable {
     private func clamped(_ size: Int?) -> Int { max(1, min(size ?? 10, 100)) }
 
     private static let titles = ["标题", "资源名称", "目录名称", "信息资源名称", "资源信息名称"]
+    /// What details tell and lists do not.
+    private static let details = ["资源摘要", "摘要", "描述", "所属行业"]
 
-    /// The catalogue with another title in every so many-th record, the first of them included.
-    func changed(every stride: Int) -> PlatformCatalogue {
+    /// The catalogue with a change in every so many-th record, the first of them included.
+    func changed(every stride: Int, in part: PlatformChange) -> PlatformCatalogue {
         PlatformCatalogue(
             records.map { record in
-                guard record.position % max(1, stride) == 0, let label = Self.titles.first(where: record.has) else {
+                let labels = part == .title ? Self.titles : Self.details
+                guard record.position % max(1, stride) == 0, let label = labels.first(where: record.has) else {
                     return record
                 }
-                return record.with(label, record.text(label) + "（重放所改）")
+                let changed = record.with(label, record.text(label) + "（重放所改）")
+                guard part != .hiddenDetail, let date = PlatformRecord.updateLabels.first(where: record.has) else {
+                    return changed
+                }
+                return changed.with(date, "2024-2-3")
             })
     }
 }

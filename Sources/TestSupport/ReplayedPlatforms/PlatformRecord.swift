@@ -57,6 +57,16 @@ public struct PlatformRecord: Sendable {
 
     func has(_ label: String) -> Bool { values[label] != nil }
 
+    static let updateLabels = ["更新时间", "更新日期", "资源更新日期", "最后更新", "数据集更新时间"]
+
+    /// When the record was last updated; where the crawl does not keep that, when it was first there, or a day that is made
+    /// of its position.
+    var updated: String {
+        let labels = PlatformRecord.updateLabels + ["发布时间", "创建时间", "发布日期"]
+        if let label = labels.first(where: has) { return text(label) }
+        return "2022-\(10 + position % 3)-\(10 + position % 19)"
+    }
+
     /// All values of a label; a list written as text, such as `['xls', 'csv']`, is taken apart.
     public func texts(_ label: String) -> [String] {
         let all = values[label] ?? []

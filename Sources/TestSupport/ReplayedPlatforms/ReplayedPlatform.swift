@@ -121,13 +121,26 @@ public struct ReplayedPlatform: Sendable, CustomStringConvertible {
         crawl json: [UInt8], address: String = "127.0.0.1", port: Int = 0, changedEvery stride: Int? = nil,
         refusesPrograms: Bool = false
     ) throws -> LoopbackServer {
-        var catalogue = try PlatformCatalogue(json: Data(json), mark: mark)
-        if let stride { catalogue = catalogue.changed(every: stride) }
-        let records = catalogue
-        let family = answers.init()
+        let answer = try answers(crawl: json, changedEvery: stride)
         return try LoopbackServer(address: address, port: port, keepsRequests: false) { request in
             if refusesPrograms { return LoopbackResponse(412, text: "<html><script>verify()</script></html>") }
-            return family.answer(PlatformRequest(request), records) ?? PlatformAnswer.notFound
+            return answer(request)
         }
+    }
+
+    /// What the platform answers.
+    ///
+    /// - Parameters:
+    ///   - json: the platform's crawl.
+    ///   - stride: where given, every so many-th record differs from the crawl.
+    ///   - part: in what it does.
+    public func answers(
+        crawl json: [UInt8], changedEvery stride: Int? = nil, in part: PlatformChange = .title
+    ) throws -> @Sendable (LoopbackRequest) -> LoopbackResponse {
+        var catalogue = try PlatformCatalogue(json: Data(json), mark: mark)
+        if let stride { catalogue = catalogue.changed(every: stride, in: part) }
+        let records = catalogue
+        let family = answers.init()
+        return { request in family.answer(PlatformRequest(request), records) ?? PlatformAnswer.notFound }
     }
 }

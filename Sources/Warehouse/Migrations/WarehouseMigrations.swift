@@ -9,6 +9,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("3 links over time", migrate: Migration3.apply)
         migrator.registerMigration("4 copies", migrate: Migration4.apply)
         migrator.registerMigration("6 harvest memory", migrate: Migration6.apply)
+        migrator.registerMigration("7 remembered answers", migrate: Migration7.apply)
         migrator.registerMigration("8 checks in their order", migrate: Migration8.apply)
         migrator.registerMigration("9 robots outages", migrate: Migration9.apply)
         migrator.registerMigration("10 what publishing leaves", migrate: Migration10.apply)

@@ -74,15 +74,17 @@ final class LoopbackPortal: Sendable {
     /// Runs the pipeline so many days after the start; `replay` is the night whose capture is read instead.
     @discardableResult
     func run(
-        night: Double, replay: Double? = nil, output: String? = nil, seconds: @escaping @Sendable () -> Double = { 0 }
+        night: Double, _ stages: [Stage] = Stage.allCases, replay: Double? = nil, output: String? = nil,
+        seconds: @escaping @Sendable () -> Double = { 0 }
     ) async throws -> RunResult {
         let capture = replay.map { RunFolders(output: self.output).capture(Self.name(ofNight: $0)) }
-        let options = RunOptions(pipeline: folder + "/pipeline.yml", output: output, replay: capture)
+        let options = RunOptions(
+            pipeline: folder + "/pipeline.yml", output: output, replay: capture, startsFresh: stages != Stage.allCases)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let now = Self.start.adding(days: night)
         return try await PipelineRun(options, clock: RunClock(now: { now }, seconds: seconds), logger: logger)
-            .run(Stage.allCases)
+            .run(stages)
     }
 
     func result(output: String? = nil) throws -> PortalRun? {

@@ -5,7 +5,12 @@ struct AnhuiPlatform: PlatformFamily {
         case "/dataopen-web/data/findByPage":
             let size = PlatformRequest.number(request.form["pageSize"])
             let page = catalogue.page(PlatformRequest.number(request.form["pageNum"]), size: size)
-            let rows = page.map { ["rid": $0.identifier, "catalogName": $0.json("标题")] as [String: Any] }
+            let rows = page.map {
+                [
+                    "rid": $0.identifier, "catalogName": $0.json("标题"),
+                    "updateTime": PlatformAnswer.digits($0.text("更新日期")),
+                ] as [String: Any]
+            }
             return PlatformAnswer.json(
                 [
                     "code": 200,

@@ -10,7 +10,7 @@ struct BengbuPlatform: PlatformFamily {
             let items = page.map { record in
                 """
                 <li><div class="sjinfo"><a href="/site/tpl/6621?resourceId=\(record.identifier)">\(
-                    PlatformAnswer.escaped(record.text("标题")))</a></div></li>
+                    PlatformAnswer.escaped(record.text("标题")))</a><span>更新时间：\(record.text("更新时间"))</span></div></li>
                 """
             }
             return PlatformAnswer.html("<div class=\"sj_list\"><ul>\(items.joined(separator: "\n"))</ul></div>")

@@ -7,7 +7,12 @@ struct ExchangeGatewayPlatform: PlatformFamily {
         switch request.path {
         case "/exchangeopengateway/v1.0/mh/sjml/getMlxxList":
             let page = catalogue.page(request.number("pageNo"), size: request.number("pageSize"))
-            let rows = page.map { ["mlbh": $0.identifier, "mlmc": $0.json(title($0))] as [String: Any] }
+            let rows = page.map { record in
+                [
+                    "mlbh": record.identifier, "mlmc": record.json(title(record)),
+                    "xgsj": PlatformAnswer.milliseconds(record.updated, position: record.position),
+                ] as [String: Any]
+            }
             return PlatformAnswer.json(
                 ["code": 200, "data": ["total": catalogue.records.count, "rows": rows] as [String: Any]])
         case "/exchangeopengateway/v1.0/mlxx/getSjmlxq":

@@ -9,7 +9,10 @@ struct HefeiPlatform: PlatformFamily {
                 PlatformRequest.number(request.query["currentPageNo"]),
                 size: PlatformRequest.number(request.query["pageSize"]))
             let list = page.map {
-                ["id": $0.identifier, "zyId": $0.identifier, "zymc": $0.json("摘要信息")] as [String: Any]
+                [
+                    "id": $0.identifier, "zyId": $0.identifier, "zymc": $0.json("摘要信息"),
+                    "gxsj": PlatformAnswer.digits($0.text("更新时间")),
+                ] as [String: Any]
             }
             return PlatformAnswer.json(
                 ["code": 200, "data": ["totalCount": catalogue.records.count, "result": list] as [String: Any]])

@@ -5,7 +5,13 @@ struct HuaianPlatform: PlatformFamily {
         case "/api/catalog":
             let size = PlatformRequest.number(request.query["pageSize"])
             let page = catalogue.page(PlatformRequest.number(request.query["pageNum"]), size: size)
-            let list = page.map { ["id": $0.identifier, "catalogName": $0.json("资源名称")] as [String: Any] }
+            let list = page.map {
+                [
+                    "id": $0.identifier, "catalogName": $0.json("资源名称"),
+                    "dataUpdateTime": PlatformAnswer.clock($0.text("更新时间")),
+                    "publishTime": PlatformAnswer.clock($0.text("发布时间")),
+                ] as [String: Any]
+            }
             return PlatformAnswer.json(
                 ["code": 200, "data": ["total": catalogue.records.count, "data": list] as [String: Any]])
         case "/api/catalog/catalogDetail":

@@ -20,7 +20,9 @@ struct JdopFrontPlatform: PlatformFamily {
             """
             <div class="search_result"><div class="search_result_left">
             <a href="../detail/data.do?iid=\(record.identifier)&amp;searchString=" target="_blank">\(
-                PlatformAnswer.escaped(record.text("标题")))</a></div></div>
+                PlatformAnswer.escaped(record.text("标题")))</a></div>
+            <div><p class="ck"><span>访问</span><span>下载</span><span>更新日期：<span>\(
+                PlatformAnswer.escaped(record.text("更新日期")))</span></span></p></div></div>
             """
         }
         let html =

@@ -11,6 +11,7 @@ struct JiangsuPlatform: PlatformFamily {
             let list = page.map { record in
                 [
                     "rowGuid": record.identifier, "resourcesName": record.json("资源名称"),
+                    "updateDate": record.json("资源更新日期"),
                     "tag": record.texts("数据格式").map { ["name": $0 == "file" ? "其他" : $0.uppercased()] },
                 ] as [String: Any]
             }

@@ -12,7 +12,10 @@ struct LianyungangPlatform: PlatformFamily {
 
     private func list(_ request: PlatformRequest, _ catalogue: PlatformCatalogue) -> LoopbackResponse {
         let items = catalogue.page(request.query["pageNum1"].flatMap { Int($0) }, size: 10).map { record in
-            "<li><h1 onclick=\"view('\(record.identifier)')\">\(PlatformAnswer.escaped(record.text("信息资源名称")))</h1></li>"
+            """
+            <li><h1 onclick="view('\(record.identifier)')">\(PlatformAnswer.escaped(record.text("信息资源名称")))</h1>
+            <span>上传时间：\(record.text("上传时间"))</span></li>
+            """
         }
         return PlatformAnswer.html(
             """

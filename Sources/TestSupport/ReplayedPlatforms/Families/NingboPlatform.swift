@@ -4,7 +4,11 @@ struct NingboPlatform: PlatformFamily {
         switch request.path {
         case "/api/dataset/dataSetList":
             let page = catalogue.page(request.number("pageNo"), size: request.number("pageSize"))
-            let rows = page.map { ["uuid": $0.identifier, "resourceName": $0.json("资源名称")] as [String: Any] }
+            let rows = page.map {
+                [
+                    "uuid": $0.identifier, "resourceName": $0.json("资源名称"), "updateTime": $0.json("更新时间"),
+                ] as [String: Any]
+            }
             return PlatformAnswer.json(
                 ["code": 0, "list": ["total": catalogue.records.count, "rows": rows] as [String: Any]])
         case "/api/dataset/dataSetInfo":

@@ -12,6 +12,8 @@ struct OdwebPlatform: PlatformFamily {
             let rows = catalogue.slice(offset: start, limit: length).map { record in
                 [
                     "cata_id": record.identifier, "cata_title": record.json("标题"),
+                    "update_time": PlatformAnswer.clock(record.text("最后更新")),
+                    "released_time": PlatformAnswer.clock(record.text("发布时间")),
                     "conf_catalog_format": record.texts("数据格式").filter { $0 != "file" }.joined(separator: ","),
                 ] as [String: Any]
             }

@@ -28,7 +28,8 @@ struct OportalPlatform: PlatformFamily {
                   <div class="cata-title"><a href="\(root)/catalog/\(record.identifier)" target="_blank" title="\(title)">
                     \(title)</a></div>
                   <div class="cata-information"><span>来源部门：</span><span>\(
-                      PlatformAnswer.escaped(record.text("来源部门")))</span></div>
+                      PlatformAnswer.escaped(record.text("来源部门")))</span>
+                    <span>更新时间：</span><span>\(PlatformAnswer.escaped(record.text("更新时间")))</span></div>
                   <div class="file-type"><ul>\(formats.joined())</ul></div>
                 </li>
 

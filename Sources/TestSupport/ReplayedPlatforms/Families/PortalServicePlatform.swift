@@ -18,10 +18,10 @@ struct PortalServicePlatform: PlatformFamily {
 
     private func entry(_ record: PlatformRecord) -> [String: Any] {
         var entry: [String: Any] = ["id": record.identifier, "name": record.json("标题")]
-        // Meishan tells these in the detail.
+        entry["publishTime"] = record.json("发布时间")
+        // Meishan tells this in the detail, and never when a record was updated.
         guard record.has("开放条件") else { return entry }
         entry["openType"] = record.text("开放条件") == "无条件开放" ? "1" : "2"
-        entry["publishTime"] = record.json("发布时间")
         entry["updateTime"] = record.json("更新时间")
         return entry
     }

@@ -12,7 +12,10 @@ struct SuzhouPlatform: PlatformFamily {
             let size = request.number("size") ?? PlatformRequest.number(request.query["size"])
             let number = request.number("current") ?? PlatformRequest.number(request.query["current"])
             let list = catalogue.page(number, size: size).map {
-                ["id": $0.identifier, "resourceName": $0.json("资源信息名称")] as [String: Any]
+                [
+                    "id": $0.identifier, "resourceName": $0.json("资源信息名称"),
+                    "dataUpdateTime": PlatformAnswer.clock($0.updated),
+                ] as [String: Any]
             }
             let data: [String: Any] = [
                 "pages": catalogue.pages(size: size), "total": catalogue.records.count, "records": list,

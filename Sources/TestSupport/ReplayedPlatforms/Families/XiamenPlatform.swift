@@ -7,7 +7,10 @@ struct XiamenPlatform: PlatformFamily {
             let size = PlatformRequest.number(page["linesPerPage"])
             let records = catalogue.page(PlatformRequest.number(page["currentPage"]), size: size)
             let list = records.map {
-                ["catalogId": $0.identifier, "catalogName": $0.json("目录名称")] as [String: Any]
+                [
+                    "catalogId": $0.identifier, "catalogName": $0.json("目录名称"),
+                    "updatedTime": PlatformAnswer.clock($0.text("更新时间")),
+                ] as [String: Any]
             }
             let totals = ["totalNum": catalogue.records.count, "totalPage": catalogue.pages(size: size)]
             return PlatformAnswer.json(["code": 200, "data": ["list": list, "page": totals] as [String: Any]])

@@ -10,7 +10,10 @@ struct ZhoushanPlatform: PlatformFamily {
         case "/catalog/dataOpen/otherPage":
             let size = request.number("pageSize")
             let list = catalogue.page(request.number("pageNo"), size: size).map {
-                ["id": Int($0.identifier) ?? 0, "resName": $0.json("资源名称")] as [String: Any]
+                [
+                    "id": Int($0.identifier) ?? 0, "resName": $0.json("资源名称"),
+                    "updateDate": Int($0.text("更新日期")) ?? PlatformNull.value,
+                ] as [String: Any]
             }
             let data: [String: Any] = [
                 "total": catalogue.records.count, "pages": catalogue.pages(size: size), "records": list,

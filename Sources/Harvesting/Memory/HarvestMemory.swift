@@ -1,0 +1,10 @@
+import DCAT
+
+/// The answers of the last harvest of a portal, if it was a whole one and was read as this one is.
+public protocol HarvestMemory: Sendable {
+    /// When that harvest was, UTC; nil where there is none to stand on, so that everything is asked and read.
+    var since: Instant? { get }
+
+    /// What the answer to a request of this digest gave; nil where it is not known. The identifiers may be left out.
+    func answer(to request: Int64) throws -> RememberedAnswer?
+}
