@@ -25,6 +25,7 @@ import Testing
         #expect(page.links.first?.language == "de")
         #expect(page.anchors.map(\.href) == ["x?a=1&b=2"])
         #expect(page.anchors.first?.text == "Go there")
+        #expect(page.anchors.first?.following == "no")
         #expect(page.metas.map(\.content) == ["T"])
         #expect(!page.isTruncated)
     }

@@ -8,6 +8,8 @@ struct HTMLCollector {
     private var target = Target.none
     private var buffer: [UInt8] = []
     private var shown: [UInt8] = []
+    /// What is shown behind the last anchor.
+    private var following: [UInt8] = []
     /// How many elements are open whose text is not shown.
     private var hidden = 0
     /// The text of the heading that is open; apart from `buffer`, as headings and anchors hold one another.
@@ -24,6 +26,8 @@ struct HTMLCollector {
 
     /// Bytes of an anchor's or the title's text that are kept.
     private static let textBytes = 500
+    /// Bytes of the text behind an anchor that are kept.
+    private static let followingBytes = 120
     /// Bytes of the page's own text that are kept.
     private static let shownBytes = 1_000
     private static let hiding: Set<String> = ["title", "script", "style", "template", "option"]
@@ -57,6 +61,7 @@ struct HTMLCollector {
         case "a":
             guard let href = attributes["href"], count() else { return }
             begin(.anchor)
+            endFollowing()
             page.anchors.append(HTMLPage.Anchor(href: href, relation: attributes["rel"], text: ""))
         default: break
         }
@@ -65,6 +70,7 @@ struct HTMLCollector {
     mutating func end(_ name: String) {
         depth -= 1
         if Self.hiding.contains(name) { hidden = max(0, hidden - 1) } else { add(shown: [0x20]) }
+        if target == .none { add(following: [0x20]) }
         if let text = heading, name == "h1" || name == "h2" {
             page.heading = Self.collapsed(String(decoding: text, as: UTF8.self))
             heading = nil
@@ -79,7 +85,7 @@ struct HTMLCollector {
         if let count = heading?.count { heading?.append(contentsOf: text.prefix(max(0, Self.textBytes - count))) }
         if hidden == 0 { add(shown: text) }
         switch target {
-        case .none: break
+        case .none: if hidden == 0 { add(following: text) }
         case .script:
             scriptBytes += text.count
             if scriptBytes > limits.scriptBytes { isFull = true } else { buffer.append(contentsOf: text) }
@@ -89,6 +95,7 @@ struct HTMLCollector {
 
     mutating func finish() -> HTMLPage {
         if target == .script, isFull { page.scripts.removeLast() } else { close() }
+        endFollowing()
         page.isTruncated = isFull
         page.words = Self.collapsed(String(decoding: shown, as: UTF8.self))
         return page
@@ -105,6 +112,21 @@ struct HTMLCollector {
             shown.append(contentsOf: kept)
         }
         if !isBlank, kept.count < text.count { page.showsMore = true }
+    }
+
+    private mutating func add(following text: some Collection<UInt8>) {
+        guard !page.anchors.isEmpty else { return }
+        for byte in text.prefix(Self.followingBytes * 2) where following.count < Self.followingBytes {
+            let isBlank = byte <= 0x20
+            if isBlank, following.last ?? 0x20 == 0x20 { continue }
+            following.append(isBlank ? 0x20 : byte)
+        }
+    }
+
+    private mutating func endFollowing() {
+        guard !following.isEmpty else { return }
+        page.anchors[page.anchors.count - 1].following = Self.collapsed(String(decoding: following, as: UTF8.self))
+        following.removeAll(keepingCapacity: true)
     }
 
     private mutating func count() -> Bool {

@@ -25,6 +25,8 @@ public struct HTMLPage: Hashable, Sendable {
         public var relation: String?
         /// What it shows, white space collapsed; cut at 500 bytes.
         public var text: String
+        /// What the page shows between it and the next anchor, white space collapsed; cut at 120 bytes.
+        public var following = ""
     }
 
     /// A `<meta>` with content.

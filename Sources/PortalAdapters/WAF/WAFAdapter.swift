@@ -133,9 +133,9 @@ struct WAFAdapter: PortalAdapter {
         let depth = request.context[Context.depth].flatMap { Int($0) } ?? 0
         let quota = request.context[Context.quota].flatMap { Int($0) } ?? settings.maximumFolders
         var summary = PageSummary()
-        let wanted = listing.files.filter(settings.wants)
+        let wanted = listing.files.filter { settings.wants($0.address) }
         summary.nextRequests = wanted.prefix(settings.maximumFiles).map { file in
-            HarvestRequest(FetchRequest(.get, file), role: Role.file)
+            HarvestRequest(FetchRequest(.get, file.address), role: Role.file, version: file.version)
         }
         let folders = depth < settings.maximumDepth ? Array(listing.folders.prefix(quota)) : []
         let share = folders.isEmpty ? 0 : (quota - folders.count) / folders.count

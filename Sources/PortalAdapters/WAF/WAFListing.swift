@@ -6,7 +6,13 @@ import RDF
 /// Servers write listings in many ways (tables, lists, preformatted text); in all of them each entry is a link. A link
 /// counts where it leads exactly one step below the folder, which leaves out parents, orders of columns and other sites.
 struct WAFListing {
-    private(set) var files: [String] = []
+    struct File: Hashable {
+        var address: String
+        /// What the listing says of when it was changed and how large it is, in its own words; nil where it says no time.
+        var version: String?
+    }
+
+    private(set) var files: [File] = []
     private(set) var folders: [String] = []
 
     /// - Parameters:
@@ -16,7 +22,8 @@ struct WAFListing {
         let base = page.base.flatMap { IRIResolver(base: url)?.resolve($0) } ?? url
         guard let resolver = IRIResolver(base: base) else { return }
         var seen: Set<String> = []
-        for anchor in page.anchors {
+        var entries: [(index: Int, address: String, isFolder: Bool)] = []
+        for (index, anchor) in page.anchors.enumerated() {
             let href = anchor.href.trimmingPrefix { $0.isWhitespace }
             guard !href.isEmpty, !href.contains("?"), !href.hasPrefix("#") else { continue }
             let address = String(resolver.resolve(String(href)).prefix { $0 != "#" })
@@ -25,8 +32,35 @@ struct WAFListing {
             let isFolder = name.hasSuffix("/")
             if isFolder { name = name.dropLast() }
             guard WAFListing.isPlainName(name) else { continue }
-            if isFolder { folders.append(address) } else { files.append(address) }
+            entries.append((index, address, isFolder))
         }
+        // IIS writes the time before the name, all others behind it: then something stands behind the last one too.
+        let isBehind = entries.last.map { WAFListing.version(page.anchors[$0.index].following) != nil } ?? false
+        for entry in entries {
+            guard !entry.isFolder else {
+                folders.append(entry.address)
+                continue
+            }
+            let place = isBehind ? entry.index : entry.index - 1
+            let words = place >= 0 ? page.anchors[place].following : ""
+            files.append(File(address: entry.address, version: WAFListing.version(words)))
+        }
+    }
+
+    /// The words of a listing about one entry, where they tell a year and a time of day; a day alone would not tell
+    /// two versions of it apart.
+    private static func version(_ text: String) -> String? {
+        let words = text.split(separator: " ").prefix(7)
+        let line = words.joined(separator: " ")
+        let hasYear = line.split { !$0.isNumber }.contains {
+            $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+        }
+        let hasTime = words.contains { word in
+            let parts = word.split(separator: ":")
+            return parts.count >= 2
+                && parts.prefix(2).allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+        }
+        return hasYear && hasTime ? line : nil
     }
 
     /// Whether a name stays in its folder, also after a server has decoded it.

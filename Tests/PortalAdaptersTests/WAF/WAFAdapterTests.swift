@@ -32,6 +32,29 @@ import Testing
         #expect(reading.codes == ["record-skipped"])
     }
 
+    @Test(arguments: [
+        ("apache", ["2026-10-05 10:00 12K", "2026-10-05 10:00 8.1K"]),
+        ("nginx", ["05-Oct-2026 10:00 12034", "05-Oct-2026 10:00 8291"]),
+        ("iis", ["10/5/2026 10:00 AM 12034", "10/5/2026 10:00 AM 8291"]),
+        (
+            "lighttpd",
+            ["2026-Oct-05 10:00:00 11.7K application/xml", "2026-Oct-05 10:00:00 8.0K application/xml"]
+        ),
+    ])
+    func `knows the version of a file by its line of the listing`(server: String, versions: [String]) throws {
+        let reading = try AdapterReading(adapter(), path: Fixtures.path("waf/\(server).html"))
+        let requests = reading.summary.nextRequests
+        #expect(requests.filter { $0.role == "file" }.map(\.version) == versions)
+        #expect(requests.filter { $0.role != "file" }.allSatisfy { $0.version == nil })
+    }
+
+    @Test(arguments: ["", "12K", "2026-10-05", "2026-10-05 12K", "10:00 12K"])
+    func `a line that tells no time of change tells no version`(words: String) throws {
+        let text = "<html><body><pre><a href=\"a.xml\">a.xml</a> \(words)\n</pre></body></html>"
+        let version = try AdapterReading(adapter(), text: text).summary.nextRequests.first?.version
+        #expect(version == nil)
+    }
+
     private func listing(_ hrefs: [String]) -> String {
         "<html><body>" + hrefs.map { "<a href=\"\($0)\">x</a>" }.joined(separator: " ") + "</body></html>"
     }
