@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A prepared statement bound and read by position, for what is done once for every dataset or link.
 ///
@@ -104,6 +105,12 @@ struct BulkStatement: ~Copyable {
         guard let start = sqlite3_column_text(statement, column) else { return "" }
         let count = Int(sqlite3_column_bytes(statement, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// Whether a text column holds these characters, told without making a text of it.
+    func text(_ column: Int32, contains part: String) -> Bool {
+        guard let start = sqlite3_column_text(statement, column) else { return false }
+        return strstr(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), part) != nil
     }
 
     /// nil for null.

@@ -45,14 +45,14 @@ struct StoringStatements: ~Copyable {
         return Warehouse.KnownLink(number: number, history: try numbered.firstBlob() ?? [])
     }
 
-    /// The last observation in a run before one; nil when there is none.
+    /// The last observation in a run before one, where it tells of bytes that were read; nil when there is none.
     func observation(
         of link: Int64, before run: RunID, _ url: String, _ parser: JSONParser
     ) throws -> LinkObservation? {
         earlier.bind(link, at: 1)
         earlier.bind(run.number, at: 2)
         defer { earlier.reset() }
-        guard try earlier.next() else { return nil }
+        guard try earlier.next(), earlier.text(3, contains: "\"bytesRead\"") else { return nil }
         return try ObservationCodec.decode(
             url: url, checkedAt: earlier.integer(0), verdict: earlier.text(1), cause: earlier.text(2),
             evidence: earlier.text(3), parser: parser)

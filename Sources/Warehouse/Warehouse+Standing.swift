@@ -110,6 +110,10 @@ extension Warehouse {
             var checks = try UncountedChecks(db, run: run)
             guard let batch = try checks.next() else { return false }
             let statements = try CountingStatements(db)
+            // No check of a link lies before its first.
+            let horizon = try Int64.fetchOne(
+                db, sql: "SELECT as_of FROM run WHERE id = ?", arguments: [counting.forgottenBefore.number]
+            ).map { Instant(millisecondsSince1970: $0) }
             for check in batch {
                 let link = try checks.link(of: check)
                 var history = try link.history.map(LinkHistoryCodec.decode) ?? LinkHistory(at: check.at)
@@ -118,7 +122,9 @@ extension Warehouse {
                     LinkSignal(check.verdict, cause: check.cause), at: check.at, isOwnTrouble: result.isOwnTrouble)
                 let due = counting.due(history, link.url, asOf)
                 try statements.store(history, due: due, of: check, run: run)
-                if link.history != nil { try statements.forget(check, before: counting.forgottenBefore) }
+                if let horizon, history.firstChecked < horizon {
+                    try statements.forget(check, before: counting.forgottenBefore)
+                }
                 if check.before != link.history ?? [] { try statements.note(before: link.history ?? [], of: check) }
                 result.links += 1
                 let now = history.state(counting.rules)

@@ -28,12 +28,14 @@ public struct LinkTimeline: Hashable, Sendable {
     public init() {}
 
     /// Reads back ``bytes``; nil where they are no timeline.
-    public init?(bytes: some Collection<UInt8>) {
+    public init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count % 4 == 0, bytes.count / 4 <= LinkTimeline.maximumSegments else { return nil }
+        packed.reserveCapacity(bytes.count / 4)
         var word: UInt32 = 0
-        for (offset, byte) in bytes.enumerated() {
-            word |= UInt32(byte) << UInt32(offset % 4 * 8)
-            guard offset % 4 == 3 else { continue }
+        for index in bytes.indices {
+            let place = (index - bytes.startIndex) % 4
+            word |= UInt32(bytes[index]) << UInt32(place * 8)
+            guard place == 3 else { continue }
             guard Kind(rawValue: word & 3) != nil, packed.last.map({ $0 >> 2 <= word >> 2 }) ?? true else { return nil }
             packed.append(word)
             word = 0
