@@ -57,6 +57,14 @@ struct BulkStatement: ~Copyable {
         if let value { sqlite3_bind_double(statement, index, value) } else { sqlite3_bind_null(statement, index) }
     }
 
+    /// Binds a column of the row that another statement has read.
+    func bind(_ column: Int32, of other: borrowing BulkStatement, at index: Int32) {
+        sqlite3_bind_value(statement, index, sqlite3_column_value(other.statement, column))
+    }
+
+    /// Columns of a query.
+    var columns: Int32 { sqlite3_column_count(statement) }
+
     func bindNull(at index: Int32) { sqlite3_bind_null(statement, index) }
 
     /// Runs the statement once and makes it ready for the next row; answers the rows it changed.

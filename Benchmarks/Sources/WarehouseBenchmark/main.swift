@@ -28,11 +28,9 @@ func made(_ number: Int) -> EditionDatabase.Entry {
         distribution.format = Stated(raw: "CSV", value: FileFormat(code: "CSV"))
         dataset.distributions.append(distribution)
     }
-    let stored = StoredDataset(
-        number: Int64(number), portal: "portal", identifier: dataset.identifier, publisherKey: "0123456789abcdef",
-        evidence: DatasetEvidence(dataset: dataset), missingSince: nil)
     return EditionDatabase.Entry(
-        stored: stored, standings: [:], results: Dimension.allCases.map { ($0, .scored(Score(low: 0.25, high: 0.75, estimate: 0.5))) })
+        dataset: dataset, publisherKey: "0123456789abcdef", firstSeen: nil, missingSince: nil, links: [:], standings: [:],
+        results: Dimension.allCases.map { ($0, .scored(Score(low: 0.25, high: 0.75, estimate: 0.5))) })
 }
 
 let database = try EditionDatabase(path: arguments[1])
@@ -40,7 +38,7 @@ var batch: [EditionDatabase.Entry] = []
 for number in 0..<count {
     batch.append(made(number))
     if batch.count == 1_000 || number == count - 1 {
-        try database.insert(batch)
+        try database.insert(batch, portal: "portal")
         batch.removeAll(keepingCapacity: true)
     }
 }

@@ -33,10 +33,16 @@ public struct Figure: Hashable, Comparable, Sendable {
 
     /// Without trailing zeros and with a true minus sign, such as `0.5`, `12` or `−3.0625`.
     public var text: String {
-        let magnitude = units.magnitude
-        let whole = magnitude / UInt64(Figure.scale)
-        var fraction = String(magnitude % UInt64(Figure.scale) + UInt64(Figure.scale)).dropFirst()
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        return (units < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+        let (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: UInt64(Figure.scale))
+        var text = units < 0 ? "−" + String(whole) : String(whole)
+        guard part > 0 else { return text }
+        text += "."
+        var (rest, place) = (part, UInt64(Figure.scale) / 10)
+        while rest > 0 {
+            text.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(rest / place)))
+            rest %= place
+            place /= 10
+        }
+        return text
     }
 }

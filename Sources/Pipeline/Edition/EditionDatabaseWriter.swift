@@ -1,6 +1,7 @@
 import DataQuality
 import Foundation
 import Reporting
+import Synchronization
 import Warehouse
 
 /// Makes the SQLite file that researchers download: takes the datasets of portals that are written anew as they pass by,
@@ -8,7 +9,7 @@ import Warehouse
 ///
 /// The file is made from one in the folder of the pipeline's state, which holds all but what changes with every run and
 /// serves the next edition.
-struct EditionDatabaseWriter: Sendable {
+final class EditionDatabaseWriter: Sendable {
     /// Two names in turn, so that the file in use is not touched before the new edition is in place.
     private static let names = ["database-a.sqlite", "database-b.sqlite"]
 
@@ -16,41 +17,48 @@ struct EditionDatabaseWriter: Sendable {
     /// Where the files lie that databases are made from.
     private let folder: String
     private let last: LastEdition?
-    private let rows: EditionRows
+    /// The file that is written; nil where that of the last edition serves.
+    private let database: EditionDatabase?
+    /// Of the portals, how many are done or under way.
+    private let done = Mutex(0)
+    /// The file in the folder of state that this edition's database is made from.
+    let base: String
+    let portals: [String]
 
     /// - Parameter isCurrent: whether the next edition builds on this one.
     init(_ source: WarehouseEdition, folders: RunFolders, isCurrent: Bool, last: LastEdition?) throws {
         self.source = source
-        folder = isCurrent ? folders.state : folders.scratch
         self.last = last
-        let path = folders.scratch + "/rows.sqlite"
+        folder = isCurrent ? folders.state : folders.scratch
+        let portals = source.summaries.map(\.facts.declaration.id)
+        self.portals = portals
+        if let last, last.contents.portals == portals, portals.allSatisfy({ last.place(ofSection: $0) != nil }) {
+            base = last.contents.database
+            database = nil
+            return
+        }
+        base = Self.names.first { $0 != last?.contents.database } ?? "database-a.sqlite"
+        let path = folder + "/" + base
         try? FileManager.default.removeItem(atPath: path)
-        rows = try EditionRows(path: path)
+        database = try EditionDatabase(
+            path: path, earlier: last.map { [folder] in folder + "/" + $0.contents.database })
     }
 
-    /// The file in the folder of state that this edition's database is made from.
-    var base: String {
-        if let last, isUnchanged { return last.contents.database }
-        return Self.names.first { $0 != last?.contents.database } ?? "database-a.sqlite"
-    }
-
+    /// Adds the next datasets of a portal that is written anew; portals come in their order.
     func add(_ portal: String, _ datasets: [DatasetFacts]) throws {
-        try rows.insert(
-            datasets.map(EditionRows.Entry.init), portal: portal)
+        guard let database, let place = portals.firstIndex(of: portal) else { return }
+        try copyDatasets(before: place)
+        try database.insert(datasets.map(EditionDatabase.Entry.init), portal: portal)
     }
 
     /// Writes the database to `path`, once all datasets were added.
     func finish(at path: String) throws {
-        let base = folder + "/" + base
-        if !isUnchanged {
-            try addGroups()
-            try? FileManager.default.removeItem(atPath: base)
-            try EditionDatabase.build(
-                at: base, portals: portals.map { ($0, isTakenOver($0) ? .earlier : .fresh) }, fresh: rows,
-                earlier: last.map { folder + "/" + $0.contents.database })
+        if let database {
+            try copyDatasets(before: portals.count)
+            try addGroups(to: database)
+            try database.finish()
         }
-        try rows.finish()
-        try EditionDatabase.complete(base, at: path, edition: facts, portals: try portalLines())
+        try EditionDatabase.complete(folder + "/" + base, at: path, edition: facts, portals: try portalLines())
     }
 
     /// Removes what the edition before needed.
@@ -60,47 +68,56 @@ struct EditionDatabaseWriter: Sendable {
         }
     }
 
-    var portals: [String] { source.summaries.map(\.facts.declaration.id) }
-
     private func isTakenOver(_ portal: String) -> Bool { last?.place(ofSection: portal) != nil }
 
-    private var isUnchanged: Bool { last?.contents.portals == portals && portals.allSatisfy(isTakenOver) }
+    private func copyDatasets(before place: Int) throws {
+        try done.withLock { done in
+            while done < place {
+                if isTakenOver(portals[done]) { try database?.copyDatasets(of: portals[done]) }
+                done += 1
+            }
+        }
+    }
 
-    /// Adds the scores, issues and copies of the portals that are written anew.
-    private func addGroups() throws {
+    /// Adds the scores, issues and copies of each portal.
+    private func addGroups(to database: EditionDatabase) throws {
         let languages = source.edition.languages.map(\.rawValue)
         for summary in source.summaries {
             let portal = summary.facts.declaration.id
-            guard !isTakenOver(portal) else { continue }
+            if isTakenOver(portal) {
+                try database.copyGroups(of: portal)
+                continue
+            }
             for dimension in Dimension.allCases {
-                try rows.insert(
+                try database.insert(
                     summary.facts.results[dimension], portal: portal, publisher: nil, name: title(summary.facts))
             }
             for publisher in summary.publishers {
                 let name = publisher.agent?.name.preferred(languages) ?? publisher.key
                 for dimension in Dimension.allCases {
-                    try rows.insert(publisher.results[dimension], portal: portal, publisher: publisher.key, name: name)
+                    try database.insert(
+                        publisher.results[dimension], portal: portal, publisher: publisher.key, name: name)
                 }
             }
-            try addIssues(of: portal)
-            try addCopies(of: portal)
+            try addIssues(of: portal, to: database)
+            try addCopies(of: portal, to: database)
         }
     }
 
-    private func addIssues(of portal: String) throws {
+    private func addIssues(of portal: String, to database: EditionDatabase) throws {
         var cursor: Cursor?
         repeat {
             let batch = try source.issues(of: portal, after: cursor, limit: 5_000)
-            try rows.insert(batch.elements, portal: portal)
+            try database.insert(batch.elements, portal: portal)
             cursor = batch.next
         } while cursor != nil
     }
 
-    private func addCopies(of portal: String) throws {
+    private func addCopies(of portal: String, to database: EditionDatabase) throws {
         var last = ""
         while true {
             let batch = try source.warehouse.copies(portal: portal, after: last, limit: 5_000)
-            try rows.insert(batch) { CopyLine.Agreement($0).codes.joined(separator: " ") }
+            try database.insert(batch) { CopyLine.Agreement($0).codes.joined(separator: " ") }
             guard batch.count == 5_000, let end = batch.last else { return }
             last = end.listing.identifier
         }
@@ -130,7 +147,7 @@ struct EditionDatabaseWriter: Sendable {
     }
 }
 
-extension EditionRows.Entry {
+extension EditionDatabase.Entry {
     init(_ facts: DatasetFacts) {
         self.init(
             dataset: facts.dataset, publisherKey: facts.publisherKey, firstSeen: facts.firstSeen,

@@ -18,6 +18,15 @@ extension IssueText {
                 "Look for the record that breaks it; it is listed as not given when asked."
             ),
             zh: ("整页无法返回，已分批获取", "请检查导致失败的记录，该记录另列为无法获取。")),
+        "list-restarted": IssueText(
+            en: (
+                "List broke off and was begun anew",
+                "Let resumption tokens live longer, and repair the record that breaks the page."
+            ),
+            zh: ("列表中断后重新读取", "请延长续传令牌的有效期，并修复导致该页出错的记录。")),
+        "deletions-untold": IssueText(
+            en: ("Deletions are not told", "Keep deleted records (deletedRecord: persistent)."),
+            zh: ("不提供已删除记录的信息", "请保留已删除记录（deletedRecord: persistent）。")),
         "paging-repeats": IssueText(
             en: ("Pages repeat", "Check that the portal honours the offset; try another method in the portal's file."),
             zh: ("分页重复", "请检查平台是否支持偏移量，或在平台配置文件中更换方法。")),

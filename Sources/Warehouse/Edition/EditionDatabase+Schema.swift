@@ -1,7 +1,4 @@
 extension EditionDatabase {
-    /// Tables whose rows belong to one portal each, in the order they are filled.
-    static let tables = ["score", "dataset", "distribution", "measurement", "issue", "duplicate"]
-
     /// Dates are ISO 8601 text in UTC, scores lie in 0…1, nulls mean "not stated" or "not known".
     static let schema = """
         -- A publisher's scores; with a null publisher, the portal's own.

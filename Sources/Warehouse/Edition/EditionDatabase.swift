@@ -2,54 +2,60 @@ import Foundation
 import GRDB
 import Harvesting
 
-/// Makes the SQLite file that an edition offers for download: plain tables for readers.
+/// Writes the SQLite file that an edition offers for download: plain tables for readers.
 ///
-/// Rows are put in table by table and portal by portal, whether they were written anew or lie in an earlier file, so that
-/// the same rows give the same bytes.
-public enum EditionDatabase {
-    /// Where a portal's rows come from.
-    public enum Part: Hashable, Sendable {
-        /// The rows written anew.
-        case fresh
-        /// The file made before.
-        case earlier
-    }
+/// Datasets come first, portal by portal, then what is told of each portal's groups, issues and copies. A portal's rows are
+/// written anew or copied from the file of an edition before, one by one in the same order, so that the same rows give the
+/// same bytes. The file is of no use until ``finish()``.
+public final class EditionDatabase: Sendable {
+    let queue: DatabaseQueue
 
-    /// Makes all of the database but what changes with every run.
-    ///
     /// - Parameters:
     ///   - path: where nothing lies yet.
-    ///   - earlier: a file that this function made; nil where no portal needs it.
+    ///   - earlier: a file that was finished before, for ``copyDatasets(of:)`` and ``copyGroups(of:)``.
     /// - Throws: when a file cannot be read or written.
-    public static func build(
-        at path: String, portals: [(id: String, part: Part)], fresh: EditionRows, earlier: String?
-    ) throws {
-        let queue = try open(path)
+    public init(path: String, earlier: String? = nil) throws {
+        queue = try Self.open(path)
         try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "ATTACH ? AS fresh", arguments: [fresh.path])
             if let earlier { try db.execute(sql: "ATTACH ? AS earlier", arguments: [earlier]) }
-            for table in tables {
-                try db.execute(sql: "CREATE INDEX fresh.portal_\(table) ON \(table)(portal)")
-            }
-            try db.inTransaction {
-                try db.execute(sql: schema)
-                for table in tables {
-                    for portal in portals { try copy(table, of: portal.id, from: "\(portal.part)", db) }
-                }
-                try db.execute(sql: indexes)
-                return .commit
-            }
+            // One transaction for all: each counts in the file's head.
+            try db.beginTransaction(.immediate)
+            try db.execute(sql: Self.schema)
         }
-        try queue.close()
     }
 
-    private static func copy(_ table: String, of portal: String, from part: String, _ db: Database) throws {
-        let range = try Row.fetchOne(
-            db, sql: "SELECT MIN(rowid), MAX(rowid) FROM \(part).\(table) WHERE portal = ?", arguments: [portal])
-        guard let range, let first = range[0] as Int64?, let last = range[1] as Int64? else { return }
-        try db.execute(
-            sql: "INSERT INTO main.\(table) SELECT * FROM \(part).\(table) WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
-            arguments: [first, last])
+    /// Copies a portal's datasets with their distributions and measurements.
+    public func copyDatasets(of portal: String) throws {
+        try queue.writeWithoutTransaction { db in
+            var datasets = try EarlierRows("dataset", of: portal, db)
+            var distributions = try EarlierRows("distribution", of: portal, db)
+            var measurements = try EarlierRows("measurement", of: portal, db)
+            while datasets.hasRow {
+                let identifier = datasets.dataset
+                try datasets.copy()
+                while distributions.hasRow, distributions.dataset == identifier { try distributions.copy() }
+                while measurements.hasRow, measurements.dataset == identifier { try measurements.copy() }
+            }
+        }
+    }
+
+    /// Copies what is told of a portal beside its datasets.
+    public func copyGroups(of portal: String) throws {
+        try queue.writeWithoutTransaction { db in
+            for table in ["score", "issue", "duplicate"] {
+                var rows = try EarlierRows(table, of: portal, db)
+                while rows.hasRow { try rows.copy() }
+            }
+        }
+    }
+
+    /// Adds the indexes and closes the file.
+    public func finish() throws {
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: Self.indexes)
+            try db.commit()
+        }
+        try queue.close()
     }
 
     /// A portal as one line of the database.
@@ -67,7 +73,7 @@ public enum EditionDatabase {
         }
     }
 
-    /// Copies what ``build(at:portals:fresh:earlier:)`` made and adds what changes with every run.
+    /// Copies a finished file and adds what changes with every run.
     ///
     /// - Throws: when a file cannot be read or written.
     public static func complete(
@@ -97,6 +103,7 @@ public enum EditionDatabase {
     /// Opens a file that is thrown away if anything fails, so that it needs no journal.
     static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA page_size = 8192")
             try db.execute(sql: "PRAGMA journal_mode = OFF")

@@ -37,6 +37,7 @@ import Testing
 
     @Test(arguments: ["", "1 + = 2", "about 3 = 3", "1 + (2 = 3", "1 2 = 3"])
     func `what is no arithmetic is refused`(equation: String) {
+        #expect(PrintedSum.result(of: equation) == nil)
         #expect(throws: Sum.Malformed.self) { try Sum.addsUp(equation) }
     }
 

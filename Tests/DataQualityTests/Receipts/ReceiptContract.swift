@@ -29,4 +29,5 @@ private func expect(_ equation: String, gives value: Double, _ sourceLocation: S
     #expect(try Sum.addsUp(equation), "\(equation)", sourceLocation: sourceLocation)
     let right = try #require(equation.split(separator: " = ").last, sourceLocation: sourceLocation)
     #expect(try Sum.value(of: right) == value, "\(equation)", sourceLocation: sourceLocation)
+    #expect(PrintedSum.result(of: equation) == value, "\(equation)", sourceLocation: sourceLocation)
 }

@@ -3,22 +3,12 @@ import DataQuality
 import GRDB
 import Harvesting
 
-/// The rows that an edition's database has of portals that were written anew, portal after portal.
-public final class EditionRows: Sendable {
-    let path: String
-    private let queue: DatabaseQueue
-
-    /// - Throws: when `path` exists or cannot be written.
-    public init(path: String) throws {
-        self.path = path
-        queue = try EditionDatabase.open(path)
-        try queue.write { db in try db.execute(sql: EditionDatabase.schema) }
-    }
-
+/// Rows that are written anew.
+extension EditionDatabase {
     /// - Parameter publisher: the publisher's key; nil for the portal as a whole.
     public func insert(_ aggregate: Aggregate, portal: String, publisher: String?, name: String) throws {
         let mean = aggregate.mean
-        try queue.write { db in
+        try queue.writeWithoutTransaction { db in
             try db.execute(
                 sql: "INSERT INTO score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
@@ -56,7 +46,7 @@ public final class EditionRows: Sendable {
     }
 
     public func insert(_ entries: [Entry], portal: String) throws {
-        try queue.write { db in
+        try queue.writeWithoutTransaction { db in
             let dataset = try BulkStatement(
                 db, sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             let distribution = try BulkStatement(
@@ -71,7 +61,7 @@ public final class EditionRows: Sendable {
     }
 
     public func insert(_ issues: [RecordIssue], portal: String) throws {
-        try queue.write { db in
+        try queue.writeWithoutTransaction { db in
             let insert = try BulkStatement(db, sql: "INSERT INTO issue VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
             for issue in issues {
                 insert.bind(portal, at: 1)
@@ -88,7 +78,7 @@ public final class EditionRows: Sendable {
     }
 
     public func insert(_ copies: [DatasetCopy], agreement: (CopyEvidence) -> String) throws {
-        try queue.write { db in
+        try queue.writeWithoutTransaction { db in
             let insert = try BulkStatement(db, sql: "INSERT INTO duplicate VALUES (?, ?, ?, ?, ?, ?, ?)")
             for copy in copies {
                 insert.bind(copy.listing.portal, at: 1)
@@ -102,9 +92,6 @@ public final class EditionRows: Sendable {
             }
         }
     }
-
-    /// Closes the file; the rows of each portal lie side by side.
-    public func finish() throws { try queue.close() }
 
     private static func insert(_ entry: Entry, _ portal: String, with insert: borrowing BulkStatement) throws {
         let dataset = entry.dataset
