@@ -1,4 +1,5 @@
 import DCAT
+import Synchronization
 import TestSupport
 import Testing
 
@@ -34,6 +35,37 @@ struct ChangingPeer: Sendable, CustomTestStringConvertible {
         .repository(granularity: "YYYY-MM-DD", stampsDays: true), .discovery, .explore, .hub, .hubSearch, .datasets,
         .catalogueService, .records,
     ]
+}
+
+extension ChangingPeer {
+    /// Answers from a catalogue as it is now.
+    func answering(_ catalogue: ChangingCatalogue) -> @Sendable (LoopbackRequest) -> LoopbackResponse {
+        { request in answer(PeerQuery(request.target), catalogue) }
+    }
+
+    /// Answers from a catalogue, but for lists whose number, from 1, `other` has an answer for.
+    func answering(
+        _ catalogue: ChangingCatalogue, butForLists other: @escaping @Sendable (Int) -> LoopbackResponse?
+    ) -> @Sendable (LoopbackRequest) -> LoopbackResponse {
+        let lists = ListCounter()
+        return { request in
+            guard request.target != "/robots.txt", !request.target.contains("verb=Identify"),
+                let answer = other(lists.next())
+            else { return answer(PeerQuery(request.target), catalogue) }
+            return answer
+        }
+    }
+
+    private final class ListCounter: Sendable {
+        private let count = Mutex(0)
+
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
 }
 
 /// What a peer was asked.

@@ -15,13 +15,7 @@ import Warehouse
     ) throws -> LoopbackPortal {
         try LoopbackPortal(
             kind: peer.kind, path: peer.path, portal: "full-sweep-every: \(sweepEvery)\noptions: \(peer.options)",
-            network: "seconds-between-requests: 0", answering(peer, catalogue))
-    }
-
-    private static func answering(
-        _ peer: ChangingPeer, _ catalogue: ChangingCatalogue
-    ) -> @Sendable (LoopbackRequest) -> LoopbackResponse {
-        { request in peer.answer(PeerQuery(request.target), catalogue) }
+            network: "seconds-between-requests: 0", peer.answering(catalogue))
     }
 
     private static let firstNight = Instant(year: 2026, month: 11, day: 1, hour: 3)
@@ -54,7 +48,7 @@ import Warehouse
         catalogue.change(3, at: Self.firstNight.adding(days: 0.7))
         catalogue.add(at: Self.firstNight.adding(days: 0.75))
         catalogue.delete(5, at: Self.firstNight.adding(days: 0.8))
-        portal.now(Self.answering(peer, catalogue))
+        portal.now(peer.answering(catalogue))
         var asked = portal.server.requests.count
         try await portal.run(night: 1)
         let delta = try #require(try portal.result())
@@ -87,7 +81,7 @@ import Warehouse
 
         // What was gone comes back as it was.
         catalogue.restore(5, at: Self.firstNight.adding(days: 3.5))
-        portal.now(Self.answering(peer, catalogue))
+        portal.now(peer.answering(catalogue))
         try await portal.run(night: 4)
         let back = try #require(try portal.result())
         #expect(back.state == .complete && !back.isFull && back.received == 1)
@@ -100,25 +94,14 @@ import Warehouse
         let portal = try Self.portal(peer, catalogue)
         try await portal.run(night: 0)
         for number in 0..<8 { catalogue.change(number, at: Self.firstNight.adding(days: 0.1 + Double(number) / 20)) }
-        // The second list that is asked for, and all after it, fail.
-        let lists = Mutex(0)
-        let answer = Self.answering(peer, catalogue)
-        portal.now { request in
-            guard request.target != "/robots.txt", !request.target.contains("verb=Identify") else {
-                return answer(request)
-            }
-            let number = lists.withLock { count in
-                count += 1
-                return count
-            }
-            // No status of a server in trouble, which would be given a rest of half a minute.
-            return number < 2 ? answer(request) : LoopbackResponse(404)
-        }
+        // The second list that is asked for, and all after it, fail; by no status of a server in trouble, which would be
+        // given a rest of half a minute.
+        portal.now(peer.answering(catalogue) { $0 < 2 ? nil : LoopbackResponse(404) })
         try await portal.run(night: 1)
         let broken = try #require(try portal.result())
         #expect(broken.state == .partial && broken.isAccepted && !broken.isFull)
         #expect(broken.changed == 5 && broken.missing == 0, "\(broken)")
-        portal.now(answer)
+        portal.now(peer.answering(catalogue))
         try await portal.run(night: 2)
         let whole = try #require(try portal.result())
         #expect(whole.state == .complete && whole.isFull && whole.changed == 3 && whole.unchanged == 17)
@@ -130,7 +113,7 @@ import Warehouse
         let portal = try Self.portal(peer, catalogue)
         try await portal.run(night: 0)
         catalogue.change(3, at: Self.firstNight.adding(days: 0.5))
-        let answer = Self.answering(peer, catalogue)
+        let answer = peer.answering(catalogue)
         let since = peer.since
         portal.now { request in
             let target = request.target.removingPercentEncoding ?? ""

@@ -1,5 +1,4 @@
 import DCAT
-import Synchronization
 import TestSupport
 import Testing
 import Warehouse
@@ -15,32 +14,27 @@ import Warehouse
         var catalogue = ChangingCatalogue(20)
         let portal = try LoopbackPortal(
             kind: peer.kind, path: peer.path, portal: "options: \(peer.options)",
-            network: "seconds-between-requests: 0", answering(peer, catalogue))
+            network: "seconds-between-requests: 0", peer.answering(catalogue))
         try await portal.run(night: 0)
         for number in 0..<8 { catalogue.change(number, at: Self.firstNight.adding(days: 0.1 + Double(number) / 20)) }
-        let answer = answering(peer, catalogue)
         // The second list keeps the run waiting until it is ended.
-        let lists = Mutex(0)
         let (waiting, waits) = AsyncStream<Void>.makeStream()
-        portal.now { request in
-            guard request.target != "/robots.txt", !request.target.contains("verb=Identify") else {
-                return answer(request)
-            }
-            let number = lists.withLock { count in
-                count += 1
-                return count
-            }
-            guard number == 2 else { return answer(request) }
-            waits.yield()
-            return LoopbackResponse(isSilent: true, delay: .seconds(1))
-        }
+        portal.now(
+            peer.answering(catalogue) { number in
+                guard number == 2 else { return nil }
+                waits.yield()
+                var silence = LoopbackResponse(503)
+                silence.isSilent = true
+                silence.delay = .seconds(1)
+                return silence
+            })
         let asked = portal.server.requests.count
         let run = Task { try await portal.run(night: 1) }
         for await _ in waiting { break }
         run.cancel()
         await #expect(throws: (any Error).self) { try await run.value }
 
-        portal.now(answer)
+        portal.now(peer.answering(catalogue))
         // Some hours later; it is the run of the night before that goes on.
         try await portal.run(night: 1.2)
         let result = try #require(try portal.result())
@@ -49,19 +43,5 @@ import Warehouse
         let targets = portal.targets(from: asked)
         let first = try #require(targets.first { ($0.removingPercentEncoding ?? "").contains(peer.since) })
         #expect(targets.filter { $0 == first }.count == 1, "\(targets)")
-    }
-
-    private func answering(
-        _ peer: ChangingPeer, _ catalogue: ChangingCatalogue
-    ) -> @Sendable (LoopbackRequest) -> LoopbackResponse {
-        { request in peer.answer(PeerQuery(request.target), catalogue) }
-    }
-}
-
-extension LoopbackResponse {
-    fileprivate init(isSilent: Bool, delay: Duration) {
-        self.init(503)
-        self.isSilent = isSilent
-        self.delay = delay
     }
 }
