@@ -112,7 +112,7 @@ struct ContentExaminer {
             if message != nil { return }
         }
         switch format?.code {
-        case "HTML": message = PageMessage.read(html: bytes, encoding: hints.charset)
+        case "HTML": message = PageMessage.read(html: bytes, encoding: hints.charset ?? undeclared(guess))
         case "JSON", "GEOJSON", "JSON_LD", "TOPOJSON": examineJSON(guess)
         case "CSV", "TSV": examineTable(guess)
         case nil where hints.isTable: examineTable(guess)
@@ -121,11 +121,17 @@ struct ContentExaminer {
         }
     }
 
-    /// Whether it is no table of several lines, whose cells may say anything.
+    /// The encoding of a page that states none, where it can be told.
+    private func undeclared(_ guess: CharsetGuess) -> String? {
+        let isTold = guess.reason != .fallback && guess.charset != .utf8
+        return isTold && !ErrorWords.contains(Array(bytes.prefix(1_024)), "charset") ? guess.charset.name : nil
+    }
+
+    /// Whether it is a document of few words or a line of text: the cells of a table may say anything.
     private var mayBeMessage: Bool {
         switch format?.code {
-        case nil, "XML": return true
-        case "CSV": return !bytes.drop { $0 <= 0x20 }.drop { $0 != 0x0A }.contains { $0 > 0x20 }
+        case "XML": return true
+        case nil, "CSV": return !bytes.drop { $0 <= 0x20 }.drop { $0 != 0x0A }.contains { $0 > 0x20 }
         default: return false
         }
     }
