@@ -15,6 +15,8 @@ struct HarvestWalk {
     private var flights: [HarvestRequest: Task<Result<FetchResponse, FetchFailure>, Never>] = [:]
     private var tallies: [String: RoleTally] = [:]
     private var pagesRead = 0
+    /// How the harvest stood before the failure noted last.
+    private var beforeFailure: (state: HarvestOutcome.State, message: String?) = (.complete, nil)
     private var repetition = RepetitionWatch()
 
     /// - Parameters:
@@ -163,6 +165,7 @@ struct HarvestWalk {
         guard !helpingRoles.contains(request.role) else {
             return issue(request, code: code, severity: .warning, message: message)
         }
+        beforeFailure = (outcome.state, outcome.message)
         outcome.state = pagesRead == 0 ? .failed : .partial
         if outcome.message == nil { outcome.message = "\(request.request.url): \(message)" }
         var tally = tallies[request.role, default: RoleTally()]
@@ -180,6 +183,9 @@ struct HarvestWalk {
         }
         return issue(request, code: code, message: message)
     }
+
+    /// What the failure noted last was to give is asked for again.
+    mutating func failureIsMended() { (outcome.state, outcome.message) = beforeFailure }
 
     /// Ends the harvest at a bound that was set for it.
     mutating func giveUp(_ why: String) { end(why, code: "harvest-bounded") }

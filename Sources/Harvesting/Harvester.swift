@@ -163,6 +163,7 @@ public struct Harvester: Sendable {
             try sink.receive(record, position: walk.received(record))
         }
         for issue in summary.issues { try sink.report(issue) }
-        try walk.enqueue(summary.nextRequests)
+        let added = try walk.enqueue(summary.nextRequests)
+        if summary.asksAgain, added == summary.nextRequests.count { walk.failureIsMended() }
     }
 }

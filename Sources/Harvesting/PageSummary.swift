@@ -13,6 +13,9 @@ public struct PageSummary: Hashable, Sendable {
     public var fault: AdapterError?
     /// Records that were handed on though pages before gave them too, as a list had to be begun anew.
     public var repeated = 0
+    /// Of what stands where no answer could be had: whether ``nextRequests`` ask again for all that it was to give, so that
+    /// nothing is lost by it and the harvest may still be complete.
+    public var asksAgain = false
     /// Faults of the page itself.
     public var issues: [RecordIssue]
     /// Whether the same request would be answered so again; false where the portal had nothing to give for now, so that it

@@ -41,7 +41,12 @@ import Testing
         func recover(
             from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
         ) throws -> PageSummary {
-            request.role == "help" ? PageSummary(nextRequests: firstRequests()) : PageSummary()
+            if request.role == "help" { return PageSummary(nextRequests: firstRequests()) }
+            guard request.role == "page", request.request.url.hasSuffix("/2") else { return PageSummary() }
+            var summary = PageSummary(
+                nextRequests: ["2a", "2b"].map { HarvestRequest(FetchRequest(.get, "http://p/" + $0), role: "piece") })
+            summary.asksAgain = true
+            return summary
         }
     }
 
@@ -78,6 +83,22 @@ import Testing
         #expect(outcome.state == .complete)
         #expect(outcome.received == 26 && outcome.repeated == 24)
         #expect(sink.issues.isEmpty)
+    }
+
+    @Test(arguments: [true, false])
+    func `a page that is asked for again in pieces leaves the harvest complete, if they come`(come: Bool) async throws {
+        let (outcome, sink) = try await harvest { url in
+            switch url {
+            case "http://p/1": .init(body: "+a\n>page http://p/2\n>page http://p/3")
+            case "http://p/2": .init(status: 500)
+            case "http://p/2a": .init(body: "+b")
+            case "http://p/2b": come ? .init(body: "+c") : .init(status: 500)
+            default: .init(body: "+d")
+            }
+        }
+        #expect(outcome.state == (come ? .complete : .partial))
+        #expect((outcome.message == nil) == come)
+        #expect(Set(sink.identifiers) == Set(come ? ["a", "b", "c", "d"] : ["a", "b", "d"]))
     }
 
     @Test func `a request that only helps may fail`() async throws {

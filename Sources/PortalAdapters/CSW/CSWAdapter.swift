@@ -64,7 +64,10 @@ struct CSWAdapter: PortalAdapter {
         let page = CSWPage(request.context, size: settings.pageSize)
         var walk = CSWWalk(page: page, answer: CSWAnswer(), standardSize: settings.pageSize)
         guard let retry = try walk.smaller(after: reason, receive) else { return PageSummary(issues: walk.issues) }
-        return PageSummary(nextRequests: [requests.request(retry)], issues: walk.issues)
+        var summary = PageSummary(nextRequests: [requests.request(retry)], issues: walk.issues)
+        // Of a page of one, the record is lost.
+        summary.asksAgain = page.size > 1
+        return summary
     }
 
     private func summary(

@@ -67,6 +67,7 @@ extension PageSummary {
             try receive(.failure(RecordIssue(lost: position, url: url, reason: reason)))
         } else {
             issues = [RecordIssue(divided: position, url: url, reason: reason)]
+            asksAgain = true
         }
         nextRequests = division.next.map { [request($0)] } ?? []
     }

@@ -79,7 +79,9 @@ struct OAIAdapter: PortalAdapter {
         case Role.list:
             let position = OAIListPosition(request.context)
             guard position.token != nil, let again = position.restarted() else { return PageSummary() }
-            return begunAnew(again, reason)
+            var summary = begunAnew(again, reason)
+            summary.asksAgain = true
+            return summary
         case Role.record:
             try receive(
                 .failure(
