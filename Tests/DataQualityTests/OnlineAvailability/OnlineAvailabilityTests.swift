@@ -132,6 +132,28 @@ import Testing
         #expect(receipt.reasons.contains(Reason(.contentFaults, ["1"])) == isReason)
     }
 
+    @Test(arguments: [("certificate-expired", Reason.Code.linksDistrusted), ("http-501", .linksUndecided)])
+    func `a certificate that is not accepted is a reason of its own, and leaves the score open`(
+        cause: String, code: Reason.Code
+    ) throws {
+        var evidence = DatasetEvidence { $0.distributions = [distribution { $0.downloadURL = "u" }] }
+        evidence.linksWereChecked = true
+        evidence.links["u"] = observation("u", .unknown, cause: cause)
+        var history = LinkHistory(at: daysBefore(9))
+        for day in 1...9 {
+            history.record(LinkSignal(.unknown, cause: LinkCause(slug: cause)), at: daysBefore(10 - Double(day)))
+        }
+        evidence.histories["u"] = history
+        let receipt = try OnlineAvailabilityMetric().measure(evidence, asOf: asOf)
+        #expect(receipt.reasons == [Reason(code, ["1"])])
+        #expect(code.remedy == (code == .linksDistrusted ? .mendCertificate : .steadyServer))
+        guard case .scored(let score) = receipt.assessment else {
+            Issue.record("\(receipt.assessment)")
+            return
+        }
+        #expect(score.low == 0 && score.high == 1)
+    }
+
     @Test func `every verdict is counted and explained`() {
         let receipt = metric.measure(evidence(LinkVerdict.allCases + [nil], withoutLink: 1), asOf: asOf)
         #expect(
