@@ -13,6 +13,8 @@ struct HarvestWalk {
     /// nil where nothing is remembered from one harvest to the next.
     var answers: AnswerWatch?
     private var flights: [HarvestRequest: Task<Result<FetchResponse, FetchFailure>, Never>] = [:]
+    /// Requests that were asked ahead of their turn and whose turn does not come.
+    private var abandoned: [Task<Result<FetchResponse, FetchFailure>, Never>] = []
     private var tallies: [String: RoleTally] = [:]
     private var pagesRead = 0
     /// How the harvest stood before the failure noted last.
@@ -58,6 +60,17 @@ struct HarvestWalk {
         for request in requests where flights[request] == nil { flights[request] = flight(request, with: fetcher) }
     }
 
+    /// Asks for what came next in the last harvest, as far as there is room.
+    mutating func startForeseen(after request: HarvestRequest, room: Int, with fetcher: any Fetcher) throws {
+        guard room > 0, let pages = try answers?.foresee(after: request, room) else { return }
+        for page in pages.dropped {
+            guard let flight = flights.removeValue(forKey: page) else { continue }
+            flight.cancel()
+            abandoned.append(flight)
+        }
+        start(pages.ahead, with: fetcher)
+    }
+
     mutating func answer(
         to request: HarvestRequest, with fetcher: any Fetcher
     ) async -> Result<FetchResponse, FetchFailure> {
@@ -81,7 +94,7 @@ struct HarvestWalk {
 
     /// Ends what was asked ahead of its turn.
     func cancelAll() async {
-        for flight in flights.values {
+        for flight in abandoned + flights.values {
             flight.cancel()
             if case .success(let response) = await flight.value { response.body.discard() }
         }

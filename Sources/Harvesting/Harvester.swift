@@ -56,7 +56,9 @@ public struct Harvester: Sendable {
                     walk.giveUp("the time budget of \(Int(limits.seconds ?? 0)) s was used up")
                     break
                 }
-                walk.start([request] + (try walk.upcoming(limits.concurrency - 1)), with: fetcher)
+                let next = try walk.upcoming(limits.concurrency - 1)
+                walk.start([request] + next, with: fetcher)
+                try walk.startForeseen(after: request, room: limits.concurrency - 1 - next.count, with: fetcher)
                 let answer = await walk.answer(to: request, with: fetcher)
                 try step(answer, to: request, adapter: adapter, sink: sink, document: document, walk: &walk)
                 if walk.isOver { break }

@@ -67,7 +67,8 @@ import Testing
 
     /// Harvests a portal whose answers are given by the last part of their address.
     private func night(
-        _ answers: [String: String], after last: Keeper? = nil, adapter: LineAdapter = LineAdapter()
+        _ answers: [String: String], after last: Keeper? = nil, adapter: LineAdapter = LineAdapter(),
+        concurrency: Int = 1
     ) async throws -> Night {
         let fetcher = try ScriptedFetcher { request in
             let name = String(request.url.split(separator: "/").last ?? "")
@@ -75,7 +76,10 @@ import Testing
             return .success(.init(body: body))
         }
         let keeper = Keeper(last)
-        let harvester = Harvester(fetcher: fetcher, scratchDirectory: fetcher.folder, secondsNow: { 0 })
+        var limits = HarvestLimits()
+        limits.concurrency = concurrency
+        let harvester = Harvester(
+            fetcher: fetcher, limits: limits, scratchDirectory: fetcher.folder, secondsNow: { 0 })
         let outcome = try await harvester.harvest(with: adapter, memory: keeper, into: keeper)
         #expect(fetcher.bodiesLeft == 0)
         let asked = fetcher.requests.map { String($0.url.split(separator: "/").last ?? "") }
@@ -190,6 +194,25 @@ import Testing
         let second = try await night(pages(total: 41), after: first.keeper)
         #expect(second.outcome.state == .complete && second.asked.count == 40)
         #expect(second.keeper.stood.count == 40)
+    }
+
+    @Test(arguments: [1, 2, 4, 9])
+    func `pages that are foreseen are asked for ahead, each once`(concurrency: Int) async throws {
+        var pages: [String: String] = [:]
+        for page in 1...20 { pages["\(page)"] = "+a\(page)" + (page < 20 ? "\n>page http://p/\(page + 1)" : "") }
+        let first = try await night(pages, concurrency: concurrency)
+        let second = try await night(pages, after: first.keeper, concurrency: concurrency)
+        #expect(second.asked.sorted() == first.asked.sorted() && second.outcome.isKnown)
+        #expect(second.outcome.requests == 20 && second.keeper.stood.count == 20)
+        // A list that ends earlier, and one that goes elsewhere.
+        pages["10"] = "+a10"
+        let shorter = try await night(pages, after: second.keeper, concurrency: concurrency)
+        #expect(shorter.outcome.state == .complete && shorter.outcome.requests == 10 && shorter.outcome.received == 10)
+        #expect(shorter.asked.count <= 10 + concurrency - 1)
+        pages["5"] = "+a5\n>page http://p/15"
+        let other = try await night(pages, after: second.keeper, concurrency: concurrency)
+        #expect(other.outcome.received == 11 && other.asked.count <= 11 + concurrency - 1)
+        #expect(other.keeper.read == ["a5"] && other.keeper.stood.count == 10)
     }
 
     @Test func `a portal that tells what changed needs no memory`() async throws {

@@ -33,6 +33,7 @@ struct AnswerWatch {
     private static let mostIssues = 100
 
     private let memory: any HarvestMemory
+    private var foreseen: ForeseenPages
     /// Whether every answer so far was known.
     private(set) var isAllKnown = true
     private var branches: [Int64: Branch] = [:]
@@ -40,17 +41,28 @@ struct AnswerWatch {
     private var members: [Int: Int64] = [:]
     private var pages: [Int64: Page] = [:]
 
-    init(_ memory: any HarvestMemory) { self.memory = memory }
+    init(_ memory: any HarvestMemory) {
+        self.memory = memory
+        foreseen = ForeseenPages(memory)
+    }
 
     var hasPast: Bool { memory.since != nil }
 
     /// What an answer that came gave before; nil where it is not known again.
-    func known(_ request: HarvestRequest, _ response: FetchResponse) throws -> RememberedAnswer? {
+    mutating func known(_ request: HarvestRequest, _ response: FetchResponse) throws -> RememberedAnswer? {
         guard hasPast, request.version == nil, members[request.hashValue] == nil, response.status == 200,
-            !response.body.isTruncated, let answer = try memory.answer(to: request.digest), let body = answer.body,
+            !response.body.isTruncated, let answer = try foreseen.answer(to: request), let body = answer.body,
             body == (try AnswerDigest.ofAnswer(response))
         else { return nil }
         return answer
+    }
+
+    /// The pages that are likely to be asked for after one, at most `count`, and those that no longer are.
+    mutating func foresee(
+        after request: HarvestRequest, _ count: Int
+    ) throws -> (ahead: [HarvestRequest], dropped: [HarvestRequest]) {
+        guard hasPast, request.version == nil, members[request.hashValue] == nil else { return ([], []) }
+        return try foreseen.follow(request, count)
     }
 
     /// What is known of a request with a version that is met for the first time; nil where it must be asked.
