@@ -83,15 +83,23 @@ struct SiteWriter: ~Copyable {
 
     /// Takes over every file of a section.
     mutating func adopt(_ place: SectionPlace, from earlier: String, width: Int) async throws {
+        var adopted = 0
         var lines = EarlierIndexLines(earlier + "/" + SiteFiles.index, place.index)
         let folder = folder
         try await InOrder.run(
             width: width, next: { try lines.next() },
             work: { lines in
-                for file in EarlierIndexLines.paths(in: lines) { try folder.adopt(file, from: earlier) }
-                return lines
+                let paths = EarlierIndexLines.paths(in: lines)
+                for file in paths { try folder.adopt(file, from: earlier) }
+                return (lines, paths.count)
             },
-            take: { try index.add(lines: $0) })
+            take: { lines, count in
+                try index.add(lines: lines)
+                adopted += count
+            })
+        guard adopted == place.files else {
+            throw ReportingError(.inconsistent, "the earlier index names \(adopted) files where \(place.files) were")
+        }
         index.count(files: place.files, bytes: place.bytes)
         pages += place.pages
     }
