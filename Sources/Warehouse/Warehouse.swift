@@ -17,7 +17,8 @@ public final class Warehouse: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA cache_size = -32768")
+            // In KiB, of each connection; there are up to three that read.
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -8_192 : -32_768)")
             // 32 MiB: pages that are written again and again reach the database file once.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
         }
