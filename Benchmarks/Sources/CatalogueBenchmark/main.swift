@@ -41,6 +41,7 @@ if arguments[1] == "split" {
     let answer = HarvestResponse(request: request, response: response, scratchDirectory: "/tmp")
     let summary = try adapter.read(answer) { record in
         switch record {
+        case .deleted: break
         case .dataset(let dataset, let found):
             records += 1
             distributions += dataset.distributions.count

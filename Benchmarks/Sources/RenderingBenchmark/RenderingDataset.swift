@@ -47,7 +47,7 @@ enum RenderingDataset {
             observation.sniffedFormat = FileFormat(code: index == 3 ? "HTML" : code)
             observation.contentType = FileFormat(code: code)?.properties.mediaType
             observation.contentLength = distribution.byteSize
-            observation.peerAddress = "192.0.2.17"
+            observation.attempts[0].peerAddress = "192.0.2.17"
             evidence.links[url] = observation
         }
         evidence.linksWereChecked = true

@@ -58,6 +58,14 @@ struct SyntheticEdition: EditionSource {
         batch(cursor, limit, of: count) { facts($0).issues[0] }
     }
 
+    func copies(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<CopyLine> {
+        Batch([], next: nil)
+    }
+
+    func changes(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<ChangeLine> {
+        Batch([], next: nil)
+    }
+
     private func facts(_ number: Int) -> DatasetFacts {
         var facts = template
         facts.dataset.identifier = "dataset-\(number)"
