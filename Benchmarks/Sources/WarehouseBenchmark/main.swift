@@ -29,7 +29,8 @@ func made(_ number: Int) -> EditionDatabase.Entry {
         dataset.distributions.append(distribution)
     }
     return EditionDatabase.Entry(
-        dataset: dataset, publisherKey: "0123456789abcdef", firstSeen: nil, missingSince: nil, links: [:], standings: [:],
+        dataset: dataset, publisherKey: "0123456789abcdef", firstSeen: nil, missingSince: nil, links: [:],
+        standings: [:],
         results: Dimension.allCases.map { ($0, .scored(Score(low: 0.25, high: 0.75, estimate: 0.5))) })
 }
 
