@@ -51,7 +51,7 @@ public struct LinkCheckText: Sendable {
         var parts = [messages.cause(attempt.outcome)]
         if let version = attempt.protocolVersion { parts.append(version) }
         if let address = attempt.peerAddress { parts.append("\(messages.answeredBy) \(address)") }
-        if let timings = attempt.timings { parts.append(messages.timings(timings)) }
+        if let words = attempt.timings.map(messages.timings), !words.isEmpty { parts.append(words) }
         return parts.joined(separator: " · ")
     }
 

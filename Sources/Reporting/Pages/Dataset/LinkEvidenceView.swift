@@ -16,7 +16,9 @@ enum LinkEvidenceView {
         if let type = observation.contentType { parts.append("<code>\(ExternalLinkView.shortened(type))</code>") }
         if let length = observation.contentLength { parts.append(HTML(text: messages.bytes(length))) }
         if let address = observation.peerAddress { parts.append("\(messages.answeredBy) <code>\(address)</code>") }
-        if let timings = observation.decisive?.timings { parts.append(HTML(text: messages.timings(timings))) }
+        if let words = observation.decisive?.timings.map(messages.timings), !words.isEmpty {
+            parts.append(HTML(text: words))
+        }
         if let count = observation.bytesRead { parts.append(HTML(text: messages.bytesRead(count))) }
         if var service = observation.content?.service {
             service.matchedTitles = service.matchedTitles?.filter(titles.contains)
