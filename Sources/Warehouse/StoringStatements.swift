@@ -12,7 +12,8 @@ struct StoringStatements: ~Copyable {
     init(_ db: Database) throws {
         let named = try BulkStatement(
             db, sql: "SELECT id, s.history FROM link LEFT JOIN link_state s ON s.link = id WHERE url = ?")
-        let numbered = try BulkStatement(db, sql: "SELECT history FROM link_state WHERE link = ?")
+        let numbered = try BulkStatement(
+            db, sql: "SELECT url, s.history FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?")
         let earlier = try BulkStatement(
             db,
             sql: """
@@ -40,9 +41,12 @@ struct StoringStatements: ~Copyable {
         return try named.next() ? Warehouse.KnownLink(number: named.integer(0), history: named.blob(1) ?? []) : nil
     }
 
-    func link(_ number: Int64) throws -> Warehouse.KnownLink {
+    /// nil for a number that is not known, or whose URL is not as it should be.
+    func link(_ number: Int64, where isRight: (_ url: String) -> Bool) throws -> Warehouse.KnownLink? {
         numbered.bind(number, at: 1)
-        return Warehouse.KnownLink(number: number, history: try numbered.firstBlob() ?? [])
+        defer { numbered.reset() }
+        guard try numbered.next(), isRight(numbered.text(0)) else { return nil }
+        return Warehouse.KnownLink(number: number, history: numbered.blob(1) ?? [])
     }
 
     /// The last observation in a run before one, where it tells of bytes that were read; nil when there is none.

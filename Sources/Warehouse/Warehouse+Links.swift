@@ -95,10 +95,12 @@ extension Warehouse {
     ///
     /// - Parameters:
     ///   - known: what ``links(_:)`` read of the link with a URL in this run, where it is at hand.
-    ///   - twins: the numbers of further links for which a check of a URL stands.
+    ///   - twins: the numbers of further links for which a check of a URL may stand.
+    ///   - areTwins: whether it does stand for a link with the other URL.
     public func store(
         _ observations: [LinkObservation], run: RunID, known: (_ url: String) -> KnownLink? = { _ in nil },
-        twins: (_ url: String) -> [UInt32] = { _ in [] }
+        twins: (_ url: String) -> [UInt32] = { _ in [] },
+        areTwins: (_ url: String, _ other: String) -> Bool = { _, _ in true }
     ) throws {
         try pool.write { db in
             let statements = try StoringStatements(db)
@@ -119,7 +121,9 @@ extension Warehouse {
                 }
                 try statements.store(observation, evidence, of: link, run: run)
                 for number in twins(observation.url) {
-                    try statements.store(observation, evidence, of: statements.link(Int64(number)), run: run)
+                    guard let twin = try statements.link(Int64(number), where: { areTwins(observation.url, $0) })
+                    else { continue }
+                    try statements.store(observation, evidence, of: twin, run: run)
                 }
             }
         }

@@ -69,6 +69,17 @@ import Testing
         #expect(noted == ["failing", "broken", "ok"])
     }
 
+    @Test func `a check stands for its twins, and for no link that only seems to be one`() throws {
+        try fill()
+        let run = try begin(day: 1)
+        let observation = LinkObservation(
+            url: links[0], checkedAt: run.asOf, verdict: .ok, cause: "http-200", methods: ["HEAD"])
+        try store.warehouse.store(
+            [observation], run: run.id, twins: { _ in [2, 3, 4_000] }, areTwins: { $0 == links[0] && $1 == links[1] })
+        #expect(try count().links == 2)
+        #expect(try state(links[1]) == .ok && state(links[2]) == nil)
+    }
+
     @Test func `counting twice or late comes to the same`() throws {
         try fill()
         for day in [1, 2, 3, 4] as [Double] {

@@ -15,9 +15,22 @@ public struct LinkPlan: Hashable, Sendable {
     public let links: [UInt32]
     /// How many there are of each kind.
     public let counts: [Kind: Int]
-    /// Numbers of links whose URLs are the same to a server as that of a link in the plan, by the hash of that URL.
-    public let twins: [UInt64: [UInt32]]
+    /// Numbers of links that may be the same to a server as a link in the plan, by ``key(of:seed:)``.
+    let twins: [UInt64: [UInt32]]
+    /// What the keys were made with.
+    let seed: UInt64
 
-    /// What ``twins`` are found under: a hash of the URL as it is asked.
-    public static func key(of url: String) -> UInt64 { StableHash.hash(LinkToCheck.asked(url), seed: 0) }
+    /// The numbers of the links for which a check of `url` may stand: ``areTwins(_:_:)`` decides, as the hashes of two
+    /// URLs can be the same by chance, and by somebody's design.
+    public func twins(of url: String) -> [UInt32] {
+        twins.isEmpty ? [] : twins[LinkPlan.key(of: url, seed: seed)] ?? []
+    }
+
+    /// Whether two URLs are the same to a server.
+    public static func areTwins(_ one: String, _ other: String) -> Bool {
+        LinkToCheck.asked(one).utf8.elementsEqual(LinkToCheck.asked(other).utf8)
+    }
+
+    /// A hash of the URL as it is asked.
+    static func key(of url: String, seed: UInt64) -> UInt64 { StableHash.hash(LinkToCheck.asked(url), seed: seed) }
 }

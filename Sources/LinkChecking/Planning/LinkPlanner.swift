@@ -36,14 +36,14 @@ public struct LinkPlanner {
             names.append(StableHash.hash(stratum, seed: seed))
         }
         let group = min(place, UInt32.max >> 2) << 2 | UInt32(kind.rawValue)
-        entries.append(Entry(key: LinkPlan.key(of: url), link: number, group: group))
+        entries.append(Entry(key: LinkPlan.key(of: url, seed: seed), link: number, group: group))
     }
 
     /// The plan of all that was added.
     public consuming func plan() -> LinkPlan {
         strata = [:]
         let twins = joinTwins()
-        for index in entries.indices { entries[index].key = StableHash.mix(entries[index].key ^ seed) }
+        for index in entries.indices { entries[index].key = StableHash.mix(entries[index].key) }
         entries.sort { ($0.group, $0.key, $0.link) < ($1.group, $1.key, $1.link) }
         var counts: [LinkPlan.Kind: Int] = [:]
         var start = 0
@@ -55,7 +55,7 @@ public struct LinkPlanner {
             start = end
         }
         entries.sort { ($0.group & 3, $0.key, $0.link) < ($1.group & 3, $1.key, $1.link) }
-        return LinkPlan(links: interleaved(counts), counts: counts, twins: twins)
+        return LinkPlan(links: interleaved(counts), counts: counts, twins: twins, seed: seed)
     }
 
     /// Leaves one entry of each URL: of the most urgent kind, then of the stratum whose name comes first by hash.

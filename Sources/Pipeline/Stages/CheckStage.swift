@@ -19,22 +19,22 @@ struct CheckStage {
         let plan = try plan(rules)
         let isReplay = context.declaration.replay != nil
         let underWay = LinksUnderWay()
-        var store = ObservationStore(size: Self.batchSize) { [context, twins = plan.twins] observations in
-            try context.warehouse.store(observations, run: context.run.id, known: underWay.take) { url in
-                twins.isEmpty ? [] : twins[LinkPlan.key(of: url)] ?? []
-            }
-        }
         let watch = watch(plan)
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
         let links = LinkSequence(warehouse: context.warehouse, plan: plan, underWay: underWay)
         var isAnyReached = false
-        let result = try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
-            // What the run of the capture did not ask was not checked.
-            if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
-            if !isAnyReached { isAnyReached = Sentinel.isReached(observation) }
-            try await store.add(observation)
+        let result = try await ObservationStore.storing(size: Self.batchSize) { [context] observations in
+            try context.warehouse.store(
+                observations, run: context.run.id, known: underWay.take, twins: plan.twins(of:),
+                areTwins: LinkPlan.areTwins)
+        } during: { store in
+            try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
+                // What the run of the capture did not ask was not checked.
+                if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
+                if !isAnyReached { isAnyReached = Sentinel.isReached(observation) }
+                try await store.add(observation)
+            }
         }
-        try await store.finish()
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
         let sentinel = try await isAnyReached ? nil : Sentinel(context).answers()
         let counted = try count(rules, sentinel: sentinel)

@@ -3,18 +3,55 @@ import Warehouse
 
 /// What was read of links whose checks are under way, so that storing the checks need not look for it again.
 ///
-/// A hash of 64 bits, seeded anew in each process, stands for the URL. Links beyond the room are looked for as usual.
+/// Their URLs are told apart byte by byte. Links beyond the room are looked for as usual.
 final class LinksUnderWay: Sendable {
-    private static let room = 65_536
+    /// Bytes of URLs.
+    private static let standardRoom = 8 << 20
 
-    private let links = Mutex<[Int: Warehouse.KnownLink]>([:])
+    private struct State {
+        var links: [ExactText: Warehouse.KnownLink] = [:]
+        var bytes = 0
+    }
+
+    private let room: Int
+    private let state = Mutex(State())
+
+    /// - Parameter room: bytes of URLs that are kept at a time.
+    init(room: Int = LinksUnderWay.standardRoom) { self.room = room }
 
     func add(_ link: Warehouse.Link) {
-        links.withLock { links in
-            if links.count < LinksUnderWay.room { links[link.url.hashValue] = link.known }
+        let url = ExactText(link.url)
+        state.withLock { state in
+            guard state.bytes + url.count <= room else { return }
+            if state.links.updateValue(link.known, forKey: url) == nil { state.bytes += url.count }
         }
     }
 
     /// Hands a link out, once.
-    func take(_ url: String) -> Warehouse.KnownLink? { links.withLock { $0.removeValue(forKey: url.hashValue) } }
+    func take(_ url: String) -> Warehouse.KnownLink? {
+        let url = ExactText(url)
+        return state.withLock { state in
+            guard let known = state.links.removeValue(forKey: url) else { return nil }
+            state.bytes -= url.count
+            return known
+        }
+    }
+}
+
+/// A text that equals no other, though Unicode may count both as the same: two servers, or a server's two files, may.
+private struct ExactText: Hashable {
+    private let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// Bytes in UTF-8, and what an entry takes besides.
+    var count: Int { text.utf8.count + 64 }
+
+    static func == (one: ExactText, other: ExactText) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
 }

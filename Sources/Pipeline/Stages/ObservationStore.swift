@@ -7,12 +7,31 @@ struct ObservationStore {
     private var waiting: [LinkObservation] = []
     private var writing: Task<Void, any Error>?
 
+    private init(size: Int, write: @escaping @Sendable ([LinkObservation]) throws -> Void) {
+        self.size = size
+        self.write = write
+    }
+
+    /// Stores what `body` adds. However it ends, nothing is being written any more afterwards, and what was added before
+    /// the end is kept.
+    ///
     /// - Parameters:
     ///   - size: observations in a batch.
     ///   - write: keeps a batch; one at a time, in order.
-    init(size: Int, write: @escaping @Sendable ([LinkObservation]) throws -> Void) {
-        self.size = size
-        self.write = write
+    /// - Throws: what `body` throws, else what `write` throws.
+    static func storing<Result>(
+        size: Int, write: @escaping @Sendable ([LinkObservation]) throws -> Void,
+        during body: (inout ObservationStore) async throws -> Result
+    ) async throws -> Result {
+        var store = ObservationStore(size: size, write: write)
+        let result: Result
+        do { result = try await body(&store) } catch {
+            // That error says why the run ended; what writing meets besides adds nothing to it.
+            try? await store.finish()
+            throw error
+        }
+        try await store.finish()
+        return result
     }
 
     /// - Throws: what writing an earlier batch met.
@@ -21,16 +40,17 @@ struct ObservationStore {
         if waiting.count >= size { try await flush() }
     }
 
-    /// Waits until all is written.
-    mutating func finish() async throws {
+    private mutating func finish() async throws {
         try await flush()
         try await writing?.value
     }
 
+    /// Nothing is written after a batch that could not be.
     private mutating func flush() async throws {
         try await writing?.value
         let batch = waiting
         waiting = []
+        guard !batch.isEmpty else { return }
         waiting.reserveCapacity(size)
         writing = Task { [write] in try write(batch) }
     }

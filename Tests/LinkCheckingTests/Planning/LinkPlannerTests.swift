@@ -65,8 +65,21 @@ import Testing
         #expect(plan.links.count == 3)
         #expect(plan.twins.count == 1)
         let checked = Set(plan.links)
-        let others = plan.twins[LinkPlan.key(of: "http://data.example/x?a=1")] ?? []
+        let others = plan.twins(of: "http://data.example/x?a=1")
         #expect(checked.union(others) == [1, 2, 3, 4, 5] && others.count == 2)
+    }
+
+    @Test(arguments: [
+        ("http://data.example/x", "HTTP://DATA.example:80/x#top", true),
+        ("http://data.example/x", "http://data.example/y", false),
+        ("http://data.example/x", "https://data.example/x", false),
+        ("http://data.example/\u{E9}", "http://data.example/e\u{301}", false),
+        ("no URL", "no URL", true),
+    ])
+    func `a check stands for another link only where a server cannot tell the two apart`(
+        one: String, other: String, expected: Bool
+    ) {
+        #expect(LinkPlan.areTwins(one, other) == expected)
     }
 
     @Test func `a spelling that is failing is checked before one that is new`() {
