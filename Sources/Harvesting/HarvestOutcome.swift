@@ -44,6 +44,8 @@ public struct HarvestOutcome: Hashable, Sendable {
     public var deleted = 0
     /// Records that were not asked for: what lists them gives the version that was read before.
     public var unasked = 0
+    /// Pages of lists that were not asked for: the list has its newest entries first, and none of those was new.
+    public var unaskedPages = 0
     /// Whether every answer was one of the last harvest, so that every record stands as it did.
     public var isKnown = false
     public var requests = 0

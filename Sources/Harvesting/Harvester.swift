@@ -131,8 +131,9 @@ public struct Harvester: Sendable {
                 try sink.receive(record, position: walk.received(record))
             }
             for issue in summary.issues { try sink.report(issue) }
-            let (rest, children) = try walk.follow(summary, of: request, into: sink)
-            try walk.pageRead(request, summary, next: rest, records: records + children.count)
+            let followed = try walk.follow(summary, of: request, isBare: records == 0, into: sink)
+            try walk.pageRead(
+                request, summary, next: followed.rest, records: records + followed.children.count)
             if let fault = summary.fault {
                 try sink.report(
                     walk.pageFailed(request, code: "page-\(fault.code.rawValue)", message: fault.message))
@@ -143,7 +144,7 @@ public struct Harvester: Sendable {
             // A catalogue that is one document is known again by its validator.
             let isPage = walk.outcome.validator == nil && !walk.detailRoles.contains(request.role)
             let remembered = try walk.answers?.read(
-                request, reading, summary, children: children, response: response, isPage: isPage)
+                request, reading, summary, followed, response: response, isPage: isPage)
             for answer in remembered ?? [] { try sink.remember(answer) }
             try sink.pageCompleted(
                 HarvestedPage(

@@ -6,6 +6,8 @@ public struct PageSummary: Hashable, Sendable {
     public var announcedTotal: Int?
     public var nextRequests: [HarvestRequest]
     public var catalog: Catalog?
+    /// What the page tells of the order of its list; nil where it is no page of one, or may not be judged by that.
+    public var list: ListPage?
     /// Records that were read and not handed on, as they are older than what was asked for.
     public var passedOver = 0
     /// Why the page, or the list it belongs to, could not be read to its end; nil where it was. What was handed on stands,

@@ -16,10 +16,19 @@ public protocol RecordSink: AnyObject {
 
     /// An answer, or a whole page with all that follows from it, is known to give what it gave before.
     func stand(_ answer: RememberedAnswer) throws
+
+    /// The entries of a page that was read, of a list that has its newest entries first so far.
+    func note(_ entries: [ListEntry], of list: String) throws
+
+    /// A list that has its newest entries first was gone through. What it has besides the pages that were asked for stands
+    /// as it is remembered; a list of which this is not told is not known as such from now on.
+    func note(_ end: ListEnd) throws
 }
 
 /// A harvest without a ``HarvestMemory`` remembers nothing.
 extension RecordSink {
     public func remember(_ answer: RememberedAnswer) throws {}
     public func stand(_ answer: RememberedAnswer) throws {}
+    public func note(_ entries: [ListEntry], of list: String) throws {}
+    public func note(_ end: ListEnd) throws {}
 }

@@ -8,7 +8,9 @@ enum AnswerCodec {
     /// What keeps identifiers apart.
     static let separator: Character = "\u{1F}"
 
-    static let columns = "body, records, unasked, identifiers, children, announced, next, catalog, issues"
+    static let columns = """
+        body, records, unasked, identifiers, children, announced, next, catalog, issues, list, place, part
+        """
 
     /// The digests one after another, little-endian.
     static func bytes(of digests: [Int64]) -> [UInt8] {

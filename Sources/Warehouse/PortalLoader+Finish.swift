@@ -39,6 +39,7 @@ extension PortalLoader {
                 } else if result.isFull, result.state == .complete {
                     try harvest.age(daysOfGrace: bounds.daysOfGrace, into: &result)
                     try harvest.keepAnswers(shared: shared)
+                    try harvest.keepLists(shared: shared)
                 } else if case .unchanged = outcome.scope {
                     try harvest.age(daysOfGrace: bounds.daysOfGrace, onlyOverdue: true, into: &result)
                 }
@@ -56,15 +57,16 @@ extension PortalLoader {
             sql: """
                 INSERT OR REPLACE INTO portal_run(
                     run, portal, state, accepted, announced, received, failures, duplicates, added, changed, unchanged,
-                    missing, returned, removed, requests, bytes, message, scope, vanished, deleted, unasked, catalog)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    missing, returned, removed, requests, bytes, message, scope, vanished, deleted, unasked,
+                    unasked_pages, catalog)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 run, result.portal, result.state.rawValue, result.isAccepted, result.announced, result.received,
                 result.failures, result.duplicates, result.added, result.changed, result.unchanged, result.missing,
                 result.returned, result.removed, result.requests, result.bytes, result.message,
                 result.isFull ? "full" : "changed", result.vanished, result.deleted, result.unasked,
-                catalog.map { String(decoding: DatasetCodec.encode($0), as: UTF8.self) },
+                result.unaskedPages, catalog.map { String(decoding: DatasetCodec.encode($0), as: UTF8.self) },
             ])
     }
 }

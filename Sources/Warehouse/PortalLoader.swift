@@ -16,6 +16,10 @@ public final class PortalLoader: RecordSink {
         case answer(RememberedAnswer)
         /// The digest of the request of an answer that stands.
         case standing(Int64)
+        case entries([ListEntry], list: String)
+        case end(ListEnd)
+        /// The entries of a list that were not met, from behind one of them on.
+        case rest(list: String, after: Int64?)
     }
 
     struct Staged {
@@ -38,8 +42,8 @@ public final class PortalLoader: RecordSink {
     private var batch: [Entry] = []
     private var hasDeletions = false
     private var issues: [RecordIssue] = []
-    /// Answers that stand, as long as nothing else was read: then all may stand as it is.
-    private var standing: [Int64] = []
+    /// Answers and lists that stand, as long as nothing else was read: then all may stand as it is.
+    private var standing: [Entry] = []
     private var hasRead = false
 
     /// Clears what an earlier attempt at the same portal left.
@@ -76,9 +80,19 @@ public final class PortalLoader: RecordSink {
         if isFull { try flush() }
     }
 
-    public func stand(_ answer: RememberedAnswer) throws {
-        guard hasRead else { return standing.append(answer.request) }
-        batch.append(.standing(answer.request))
+    public func stand(_ answer: RememberedAnswer) throws { try stand(.standing(answer.request)) }
+
+    public func note(_ entries: [ListEntry], of list: String) throws {
+        try beginReading()
+        batch.append(.entries(entries, list: list))
+        if isFull { try flush() }
+    }
+
+    public func note(_ end: ListEnd) throws { try stand(.end(end)) }
+
+    private func stand(_ entry: Entry) throws {
+        guard hasRead else { return standing.append(entry) }
+        batch.append(entry)
         if isFull { try flush() }
     }
 
@@ -86,8 +100,8 @@ public final class PortalLoader: RecordSink {
     func beginReading() throws {
         guard !hasRead else { return }
         hasRead = true
-        for request in standing {
-            batch.append(.standing(request))
+        for entry in standing {
+            batch.append(entry)
             if isFull { try flush() }
         }
         standing = []
@@ -185,12 +199,26 @@ public final class PortalLoader: RecordSink {
         case .answer(let answer):
             try StandingAnswers(db: db, portal: portal).remember(answer)
             return 0
-        case .standing(let request):
-            let staged = try StandingAnswers(db: db, portal: portal).stage(request)
-            issues += staged.issues
-            batch += staged.displaced.map { .record(stage($0)) }
-            return staged.duplicates
+        case .standing(let request): return try stage(request, db)
+        case .entries(let entries, let list):
+            try StandingLists(db: db, portal: portal).note(entries, of: list)
+            return 0
+        case .end(let end):
+            issues += try StandingLists(db: db, portal: portal).note(end)
+            return end.place == nil ? 0 : try settle(.rest(list: end.list, after: nil), db)
+        case .rest(let list, let entry):
+            let rest = try StandingLists(db: db, portal: portal).rest(of: list, after: entry)
+            if let last = rest.last { batch.append(.rest(list: list, after: last)) }
+            return try rest.requests.reduce(0) { try $0 + stage($1, db) }
         }
+    }
+
+    /// Stages what an answer that stands gave; answers how many records it only repeats.
+    private func stage(_ request: Int64, _ db: Database) throws -> Int {
+        let staged = try StandingAnswers(db: db, portal: portal).stage(request)
+        issues += staged.issues
+        batch += staged.displaced.map { .record(stage($0)) }
+        return staged.duplicates
     }
 
     private static let mostShared = 10_000
@@ -251,7 +279,9 @@ public final class PortalLoader: RecordSink {
     }
 
     static func clearStaging(_ db: Database, portal: String) throws {
-        for table in ["staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer"] {
+        for table in [
+            "staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer", "staged_list", "staged_entry",
+        ] {
             try db.execute(sql: "DELETE FROM \(table) WHERE portal = ?", arguments: [portal])
         }
     }

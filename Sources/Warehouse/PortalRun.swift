@@ -18,6 +18,8 @@ public struct PortalRun: Hashable, Sendable {
     public var received = 0
     /// How many of ``received`` were not asked for, as what lists them gives the version that was read before.
     public var unasked = 0
+    /// Pages of lists that were not asked for, as those before them told that nothing behind is new.
+    public var unaskedPages = 0
     /// Records that could not become datasets.
     public var failures = 0
     /// Records that say the same as another of the same identifier.

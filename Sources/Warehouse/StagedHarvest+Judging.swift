@@ -9,6 +9,7 @@ extension StagedHarvest {
         var result = PortalRun(portal: portal, state: state, isAccepted: false)
         result.isFull = outcome.scope == .full
         result.unasked = outcome.unasked
+        result.unaskedPages = outcome.unaskedPages
         result.announced = outcome.announced
         result.received = outcome.received
         result.failures = outcome.failures

@@ -24,13 +24,15 @@ struct StandingAnswers {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO staged_answer(portal, request, \(AnswerCodec.columns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        let part = answer.part.flatMap { AnswerCodec.bytes(of: $0) }
         try statement.execute(arguments: [
             portal, answer.request, answer.body.map { Data($0) }, answer.records, answer.unasked, identifiers,
             Data(AnswerCodec.bytes(of: answer.children)), answer.announcedTotal, Data(next),
             answer.catalog.map { String(decoding: DatasetCodec.encode($0), as: UTF8.self) },
-            AnswerCodec.text(of: answer.issues),
+            AnswerCodec.text(of: answer.issues), part == nil ? nil : answer.part?.list,
+            part == nil ? nil : answer.part?.place, part.map { Data($0) },
         ])
     }
 

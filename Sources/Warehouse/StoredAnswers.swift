@@ -22,7 +22,8 @@ public struct StoredAnswers: HarvestMemory {
         try warehouse.pool.unsafeRead { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT body, records, unasked, children, announced, next, catalog, issues FROM answer
+                    SELECT body, records, unasked, children, announced, next, catalog, issues, list, place, part
+                    FROM answer
                     WHERE portal = ? AND request = ?
                     """)
             return try Row.fetchOne(statement, arguments: [portal, request]).map { row in
@@ -38,7 +39,35 @@ public struct StoredAnswers: HarvestMemory {
                 if let issues: String = row[7] {
                     answer.issues = try AnswerCodec.issues(in: issues, parser: JSONParser())
                 }
+                if let list: String = row[8], let part: Data = row[10] {
+                    answer.part = AnswerCodec.part(in: Array(part), list: list, place: row[9] ?? 0)
+                }
                 return answer
+            }
+        }
+    }
+
+    public func list(_ name: String) throws -> RememberedList? {
+        try warehouse.pool.unsafeRead { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT announced, newest, entries, records, open FROM sorted_list
+                    WHERE portal = ? AND list = ? AND newest IS NOT NULL
+                    """)
+            return try Row.fetchOne(statement, arguments: [portal, name]).map { row in
+                RememberedList(
+                    announced: row[0], newest: Instant(millisecondsSince1970: row[1]), entries: row[2], records: row[3],
+                    open: row[4])
+            }
+        }
+    }
+
+    public func entry(_ key: Int64, of list: String) throws -> RememberedEntry? {
+        try warehouse.pool.unsafeRead { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT request, records FROM list_entry WHERE portal = ? AND list = ? AND entry = ?")
+            return try Row.fetchOne(statement, arguments: [portal, list, key]).map { row in
+                RememberedEntry(request: row[0], records: row[1])
             }
         }
     }

@@ -48,7 +48,7 @@ extension Warehouse {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT r.as_of, p.state, p.scope, p.unasked, m.reader, m.url, m.entity_tag, m.last_modified, m.digest
+                    SELECT r.as_of, p.state, p.scope, p.unasked + p.unasked_pages AS unasked, m.reader, m.url, m.entity_tag, m.last_modified, m.digest
                     FROM portal_run p JOIN run r ON r.id = p.run
                     LEFT JOIN harvest_memory m ON m.run = p.run AND m.portal = p.portal
                     WHERE p.portal = ? AND p.run < ? AND p.accepted = 1 ORDER BY p.run DESC LIMIT ?

@@ -40,8 +40,9 @@ private struct Undoing {
 
     func undo() throws {
         for table in [
-            "staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer", "answer", "measurement",
-            "assessed", "dataset_copy", "copy_search", "portal_assessment", "publication", "published_section",
+            "staged", "staged_link", "staged_issue", "staged_deletion", "staged_answer", "answer", "staged_list",
+            "staged_entry", "sorted_list", "list_entry", "measurement", "assessed", "dataset_copy", "copy_search",
+            "portal_assessment", "publication", "published_section",
             "published_page", "published_page_new",
         ] {
             try db.execute(sql: "DELETE FROM \(table)")

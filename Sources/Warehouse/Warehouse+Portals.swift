@@ -79,6 +79,7 @@ extension Warehouse {
         run.deleted = row["deleted"]
         run.isFull = row["scope"] == "full"
         run.unasked = row["unasked"]
+        run.unaskedPages = row["unasked_pages"]
         run.returned = row["returned"]
         run.removed = row["removed"]
         run.requests = row["requests"]

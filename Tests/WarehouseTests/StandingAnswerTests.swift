@@ -167,6 +167,9 @@ import Testing
         catalog.title = MultilingualText("C")
         answer.catalog = catalog
         answer.issues = [issue("odd", record: "a")]
+        answer.part = ListPart(
+            list: "列表", place: 3, entries: 10, newest: Self.start, oldest: Self.start.adding(days: -4_000), total: nil,
+            after: answer.next)
         let run = try store.warehouse.beginRun(name: "run", asOf: Self.start)
         let loader = try PortalLoader(warehouse: store.warehouse, portal: "p", run: run.id)
         try loader.receive(.dataset(dataset("a", "t"), issues: []), position: 1)
@@ -197,5 +200,30 @@ import Testing
         #expect(try warehouse.portalRuns(run.id).map(\.unasked) == [0])
         #expect(try warehouse.pastHarvests(portal: "p", before: RunID(number: 2), limit: 3).map(\.isFull) == [true])
         #expect(try StoredAnswers(warehouse: warehouse, portal: "p", since: run.asOf).answer(to: 1) == nil)
+    }
+
+    @Test func `a database of before lists were known is migrated`() throws {
+        let path = store.folder + "/before.sqlite"
+        let queue = try DatabaseQueue(path: path)
+        try WarehouseMigrations.migrator.migrate(queue, upTo: "10 what publishing leaves")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO answer(portal, request, body, records, unasked, identifiers, children, next)
+                    VALUES ('p', 7, x'01', 2, 0, 'a', x'', x'');
+                    INSERT INTO run(id, name, as_of, state) VALUES (1, 'r', 0, 'success');
+                    INSERT INTO portal_run(run, portal, state, accepted, received, failures, duplicates, added, changed,
+                        unchanged, missing, returned, removed, requests, bytes)
+                    VALUES (1, 'p', 'complete', 1, 5, 0, 0, 5, 0, 0, 0, 0, 0, 1, 10);
+                    """)
+        }
+        try queue.close()
+        let warehouse = try Warehouse(path: path)
+        let memory = StoredAnswers(warehouse: warehouse, portal: "p", since: Self.start)
+        let answer = try #require(try memory.answer(to: 7))
+        #expect(answer.records == 2 && answer.part == nil)
+        #expect(try memory.list("0") == nil && memory.entry(1, of: "0") == nil)
+        let run = try #require(try warehouse.latestRun())
+        #expect(try warehouse.portalRuns(run.id).map(\.unaskedPages) == [0])
     }
 }

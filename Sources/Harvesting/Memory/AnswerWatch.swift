@@ -28,12 +28,23 @@ struct AnswerWatch {
         var records: Int?
     }
 
+    /// What became of the requests that an answer named.
+    struct Followed {
+        /// Those without a version that are still to be queued.
+        var rest: [HarvestRequest]
+        /// Those with one that were new.
+        var children: [Child] = []
+        /// What the page was in its list.
+        var part: ListPart?
+    }
+
     /// Further requests of one page that are kept; a page that leads to more is read again.
     private static let mostFurther = 4
     private static let mostIssues = 100
 
     private let memory: any HarvestMemory
     private var foreseen: ForeseenPages
+    private var lists: ListWatch
     /// Whether every answer so far was known.
     private(set) var isAllKnown = true
     private var branches: [Int64: Branch] = [:]
@@ -44,6 +55,7 @@ struct AnswerWatch {
     init(_ memory: any HarvestMemory) {
         self.memory = memory
         foreseen = ForeseenPages(memory)
+        lists = ListWatch(memory)
     }
 
     var hasPast: Bool { memory.since != nil }
@@ -62,7 +74,24 @@ struct AnswerWatch {
         after request: HarvestRequest, _ count: Int
     ) throws -> (ahead: [HarvestRequest], dropped: [HarvestRequest]) {
         guard hasPast, request.version == nil, members[request.hashValue] == nil else { return ([], []) }
-        return try foreseen.follow(request, count)
+        let dropped = try foreseen.go(to: request)
+        return (try foreseen.next(count, in: lists), dropped)
+    }
+
+    /// See ``ListWatch``.
+    func isOrdered(_ list: String) -> Bool { lists.isOrdered(list) }
+
+    /// Takes a page of a list that was read; see ``ListWatch``.
+    mutating func read(
+        _ page: ListPage, _ entries: [ListWatch.Entry]?, goesOn: Bool
+    ) throws -> (part: ListPart?, isNoted: Bool, step: ListWatch.Step) {
+        try lists.read(page, entries, goesOn: goesOn)
+    }
+
+    /// Takes a page that stands; answers how its list ends where no more of it is to be asked for.
+    mutating func stood(_ answer: RememberedAnswer) throws -> ListWatch.Step {
+        guard let part = answer.part else { return .goesOn }
+        return try lists.stood(answer, part)
     }
 
     /// What is known of a request with a version that is met for the first time; nil where it must be asked.
@@ -103,7 +132,7 @@ struct AnswerWatch {
     ///
     /// - Returns: What can be remembered now: the answer itself or, with its last branch, a page before it.
     mutating func read(
-        _ request: HarvestRequest, _ reading: AnswerReading, _ summary: PageSummary, children: [Child],
+        _ request: HarvestRequest, _ reading: AnswerReading, _ summary: PageSummary, _ followed: Followed,
         response: FetchResponse, isPage: Bool
     ) throws -> [RememberedAnswer] {
         isAllKnown = false
@@ -114,6 +143,7 @@ struct AnswerWatch {
             if !isLasting { forget(branch) }
             return advance(branch, reading, summary.issues)
         }
+        let children = followed.children
         let next = summary.nextRequests.filter { $0.version == nil }
         guard isLasting, isPage || !children.isEmpty, next.count <= AnswerWatch.mostFurther,
             response.status == 200, !response.body.isTruncated
@@ -127,6 +157,7 @@ struct AnswerWatch {
         answer.next = next
         answer.catalog = summary.catalog
         answer.issues = summary.issues
+        answer.part = followed.part
         let open = children.filter { $0.records == nil }
         guard open.allSatisfy({ branches[$0.digest] != nil }) else { return [] }
         if open.isEmpty { return [answer] }

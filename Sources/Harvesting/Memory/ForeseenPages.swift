@@ -22,22 +22,25 @@ struct ForeseenPages {
 
     /// Goes on to a page.
     ///
-    /// - Returns: The pages foreseen after it, at most `count`, and those that are no longer.
-    mutating func follow(
-        _ request: HarvestRequest, _ count: Int
-    ) throws -> (ahead: [HarvestRequest], dropped: [HarvestRequest]) {
-        var dropped: [HarvestRequest] = []
+    /// - Returns: What is foreseen no longer.
+    mutating func go(to request: HarvestRequest) throws -> [HarvestRequest] {
         if ahead.first?.request == request {
             current = ahead.removeFirst()
-        } else {
-            dropped = ahead.map(\.request)
-            ahead = []
-            current = Page(request: request, answer: try memory.answer(to: request.digest))
+            return []
         }
+        let dropped = ahead.map(\.request)
+        ahead = []
+        current = Page(request: request, answer: try memory.answer(to: request.digest))
+        return dropped
+    }
+
+    /// The pages that follow, at most `count`, up to one of a list that may end with it.
+    mutating func next(_ count: Int, in lists: ListWatch) throws -> [HarvestRequest] {
         while ahead.count < count, let last = (ahead.last ?? current)?.answer, last.next.count == 1 {
+            if let part = last.part, try lists.mayEnd(part) { break }
             let next = last.next[0]
             ahead.append(Page(request: next, answer: try memory.answer(to: next.digest)))
         }
-        return (ahead.map(\.request), dropped)
+        return ahead.map(\.request)
     }
 }

@@ -7,4 +7,10 @@ public protocol HarvestMemory: Sendable {
 
     /// What the answer to a request of this digest gave; nil where it is not known. The identifiers may be left out.
     func answer(to request: Int64) throws -> RememberedAnswer?
+
+    /// A list that had its newest entries first; nil where that is not known.
+    func list(_ name: String) throws -> RememberedList?
+
+    /// What is known of an entry of such a list, by its ``ListEntry/key``; nil where the list did not have it.
+    func entry(_ key: Int64, of list: String) throws -> RememberedEntry?
 }

@@ -11,6 +11,9 @@ extension HarvestRequest {
         return Int64(bitPattern: SHA256.hash(data: bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
     }
 
+    /// What ``ListEntry/key`` is for a request.
+    var entryKey: Int64 { HarvestRequest(request, role: role).digest }
+
     /// Requests as bytes that can be stored; nil where one bears limits of its own.
     public static func stored(_ requests: [HarvestRequest]) -> [UInt8]? {
         var bytes: [UInt8] = []

@@ -1,25 +1,32 @@
+import DCAT
 import Fetching
 
 extension HarvestWalk {
     /// Takes up the requests with a version that an answer names: those that are known stand, the others are asked.
     ///
-    /// - Returns: The requests without a version, which are still to be queued, and those with one that were new.
+    /// - Parameter isBare: whether the answer gave no record itself.
     mutating func follow(
-        _ summary: PageSummary, of request: HarvestRequest, into sink: any RecordSink
-    ) throws -> (rest: [HarvestRequest], children: [AnswerWatch.Child]) {
-        guard answers != nil else { return (summary.nextRequests, []) }
+        _ summary: PageSummary, of request: HarvestRequest, isBare: Bool, into sink: any RecordSink
+    ) throws -> AnswerWatch.Followed {
+        guard answers != nil else { return AnswerWatch.Followed(rest: summary.nextRequests) }
         let branch = answers?.branch(of: request)
-        var rest: [HarvestRequest] = []
-        var children: [AnswerWatch.Child] = []
+        var followed = AnswerWatch.Followed(rest: [])
+        var entries: ListEntries?
+        if let page = summary.list, isBare, branch == nil, answers?.isOrdered(page.list) == true {
+            entries = ListEntries(page)
+        }
         for next in summary.nextRequests {
             if let branch {
                 try extend(branch, by: next)
             } else if next.version == nil {
-                rest.append(next)
-            } else if queue.isNew(next) {
+                followed.rest.append(next)
+            } else {
                 let digest = next.digest
-                let known = try answers?.met(digest)
-                children.append(AnswerWatch.Child(digest: digest, records: known?.records))
+                let isNew = queue.isNew(next)
+                let known = isNew ? try answers?.met(digest) : nil
+                entries?.add(next, digest, isAnswered: known != nil, isRepeated: !isNew)
+                guard isNew else { continue }
+                followed.children.append(AnswerWatch.Child(digest: digest, records: known?.records))
                 if let known {
                     count(known)
                     try sink.stand(known)
@@ -29,7 +36,33 @@ extension HarvestWalk {
                 }
             }
         }
-        return (rest, children)
+        if let page = summary.list {
+            // What else the page leads to would be left out with the pages behind it.
+            let leadsOnAlone = followed.rest.count <= 1 && followed.rest.allSatisfy { $0.role == request.role }
+            try go(through: page, leadsOnAlone ? entries?.all : nil, &followed, into: sink)
+        }
+        return followed
+    }
+
+    /// Goes on along a list or, where what is left of it stands, to what comes after it.
+    private mutating func go(
+        through page: ListPage, _ entries: [ListWatch.Entry]?, _ followed: inout AnswerWatch.Followed,
+        into sink: any RecordSink
+    ) throws {
+        guard let read = try answers?.read(page, entries, goesOn: followed.rest != page.after) else { return }
+        followed.part = read.part
+        if read.isNoted, let entries { try sink.note(entries.map(\.entry), of: page.list) }
+        if case .ends(let end) = read.step {
+            try take(end, into: sink)
+            followed.rest = page.after
+        }
+    }
+
+    private mutating func take(_ end: ListEnd, into sink: any RecordSink) throws {
+        outcome.received += end.records
+        outcome.unasked += end.records
+        outcome.unaskedPages += end.pages
+        try sink.note(end)
     }
 
     /// A branch has the records of its own requests alone: where it shares one with another, neither is remembered.
@@ -53,7 +86,12 @@ extension HarvestWalk {
         let summary = PageSummary(
             announcedTotal: known.announcedTotal, nextRequests: known.next, catalog: known.catalog,
             issues: known.issues)
-        try pageRead(request, summary, next: known.next, records: known.records)
+        var next = known.next
+        if case .ends(let end) = try answers?.stood(known) {
+            try take(end, into: sink)
+            next = known.part?.after ?? []
+        }
+        try pageRead(request, summary, next: next, records: known.records)
         try sink.pageCompleted(
             HarvestedPage(
                 ordinal: outcome.requests, request: request, status: response.status, fetchedAt: response.fetchedAt,
@@ -64,5 +102,26 @@ extension HarvestWalk {
     private mutating func count(_ known: RememberedAnswer) {
         outcome.received += known.records
         outcome.unasked += known.unasked
+    }
+}
+
+/// The entries of a page while its requests are taken up.
+private struct ListEntries {
+    private let changes: [Instant?]
+    private var entries: [ListWatch.Entry] = []
+    private var isWhole = true
+
+    init(_ page: ListPage) { changes = page.changes }
+
+    /// nil where the page tells no time of an entry.
+    var all: [ListWatch.Entry]? { isWhole && entries.count == changes.count ? entries : nil }
+
+    mutating func add(_ request: HarvestRequest, _ digest: Int64, isAnswered: Bool, isRepeated: Bool) {
+        guard isWhole, changes.indices.contains(entries.count), let changed = changes[entries.count] else {
+            isWhole = false
+            return
+        }
+        let entry = ListEntry(key: request.entryKey, request: digest, changed: changed)
+        entries.append(ListWatch.Entry(entry: entry, isAnswered: isAnswered, isRepeated: isRepeated))
     }
 }

@@ -20,6 +20,8 @@ public struct RememberedAnswer: Hashable, Sendable {
     public var catalog: Catalog?
     /// Faults of the answer itself.
     public var issues: [RecordIssue] = []
+    /// Where in its list a page stood; nil for any other answer, and where the page was not in the order of its changes.
+    public var part: ListPart?
 
     public init(request: Int64, body: [UInt8]? = nil) {
         self.request = request

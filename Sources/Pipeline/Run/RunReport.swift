@@ -35,6 +35,9 @@ struct RunReport: Sendable {
             if let announced = portal.announced { line += " of \(announced) announced" }
             if !portal.isFull { line += " that changed" }
             if portal.unasked > 0 { line += ", \(portal.unasked) of them not asked for" }
+            if portal.unaskedPages > 0 {
+                line += ", \(portal.unaskedPages) pages of lists not asked for (ended early: newest first)"
+            }
             line += ", \(portal.added) added, \(portal.changed) changed, \(portal.unchanged) unchanged"
             if portal.returned > 0 { line += ", \(portal.returned) back again" }
             if portal.missing > 0 { line += ", \(portal.missing) missing" }
@@ -110,6 +113,7 @@ struct RunReport: Sendable {
         json.boolean(portal.isFull)
         json.member("received", portal.received)
         json.member("unasked", portal.unasked)
+        json.member("unaskedPages", portal.unaskedPages)
         json.member("failures", portal.failures)
         json.member("duplicates", portal.duplicates)
         json.member("added", portal.added)

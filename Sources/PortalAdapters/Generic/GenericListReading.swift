@@ -1,5 +1,7 @@
+import DCAT
 import Harvesting
 import JSON
+import Vocabularies
 
 /// Reads one page of a list.
 struct GenericListReading {
@@ -12,6 +14,8 @@ struct GenericListReading {
     /// Members that no rule reads, each with a value, told once a page.
     private var unmapped: [(name: String, value: String)] = []
     private var issues: [RecordIssue] = []
+    /// When each entry changed that is asked for by itself.
+    private var changes: [Instant?] = []
 
     private static let mostUnmapped = 100
 
@@ -129,15 +133,25 @@ struct GenericListReading {
             try receive(record.harvested(files: self.rule.content.files(node, values, settings.vocabulary)))
             return
         }
-        let version = self.rule.version.flatMap { $0.texts(in: node, values) }.joined(separator: " ")
+        let versions = self.rule.version.map { $0.texts(in: node, values) }
+        let version = versions.joined().joined(separator: " ")
         let request = adapter.recordRequest(
             rule, role: role, values: values, kept: kept, facts: facts, pass: position.pass,
             version: version.isEmpty ? nil : version)
         if let request {
             next.append(request)
+            if request.version != nil { changes.append(changed(versions[0])) }
         } else {
             try receive(record.withoutAnswer("the list does not give what the request for it needs"))
         }
+    }
+
+    /// When an entry changed, by the first thing that tells its version: lists are ordered by one time.
+    private func changed(_ texts: [String]) -> Instant? {
+        guard adapter.settings.learnsOrder, texts.count == 1 else { return nil }
+        let rules = adapter.settings.vocabulary.rules
+        return DateVocabulary.read(
+            texts[0], offsetMinutes: rules.timeZoneMinutes, dayMonthOrder: rules.dayMonthOrder)?.start
     }
 
     private mutating func noteUnmapped(_ name: String, _ value: String) {
@@ -162,14 +176,19 @@ struct GenericListReading {
         let total = position.total ?? found.total
         var last = position
         last.total = total
+        let pass = adapter.passAfter(last).flatMap { adapter.pageRequest($0) }
+        let list = ListPage(
+            list: String(position.pass), total: total, changes: changes, after: [pass].compactMap { $0 })
         switch position.after(found, settings.paging, mark: fingerprint.extending(position.trail)) {
         case .page(let position): if let request = adapter.pageRequest(position) { next.append(request) }
         case .end(let isEarly):
             if isEarly || found.isRepeated { issues.append(ending(response, isEarly: isEarly)) }
-            if let pass = adapter.passAfter(last), let request = adapter.pageRequest(pass) { next.append(request) }
+            next += list.after
         }
-        return PageSummary(
+        var summary = PageSummary(
             announcedTotal: last.announced, nextRequests: found.isRepeated ? followers : next, issues: issues)
+        if settings.learnsOrder, !found.isRepeated { summary.list = list }
+        return summary
     }
 
     /// Of a page that came before, only what begins the next pass is asked for.

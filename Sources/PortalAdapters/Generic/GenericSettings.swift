@@ -11,6 +11,8 @@ struct GenericSettings: Sendable {
     let passes: [[String: String]]
     let list: AnswerRule
     let paging: PagingRule
+    /// Whether it may be learned that the list has its newest entries first.
+    let learnsOrder: Bool
     let detail: AnswerRule?
     /// Whether a record without its detail is lost.
     let isDetailRequired: Bool
@@ -22,6 +24,11 @@ struct GenericSettings: Sendable {
         "day_month_order",
     ]
     private static let mostPasses = 1_000
+
+    /// Whether pages of a list are left out that hold nothing new as far as its order tells.
+    private enum NewestFirst: String, CaseIterable {
+        case learned, never
+    }
 
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
@@ -40,7 +47,8 @@ struct GenericSettings: Sendable {
         self.values = values
         passes = try GenericSettings.passes(options)
         guard let list = try options.reader("list") else { throw options.misstated("list", "is missing") }
-        self.list = try AnswerRule(list, others: ["paging", "version"])
+        self.list = try AnswerRule(list, others: ["paging", "version", "newest_first"])
+        learnsOrder = try list.choice("newest_first", NewestFirst.self) != .never && !self.list.version.isEmpty
         paging = try PagingRule(list.reader("paging"), self.list.form)
         if let reader = try options.reader("detail") {
             detail = try AnswerRule(reader, others: ["required"])

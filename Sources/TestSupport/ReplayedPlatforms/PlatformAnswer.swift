@@ -33,13 +33,13 @@ enum PlatformAnswer {
             .replacing("\"", with: "&quot;")
     }
 
-    /// Milliseconds since 1970 of a date as crawls write them (`2023-6-7`), at a time of that day in China that differs
-    /// from record to record; null where there is none.
+    /// Milliseconds since 1970 of a date as crawls write them (`2023-6-7`), at a time of that day in China that is earlier from
+    /// record to record, as the crawls that are in the order of their dates have the newest first; null where there is none.
     static func milliseconds(_ date: String, position: Int) -> Any {
         let parts = date.prefix(10).split { !$0.isNumber }.compactMap { Int($0) }
         guard parts.count == 3 else { return NSNull() }
         let day = days(year: parts[0], month: parts[1], day: parts[2])
-        let second = (position * 977) % 86_400
+        let second = 86_399 - position % 86_400
         return (day * 86_400 + second - 8 * 3_600) * 1_000
     }
 

@@ -44,19 +44,34 @@ public struct PlatformCatalogue: Sendable {
     /// What details tell and lists do not.
     private static let details = ["资源摘要", "摘要", "描述", "所属行业"]
 
-    /// The catalogue with a change in every so many-th record, the first of them included.
+    /// The catalogue with a change in every so many-th record, the first of them included. Where all were in the order of
+    /// their times of update, the newest first, they are so again.
     func changed(every stride: Int, in part: PlatformChange) -> PlatformCatalogue {
-        PlatformCatalogue(
-            records.map { record in
-                let labels = part == .title ? Self.titles : Self.details
-                guard record.position % max(1, stride) == 0, let label = labels.first(where: record.has) else {
-                    return record
-                }
-                let changed = record.with(label, record.text(label) + "（重放所改）")
-                guard part != .hiddenDetail, let date = PlatformRecord.updateLabels.first(where: record.has) else {
-                    return changed
-                }
-                return changed.with(date, "2024-2-3")
-            })
+        let changed = records.map { record in
+            record.position % max(1, stride) == 0 ? Self.changed(record, in: part) : record
+        }
+        return PlatformCatalogue(Self.areNewestFirst(records) ? Self.newestFirst(changed) : changed)
+    }
+
+    private static func changed(_ record: PlatformRecord, in part: PlatformChange) -> PlatformRecord {
+        let labels = part == .title ? titles : details
+        guard let label = labels.first(where: record.has) else { return record }
+        let changed = record.with(label, record.text(label) + "（重放所改）")
+        guard part != .hiddenDetail else { return changed }
+        let date = PlatformRecord.updateLabels.first(where: record.has) ?? "更新时间"
+        return changed.with(date, record.text(date).count == 13 ? "1706889600000" : "2024-2-3")
+    }
+
+    private static func areNewestFirst(_ records: [PlatformRecord]) -> Bool {
+        let times = records.map(\.updateOrder)
+        return !times.contains([]) && zip(times, times.dropFirst()).allSatisfy { !$0.lexicographicallyPrecedes($1) }
+    }
+
+    private static func newestFirst(_ records: [PlatformRecord]) -> [PlatformRecord] {
+        let timed = records.map { (record: $0, time: $0.updateOrder) }
+        return timed.enumerated().sorted { left, right in
+            let (one, other) = (left.element.time, right.element.time)
+            return one == other ? left.offset < right.offset : other.lexicographicallyPrecedes(one)
+        }.map(\.element.record)
     }
 }

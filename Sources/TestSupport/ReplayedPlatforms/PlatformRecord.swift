@@ -67,6 +67,9 @@ public struct PlatformRecord: Sendable {
         return "2022-\(10 + position % 3)-\(10 + position % 19)"
     }
 
+    /// The numbers of the time of update, by which such times compare; empty where there is none.
+    var updateOrder: [Int] { updated.split { !$0.isNumber }.compactMap { Int($0) } }
+
     /// All values of a label; a list written as text, such as `['xls', 'csv']`, is taken apart.
     public func texts(_ label: String) -> [String] {
         let all = values[label] ?? []

@@ -13,6 +13,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("8 checks in their order", migrate: Migration8.apply)
         migrator.registerMigration("9 robots outages", migrate: Migration9.apply)
         migrator.registerMigration("10 what publishing leaves", migrate: Migration10.apply)
+        migrator.registerMigration("11 lists with the newest first", migrate: Migration11.apply)
         return migrator
     }
 }

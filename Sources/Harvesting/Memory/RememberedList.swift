@@ -1,0 +1,36 @@
+import DCAT
+
+/// A list that had its newest entries first, on all its pages, when it was last gone through.
+public struct RememberedList: Hashable, Sendable {
+    /// Entries that it said it had.
+    public var announced: Int
+    /// When the newest of its entries changed, those left out that lay in the future.
+    public var newest: Instant
+    /// Different entries.
+    public var entries: Int
+    /// Records that they gave.
+    public var records: Int
+    /// Entries of which no answer is kept; they are to be asked for again.
+    public var open: Int
+
+    public init(announced: Int, newest: Instant, entries: Int, records: Int, open: Int) {
+        self.announced = announced
+        self.newest = newest
+        self.entries = entries
+        self.records = records
+        self.open = open
+    }
+}
+
+/// An entry of a ``RememberedList``.
+public struct RememberedEntry: Hashable, Sendable {
+    /// The digest of the request for it.
+    public var request: Int64
+    /// Records that it gave; nil where no answer is kept.
+    public var records: Int?
+
+    public init(request: Int64, records: Int?) {
+        self.request = request
+        self.records = records
+    }
+}
