@@ -28,6 +28,8 @@ struct opengauge_event_loop {
     int64_t deadline;
     descriptor *descriptors;
     size_t descriptor_count;
+    // Transfers that have ended and are not removed from curl yet, the last one first.
+    opengauge_transfer *ended;
 };
 
 enum { events_at_once = 256 };
@@ -196,18 +198,26 @@ void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll) {
     }
 }
 
-opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop) {
+// All messages are taken before the first handle is removed: curl looks through those that are left for each handle.
+static void take_messages(opengauge_event_loop *loop) {
     int left = 0;
     CURLMsg *message;
     while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
         if (message->msg != CURLMSG_DONE) { continue; }
-        CURLcode result = message->data.result;
         opengauge_transfer *transfer = NULL;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         if (transfer == NULL) { continue; }
-        curl_multi_remove_handle(loop->multi, transfer->easy);
-        transfer->result = result;
-        return transfer;
+        transfer->result = message->data.result;
+        transfer->next_ended = loop->ended;
+        loop->ended = transfer;
     }
-    return NULL;
+}
+
+opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop) {
+    if (loop->ended == NULL) { take_messages(loop); }
+    opengauge_transfer *transfer = loop->ended;
+    if (transfer == NULL) { return NULL; }
+    loop->ended = transfer->next_ended;
+    curl_multi_remove_handle(loop->multi, transfer->easy);
+    return transfer;
 }

@@ -4,23 +4,33 @@ import Fetching
 import Vocabularies
 
 /// A request for a link with all that came of it.
-struct AskedLink: Sendable {
+final class AskedLink: Sendable {
     let method: FetchRequest.Method
     let occasion: LinkAttempt.Occasion
     let chain: RedirectChain
     let answer: LinkAnswer
+    let judgement: LinkJudgement
     let content: LinkContent?
+    /// Of the last answer; nil where there is none.
+    private let fields: AnswerFields?
 
     init(
-        _ request: FetchRequest, _ chain: RedirectChain, _ occasion: LinkAttempt.Occasion, _ content: LinkContent?
+        _ request: FetchRequest, for link: LinkToCheck, _ chain: RedirectChain, _ occasion: LinkAttempt.Occasion,
+        _ content: LinkContent?
     ) {
         method = request.method
         self.occasion = occasion
         self.chain = chain
         self.content = content
+        fields =
+            switch chain.outcome {
+            case .success(let response): AnswerFields(response.headers)
+            case .failure: nil
+            }
         answer = LinkAnswer(
-            chain, of: request.url, method: request.method, sniffed: content?.format, message: content?.message,
-            refusal: content?.refusal)
+            chain, of: request.url, method: request.method, fields: fields, sniffed: content?.format,
+            message: content?.message, refusal: content?.refusal)
+        judgement = LinkVerdict.judge(answer, link: link)
     }
 
     /// The request as evidence.
@@ -43,18 +53,21 @@ struct AskedLink: Sendable {
             observation.checkedAt = failure.at
             observation.detail = AskedLink.line(failure.detail)
         case .success(let response):
-            let headers = response.headers
             observation.checkedAt = response.fetchedAt
             observation.status = response.status
-            observation.contentType = headers.first(named: "Content-Type").map(AskedLink.line)
             observation.contentLength = answer.contentLength
-            observation.etag = headers.first(named: "ETag")
-            observation.lastModified = headers.first(named: "Last-Modified").flatMap(HTTPDate.instant)
-                .map { PartialDate(start: $0, precision: .second) }
-            observation.headers = LinkObservation.Header.kept.compactMap { name in
-                headers.first(named: name).map { LinkObservation.Header(name, AskedLink.line($0)) }
+            if let fields {
+                observation.contentType = fields[.contentType].map(AskedLink.line)
+                observation.etag = fields[.entityTag]
+                observation.lastModified = fields[.lastModified].flatMap(HTTPDate.instant)
+                    .map { PartialDate(start: $0, precision: .second) }
+                for name in AskedLink.kept {
+                    if let value = fields[name] {
+                        observation.headers.append(LinkObservation.Header(name.text, AskedLink.line(value)))
+                    }
+                }
             }
-            observation.servedFormat = headers.servedFormat
+            observation.servedFormat = answer.mediaType.flatMap(FormatVocabulary.recognise)
             observation.sniffedFormat = answer.sniffed
             observation.detail = content?.refusal.map { AskedLink.line("\($0.mark): \($0.excerpt)") }
             observation.bytesRead = content?.bytesRead
@@ -62,6 +75,11 @@ struct AskedLink: Sendable {
             observation.prefixDigest = content?.prefixDigest
             observation.content = content?.observation
         }
+    }
+
+    /// ``LinkObservation/Header/kept``, in its order.
+    private static let kept = LinkObservation.Header.kept.compactMap { name in
+        AnswerFields.Name.allCases.first { $0.text == name }
     }
 
     /// One line of bounded length.
@@ -74,7 +92,9 @@ struct AskedLink: Sendable {
 
 extension [HeaderField] {
     /// The format that the media type names; nil where it names none.
-    var servedFormat: FileFormat? { mediaType.flatMap(FormatVocabulary.recognise) }
+    var servedFormat: FileFormat? {
+        first(named: "Content-Type").flatMap(AnswerFields.mediaType).flatMap(FormatVocabulary.recognise)
+    }
 }
 
 extension LinkAttempt.Timings {

@@ -25,7 +25,7 @@ public struct LinkChecker: Sendable {
         let url = link.target.absolute?.description == link.url ? link.target : WrittenURL(link.target.asked)
         let head = try await ask(.head, url, .first, link)
         let isRead = limits.content.reads(link, asOf: asOf)
-        let isOnline = LinkVerdict.judge(head.answer, link: link).verdict.isOnline == true
+        let isOnline = head.judgement.verdict.isOnline == true
         let interest = isRead && isOnline ? LinkAttempt.Occasion.content : nil
         let occasion = FollowUp.occasion(after: head.answer, link: link) ?? interest
         guard let occasion else { return observe(link, [head]) }
@@ -82,7 +82,7 @@ public struct LinkChecker: Sendable {
         case .failure(let failure):
             if failure.code == .storage || failure.code == .cancelled { throw failure }
         }
-        return AskedLink(request, chain, occasion, content)
+        return AskedLink(request, for: link, chain, occasion, content)
     }
 
     /// - Parameter asked: in order; the last one decides, unless it was asked out of interest in the bytes alone and came
@@ -91,12 +91,12 @@ public struct LinkChecker: Sendable {
         var observation = LinkObservation(
             url: link.url, checkedAt: asOf, verdict: .unknown, cause: "", attempts: asked.map(\.attempt))
         var position = asked.count - 1
-        var judgement = LinkVerdict.judge(asked[position].answer, link: link)
+        var judgement = asked[position].judgement
         if position > 0, asked[position].occasion == .content, judgement.verdict == .unknown,
             asked[position].content?.message == nil
         {
             position -= 1
-            judgement = LinkVerdict.judge(asked[position].answer, link: link)
+            judgement = asked[position].judgement
             observation.decidedBy = position
         }
         (observation.verdict, observation.cause) = (judgement.verdict, judgement.cause.slug)

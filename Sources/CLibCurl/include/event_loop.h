@@ -28,7 +28,8 @@ CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_tran
 // Waits for sockets, timers or a wake, unless `poll` is set, and lets curl work on them.
 void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll);
 
-// The next transfer that has ended, removed from the loop, with its result set; NULL when there is none.
+// The next transfer that has ended, removed from the loop, with its result set; NULL when there is none. To be called until
+// there is none before another one is removed.
 opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop);
 
 #endif

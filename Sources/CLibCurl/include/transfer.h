@@ -25,6 +25,8 @@ typedef struct opengauge_transfer {
     // For the Swift side.
     void *owner;
     struct opengauge_event_loop *loop;
+    // In the loop's list of those that have ended.
+    struct opengauge_transfer *next_ended;
 
     // Set before an exchange.
     bool ignores_body;

@@ -38,10 +38,17 @@ public struct ArchivingFetcher: Fetcher {
         let key = request.archiveKey
         let turn = "\(key.method) \(key.url)"
         // Cancelled while it waited: the fetcher says so in its own words.
-        guard await archive.limiter.enter(turn) else { return try await fetcher.fetch(request) }
+        if !archive.limiter.entersAtOnce(turn) {
+            guard await archive.limiter.enter(turn) else { return try await fetcher.fetch(request) }
+        }
         defer { archive.limiter.leave(turn) }
         if let known = try known(request, key) { return try known.get() }
-        let outcome = await Result(of: request, from: fetcher)
+        let outcome: Result<FetchResponse, FetchFailure>
+        do throws(FetchFailure) {
+            outcome = .success(try await fetcher.fetch(request))
+        } catch {
+            outcome = .failure(error)
+        }
         do throws(WARCError) {
             try await add(outcome, to: request, key)
         } catch {
@@ -82,6 +89,7 @@ public struct ArchivingFetcher: Fetcher {
 }
 
 extension Result<FetchResponse, FetchFailure> {
+    @inline(__always)
     init(of request: FetchRequest, from fetcher: any Fetcher) async {
         do throws(FetchFailure) {
             self = .success(try await fetcher.fetch(request))

@@ -50,7 +50,7 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
         guard startThread() else { return nil }
     }
 
-    func submit(_ exchange: Exchange, _ continuation: CheckedContinuation<Exchange.End, Never>) {
+    func submit(_ exchange: Exchange, _ continuation: UnsafeContinuation<Exchange.End, Never>) {
         let (isTaken, wakes) = shared.withLock { shared in
             guard !exchange.isCancelled, !shared.isStopped else { return (false, false) }
             exchange.continuation = continuation

@@ -43,7 +43,7 @@ public final class CurlFetcher: Fetcher {
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
         let exchange = Exchange(request, url: try checkedURL(request), limits: request.limits ?? configuration.limits)
         let end = await withTaskCancellationHandler {
-            await withCheckedContinuation { loop.submit(exchange, $0) }
+            await withUnsafeContinuation { loop.submit(exchange, $0) }
         } onCancel: {
             loop.cancel(exchange)
         }

@@ -9,6 +9,7 @@ final class CurlTransfer: @unchecked Sendable {
     private var limits: FetchLimits?
     private var headers: CurlList?
     private var headerLines: HeaderLines?
+    private var sentCoding: String?
     private var hasRange = false
     private var hasBody = false
     private var allowsLegacy = false
@@ -26,6 +27,7 @@ final class CurlTransfer: @unchecked Sendable {
         guard let pointer = opengauge_transfer_create(options.configuration.spoolDirectory) else { return nil }
         self.pointer = pointer
         self.options = options
+        sentCoding = options.configuration.acceptEncoding
         options.apply(to: pointer.pointee.easy)
     }
 
@@ -88,10 +90,20 @@ final class CurlTransfer: @unchecked Sendable {
         let wanted = HeaderLines(fields: request.headers, isPart: request.firstBytes != nil, method: request.method)
         guard wanted != headerLines else { return }
         headerLines = wanted
-        var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // The first bytes of a coded body tell little of what it holds.
-        if request.firstBytes != nil, request.headers.first(named: "Accept-Encoding") == nil {
-            lines.append("Accept-Encoding: identity")
+        var coding = request.firstBytes == nil ? options.configuration.acceptEncoding : "identity"
+        var lines: [String] = []
+        for field in request.headers {
+            // What libcurl says of itself costs it less than what it is told to say.
+            if field.isNamed("Accept-Encoding"), !field.value.isEmpty {
+                coding = field.value
+            } else if !(field.isNamed("Accept") && field.value == "*/*") {
+                lines.append(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
+            }
+        }
+        if coding != sentCoding {
+            sentCoding = coding
+            set(CURLOPT_ACCEPT_ENCODING, coding)
         }
         if request.method == .post { lines.append("Expect:") }
         guard headers != nil || !lines.isEmpty else { return }

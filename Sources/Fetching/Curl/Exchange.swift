@@ -16,7 +16,7 @@ final class Exchange: @unchecked Sendable {
     /// Set when the task is cancelled; guarded by the lock.
     var isCancelled = false
     /// Nil before it is submitted and after it has been resumed.
-    var continuation: CheckedContinuation<End, Never>?
+    var continuation: UnsafeContinuation<End, Never>?
     /// While it runs; the loop thread's own.
     var transfer: CurlTransfer?
 

@@ -50,6 +50,11 @@ final class KeyedLimiter: Sendable {
 
     private let state = Mutex(State())
 
+    /// Counts the task as inside if that can be without waiting.
+    func entersAtOnce(_ key: String, atMost maximum: Int = 1) -> Bool {
+        state.withLock { $0.gates[key, default: Gate()].enter(maximum) }
+    }
+
     /// Waits until fewer than `maximum` tasks are inside, and counts as one until it leaves. False when the task is
     /// cancelled meanwhile; it is then not inside.
     func enter(_ key: String, atMost maximum: Int = 1) async -> Bool {
@@ -83,9 +88,10 @@ final class KeyedLimiter: Sendable {
     /// Lets the next one in.
     func leave(_ key: String) {
         let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
-            if let continuation = state.gates[key]?.popWaiter() { return continuation }
-            state.gates[key]?.active -= 1
-            if state.gates[key]?.active == 0 { state.gates[key] = nil }
+            guard let place = state.gates.index(forKey: key) else { return nil }
+            if let continuation = state.gates.values[place].popWaiter() { return continuation }
+            state.gates.values[place].active -= 1
+            if state.gates.values[place].active == 0 { state.gates.remove(at: place) }
             return nil
         }
         next?.resume(returning: true)

@@ -19,19 +19,30 @@ final class RobotsBook: Sendable {
     private let outages: RobotsOutages
     private let pages = Mutex(Pages())
 
+    private struct Origin: Hashable {
+        let scheme: String
+        let host: String
+        let port: Int?
+
+        init(_ url: AbsoluteURL) { (scheme, host, port) = (url.scheme, url.host, url.port) }
+    }
+
     private struct Pages {
         static let most = 4_096
 
-        var answers: [String: Answer] = [:]
+        var answers: [Origin: Answer] = [:]
+        /// Those that have come.
+        var policies: [Origin: Policy] = [:]
         /// In the order they were asked for; those before `first` are forgotten.
-        var order: [String] = []
+        var order: [Origin] = []
         var first = 0
 
-        mutating func add(_ answer: Answer, for address: String) {
-            answers[address] = answer
-            order.append(address)
+        mutating func add(_ answer: Answer, for origin: Origin) {
+            answers[origin] = answer
+            order.append(origin)
             guard order.count - first > Pages.most else { return }
             answers[order[first]] = nil
+            policies[order[first]] = nil
             first += 1
             if first > Pages.most {
                 order.removeFirst(first)
@@ -45,16 +56,29 @@ final class RobotsBook: Sendable {
         self.outages = outages
     }
 
+    /// What is known of the origin without waiting; nil where its file has not come.
+    func knownPolicy(for url: AbsoluteURL) -> Policy? {
+        let origin = Origin(url)
+        return pages.withLock { $0.policies[origin] }
+    }
+
     func policy(for url: AbsoluteURL) async -> Result<Policy, FetchFailure> {
-        let address = RobotsBook.address(for: url)
+        let origin = Origin(url)
         let answer = pages.withLock { pages in
-            if let known = pages.answers[address] { return known }
+            if let known = pages.answers[origin] { return known }
+            let address = RobotsBook.address(for: url)
             // Not part of the task that asks first: its end must not decide for the others.
             let answer = Answer.detached { [fetcher, outages] in await RobotsBook.ask(address, fetcher, outages) }
-            pages.add(answer, for: address)
+            pages.add(answer, for: origin)
             return answer
         }
-        return await answer.value
+        let outcome = await answer.value
+        if case .success(let policy) = outcome {
+            pages.withLock { pages in
+                if pages.answers[origin] == answer { pages.policies[origin] = policy }
+            }
+        }
+        return outcome
     }
 
     static func address(for url: AbsoluteURL) -> String {

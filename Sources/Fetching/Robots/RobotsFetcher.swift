@@ -41,16 +41,19 @@ public final class RobotsFetcher: Fetcher {
         guard let url = request.target.absolute, url.scheme == "http" || url.scheme == "https",
             url.path != "/robots.txt", !exceptions.contains(url.host)
         else { return try await fetcher.fetch(request) }
-        switch await book.policy(for: url) {
-        case .failure(let failure):
-            throw FetchFailure(
-                failure.code, url: request.url, detail: "robots.txt of \(url.host): \(failure.detail)", at: failure.at)
-        case .success(.closed(let status, let since)):
+        let policy: RobotsBook.Policy
+        if let known = book.knownPolicy(for: url) {
+            policy = known
+        } else {
+            policy = try await askedPolicy(for: url, request)
+        }
+        switch policy {
+        case .closed(let status, let since):
             let detail =
                 "robots.txt of \(url.host) answers HTTP \(status) and has failed since \(since.iso8601), so that nothing "
                 + "may be asked; after \(Int(RobotsOutages.patienceDays)) days of it there are no rules"
             throw FetchFailure(.robotsUnavailable, url: request.url, detail: detail, at: clock.now())
-        case .success(.rules(let rules)):
+        case .rules(let rules):
             let decision = rules.decision(on: url)
             guard decision.isAllowed else {
                 let detail = "robots.txt of \(url.host) forbids it, \(decision.reason ?? "")"
@@ -61,6 +64,17 @@ public final class RobotsFetcher: Fetcher {
             }
         }
         return try await fetcher.fetch(request)
+    }
+
+    private func askedPolicy(
+        for url: AbsoluteURL, _ request: FetchRequest
+    ) async throws(FetchFailure) -> RobotsBook.Policy {
+        switch await book.policy(for: url) {
+        case .success(let policy): return policy
+        case .failure(let failure):
+            throw FetchFailure(
+                failure.code, url: request.url, detail: "robots.txt of \(url.host): \(failure.detail)", at: failure.at)
+        }
     }
 
     private func keep(_ delay: Duration, _ url: AbsoluteURL, _ request: FetchRequest) async throws(FetchFailure) {

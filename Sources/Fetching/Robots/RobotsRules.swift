@@ -38,7 +38,7 @@ public struct RobotsRules: Hashable, Sendable {
 
     /// Whether a URL may be asked: the longest pattern that fits decides, of two equally long ones the one that allows.
     public func decision(on url: AbsoluteURL) -> Decision {
-        if url.path == "/robots.txt" { return Decision(isAllowed: true, reason: nil) }
+        if lines.isEmpty || url.path == "/robots.txt" { return Decision(isAllowed: true, reason: nil) }
         let target = RobotsPattern.normalised(Array((url.path + (url.query.map { "?" + $0 } ?? "")).utf8))
         var best: Line?
         for line in lines where RobotsPattern.matches(line.pattern, target) {

@@ -5,20 +5,46 @@
 /// is already encoded is kept as it is. A host beyond ASCII is kept too: libcurl turns it into its ASCII form. The
 /// fragment is dropped, as it is never sent.
 public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
+    private final class Parts: Sendable {
+        let scheme: String
+        let userInformation: String?
+        let host: String
+        let port: Int?
+        let path: String
+        let query: String?
+        let description: String
+
+        init(
+            _ scheme: String, _ userInformation: String?, _ host: String, _ port: Int?, _ path: String,
+            _ query: String?, _ description: String
+        ) {
+            (self.scheme, self.userInformation, self.host, self.port) = (scheme, userInformation, host, port)
+            (self.path, self.query, self.description) = (path, query, description)
+        }
+    }
+
+    private let parts: Parts
+
     /// In lower case.
-    public let scheme: String
+    public var scheme: String { parts.scheme }
+
     /// User and password as written, without the `@`.
-    public let userInformation: String?
+    public var userInformation: String? { parts.userInformation }
+
     /// In lower case; an IPv6 address keeps its brackets; empty only in a `file` URL.
-    public let host: String
+    public var host: String { parts.host }
+
     /// Nil for the scheme's own.
-    public let port: Int?
+    public var port: Int? { parts.port }
+
     /// Begins with a slash.
-    public let path: String
+    public var path: String { parts.path }
+
     /// Without the question mark.
-    public let query: String?
+    public var query: String? { parts.query }
+
     /// The URL as it is requested.
-    public let description: String
+    public var description: String { parts.description }
 
     /// Nil unless the text is `scheme://host…` with a host and port that can exist (`file:` URLs need no host).
     public init?(_ text: String) {
@@ -50,25 +76,17 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
 
     /// For what stands in the form that goes over the wire already.
     init(scheme: String, host: String, port: Int?, path: String, query: String?, description: String) {
-        (self.scheme, self.host, self.port, self.path, self.query) = (scheme, host, port, path, query)
-        self.description = description
-        userInformation = nil
+        parts = Parts(scheme, nil, host, port, path, query, description)
     }
 
     init(scheme: String, authority: Authority, path: String, query: String?) {
-        self.scheme = scheme
-        userInformation = authority.userInformation
-        host = authority.host
-        port = authority.port
-        self.path = path
-        self.query = query
         var text = scheme + "://"
-        if let userInformation { text += userInformation + "@" }
-        text += host
-        if let port { text += ":\(port)" }
+        if let user = authority.userInformation { text += user + "@" }
+        text += authority.host
+        if let port = authority.port { text += ":\(port)" }
         text += path
         if let query { text += "?" + query }
-        description = text
+        parts = Parts(scheme, authority.userInformation, authority.host, authority.port, path, query, text)
     }
 
     /// The scheme of any URL, in lower case, also of one that cannot be fetched; nil when there is none.
@@ -77,7 +95,9 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
         return lowercased(bytes[..<colon])
     }
 
-    public static func == (first: AbsoluteURL, second: AbsoluteURL) -> Bool { first.description == second.description }
+    public static func == (first: AbsoluteURL, second: AbsoluteURL) -> Bool {
+        first.parts === second.parts || first.description == second.description
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 

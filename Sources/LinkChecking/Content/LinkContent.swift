@@ -63,7 +63,9 @@ struct LinkContent: Hashable, Sendable {
                 declared: link.declared, served: response.headers.servedFormat, real: format,
                 expectsData: link.expectsData)
         }
-        if let stated, let length = response.headers.contentLength, stated != length, body.contentEncoding == nil {
+        if let stated, let length = AnswerFields(response.headers).contentLength, stated != length,
+            body.contentEncoding == nil
+        {
             observation.findings.append(ContentFinding(.lengthDiffers, ["\(stated)", "\(length)"]))
         }
         // What is cut is damaged at its end by the cutting.
@@ -87,7 +89,7 @@ struct LinkContent: Hashable, Sendable {
     private static func isWhole(_ response: FetchResponse) -> Bool {
         guard !response.body.isTruncated else { return false }
         guard response.status == 206 else { return true }
-        return response.headers.contentLength == response.body.length
+        return AnswerFields(response.headers).contentLength == response.body.length
     }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

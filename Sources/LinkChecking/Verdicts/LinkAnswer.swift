@@ -37,10 +37,12 @@ struct LinkAnswer: Hashable, Sendable {
         self.method = method
     }
 
-    /// - Parameter url: what was asked.
+    /// - Parameters:
+    ///   - url: what was asked.
+    ///   - fields: those of the last answer, where they were looked for already.
     init(
-        _ chain: RedirectChain, of url: String, method: FetchRequest.Method, sniffed: FileFormat? = nil,
-        message: PageMessage? = nil, refusal: Refusal? = nil
+        _ chain: RedirectChain, of url: String, method: FetchRequest.Method, fields: AnswerFields? = nil,
+        sniffed: FileFormat? = nil, message: PageMessage? = nil, refusal: Refusal? = nil
     ) {
         self.refusal = refusal
         self.method = method
@@ -54,12 +56,12 @@ struct LinkAnswer: Hashable, Sendable {
         case .success(let response):
             outcome =
                 response.protocolVersion == "FTP" ? .ftp(code: response.status) : .http(status: response.status)
-            let headers = response.headers
-            mediaType = headers.mediaType
-            contentLength = headers.contentLength
-            saysSomething = ["Content-Length", "Last-Modified", "ETag"].contains { headers.first(named: $0) != nil }
-            asksForPatience = headers.first(named: "Retry-After") != nil
-            isChallenge = headers.isChallenge
+            let fields = fields ?? AnswerFields(response.headers)
+            mediaType = fields.mediaType
+            contentLength = fields.contentLength
+            saysSomething = fields.sayTimeOrLength
+            asksForPatience = fields.has(.retryAfter)
+            isChallenge = fields.areChallenge
         }
     }
 
@@ -76,28 +78,5 @@ struct LinkAnswer: Hashable, Sendable {
     var isPage: Bool {
         if let sniffed { return sniffed.properties.kind == .page }
         return mediaType == "text/html" || mediaType == "application/xhtml+xml"
-    }
-}
-
-extension [HeaderField] {
-    /// The content type without parameters, in lower case.
-    var mediaType: String? {
-        guard let type = first(named: "Content-Type") else { return nil }
-        let stated = type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
-        let word = stated.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-        return word.isEmpty ? nil : Substring(word).lowercased()
-    }
-
-    /// The length of the whole content in bytes: of a part, the length of what it is a part of.
-    var contentLength: Int64? {
-        if let range = first(named: "Content-Range") {
-            return range.lastIndex(of: "/").flatMap { Int64(range[range.index(after: $0)...]) }
-        }
-        return first(named: "Content-Length").flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
-    }
-
-    /// Whether Cloudflare or AWS WAF say that they answer in place of the server.
-    fileprivate var isChallenge: Bool {
-        first(named: "cf-mitigated")?.lowercased() == "challenge" || first(named: "x-amzn-waf-action") != nil
     }
 }

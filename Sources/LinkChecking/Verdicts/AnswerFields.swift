@@ -1,0 +1,89 @@
+import Fetching
+
+/// Where the header fields that tell of a link stand in an answer, found in one pass; of those that occur twice the first.
+struct AnswerFields: Sendable {
+    /// A field by its name.
+    enum Name: Int, CaseIterable {
+        case contentType, contentLength, contentRange, entityTag, lastModified
+        case server, via, contentEncoding, acceptRanges, contentDisposition, retryAfter, authenticate, robotsTag
+        case cloudflareMitigated, amazonAction
+
+        var text: String {
+            switch self {
+            case .contentType: "Content-Type"
+            case .contentLength: "Content-Length"
+            case .contentRange: "Content-Range"
+            case .entityTag: "ETag"
+            case .lastModified: "Last-Modified"
+            case .server: "Server"
+            case .via: "Via"
+            case .contentEncoding: "Content-Encoding"
+            case .acceptRanges: "Accept-Ranges"
+            case .contentDisposition: "Content-Disposition"
+            case .retryAfter: "Retry-After"
+            case .authenticate: "WWW-Authenticate"
+            case .robotsTag: "X-Robots-Tag"
+            case .cloudflareMitigated: "cf-mitigated"
+            case .amazonAction: "x-amzn-waf-action"
+            }
+        }
+    }
+
+    private let headers: [HeaderField]
+    /// By name; -1 for what is not there.
+    private var places = SIMD16<Int16>(repeating: -1)
+
+    init(_ headers: [HeaderField]) {
+        self.headers = headers
+        for (place, header) in headers.prefix(Int(Int16.max)).enumerated() {
+            let length = header.name.utf8.count
+            guard length < AnswerFields.namesByLength.count else { continue }
+            for name in AnswerFields.namesByLength[length]
+            where places[name.number] < 0 && header.isNamed(name.text) {
+                places[name.number] = Int16(place)
+                break
+            }
+        }
+    }
+
+    subscript(_ name: Name) -> String? {
+        let place = places[name.rawValue]
+        return place < 0 ? nil : headers[Int(place)].value
+    }
+
+    func has(_ name: Name) -> Bool { places[name.rawValue] >= 0 }
+
+    /// The content type without parameters, in lower case.
+    var mediaType: String? { self[.contentType].flatMap(AnswerFields.mediaType) }
+
+    /// The length of the whole content in bytes: of a part, the length of what it is a part of.
+    var contentLength: Int64? {
+        if let range = self[.contentRange] {
+            return range.lastIndex(of: "/").flatMap { Int64(range[range.index(after: $0)...]) }
+        }
+        return self[.contentLength].flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+    }
+
+    /// Whether the answer says when the content changed or how long it is.
+    var sayTimeOrLength: Bool { has(.contentLength) || has(.lastModified) || has(.entityTag) }
+
+    /// Whether Cloudflare or AWS WAF say that they answer in place of the server.
+    var areChallenge: Bool { self[.cloudflareMitigated]?.lowercased() == "challenge" || has(.amazonAction) }
+
+    /// - Parameter contentType: the value of the field.
+    static func mediaType(_ contentType: String) -> String? {
+        let stated = contentType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
+        let word = stated.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+        return word.isEmpty ? nil : Substring(word).lowercased()
+    }
+
+    private static let namesByLength: [[(number: Int, text: String)]] = {
+        var table: [[(number: Int, text: String)]] = []
+        for name in Name.allCases {
+            let text = name.text
+            while table.count <= text.utf8.count { table.append([]) }
+            table[text.utf8.count].append((name.rawValue, text))
+        }
+        return table
+    }()
+}
