@@ -3,14 +3,14 @@ import Harvesting
 
 extension AnswerCodec {
     /// Numbers of a part before its requests.
-    private static let numbers = 4
+    private static let numbers = 5
 
     /// What a page was in its list, its list and place left out; nil where what comes after it cannot be stored.
     static func bytes(of part: ListPart) -> [UInt8]? {
         guard let after = HarvestRequest.stored(part.after) else { return nil }
         let numbers = [
             Int64(part.entries), part.newest.millisecondsSince1970, part.oldest.millisecondsSince1970,
-            Int64(part.total ?? -1),
+            Int64(part.ties), Int64(part.total ?? -1),
         ]
         return bytes(of: numbers) + after
     }
@@ -22,7 +22,7 @@ extension AnswerCodec {
         return ListPart(
             list: list, place: place, entries: Int(clamping: found[0]),
             newest: Instant(millisecondsSince1970: found[1]), oldest: Instant(millisecondsSince1970: found[2]),
-            total: found[3] < 0 ? nil : Int(clamping: found[3]),
+            ties: Int(clamping: found[3]), total: found[4] < 0 ? nil : Int(clamping: found[4]),
             after: HarvestRequest.requests(stored: Array(bytes.dropFirst(numbers * 8))))
     }
 }

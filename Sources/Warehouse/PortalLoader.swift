@@ -142,11 +142,12 @@ public final class PortalLoader: RecordSink {
         let link = try BulkStatement(db, sql: "INSERT INTO staged_link VALUES (?, ?, ?, ?)")
         let publisher = try BulkStatement(db, sql: "INSERT OR IGNORE INTO publisher VALUES (?, ?, ?)")
         let undelete = try BulkStatement(db, sql: "DELETE FROM staged_deletion WHERE portal = ? AND identifier = ?")
+        let standing = try StandingAnswers(db, portal: portal)
         var duplicates = 0
         var seenPublishers: Set<String> = []
         for entry in batch {
             guard case .record(let row) = entry else {
-                duplicates += try settle(entry, db)
+                duplicates += try settle(entry, standing, db)
                 continue
             }
             if hasDeletions {
@@ -190,32 +191,29 @@ public final class PortalLoader: RecordSink {
     }
 
     /// Writes what is no record, and answers how many records it only repeats.
-    private func settle(_ entry: Entry, _ db: Database) throws -> Int {
+    private func settle(_ entry: Entry, _ standing: borrowing StandingAnswers, _ db: Database) throws -> Int {
         switch entry {
-        case .record: return 0
-        case .deleted(let identifier):
-            try delete(identifier, db)
-            return 0
-        case .answer(let answer):
-            try StandingAnswers(db: db, portal: portal).remember(answer)
-            return 0
-        case .standing(let request): return try stage(request, db)
-        case .entries(let entries, let list):
-            try StandingLists(db: db, portal: portal).note(entries, of: list)
-            return 0
+        case .record: break
+        case .deleted(let identifier): try delete(identifier, db)
+        case .answer(let answer): try standing.remember(answer)
+        case .standing(let request): return try stage(request, standing)
+        case .entries(let entries, let list): try StandingLists(db: db, portal: portal).note(entries, of: list)
         case .end(let end):
             issues += try StandingLists(db: db, portal: portal).note(end)
-            return end.place == nil ? 0 : try settle(.rest(list: end.list, after: nil), db)
+            if end.place != nil { return try settle(.rest(list: end.list, after: nil), standing, db) }
         case .rest(let list, let entry):
             let rest = try StandingLists(db: db, portal: portal).rest(of: list, after: entry)
             if let last = rest.last { batch.append(.rest(list: list, after: last)) }
-            return try rest.requests.reduce(0) { try $0 + stage($1, db) }
+            var duplicates = 0
+            for request in rest.requests { duplicates += try stage(request, standing) }
+            return duplicates
         }
+        return 0
     }
 
     /// Stages what an answer that stands gave; answers how many records it only repeats.
-    private func stage(_ request: Int64, _ db: Database) throws -> Int {
-        let staged = try StandingAnswers(db: db, portal: portal).stage(request)
+    private func stage(_ request: Int64, _ standing: borrowing StandingAnswers) throws -> Int {
+        let staged = try standing.stage(request)
         issues += staged.issues
         batch += staged.displaced.map { .record(stage($0)) }
         return staged.duplicates

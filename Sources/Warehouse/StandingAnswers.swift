@@ -5,7 +5,7 @@ import Harvesting
 import JSON
 
 /// Stages what answers give that are known from the last harvest, and what the next one is to know.
-struct StandingAnswers {
+struct StandingAnswers: ~Copyable {
     /// What became of the records of an answer that stands.
     struct Staged {
         /// Records that another answer gave too.
@@ -15,8 +15,29 @@ struct StandingAnswers {
         var issues: [RecordIssue] = []
     }
 
-    let db: Database
-    let portal: String
+    private let db: Database
+    private let portal: String
+    private let known: BulkStatement
+    private let mark: BulkStatement
+    private let copy: BulkStatement
+
+    /// For one transaction.
+    init(_ db: Database, portal: String) throws {
+        let known = try BulkStatement(
+            db, sql: "SELECT identifiers, children, issues FROM answer WHERE portal = ? AND request = ?")
+        let mark = try BulkStatement(db, sql: "INSERT OR IGNORE INTO staged_answer(portal, request) VALUES (?, ?)")
+        let copy = try BulkStatement(
+            db,
+            sql: """
+                INSERT OR IGNORE INTO staged(portal, identifier, publisher, digest, standing)
+                SELECT portal, identifier, publisher, digest, 1 FROM dataset WHERE portal = ? AND identifier = ?
+                """)
+        self.db = db
+        self.portal = portal
+        self.known = known
+        self.mark = mark
+        self.copy = copy
+    }
 
     func remember(_ answer: RememberedAnswer) throws {
         guard let identifiers = AnswerCodec.text(of: answer.identifiers), let next = HarvestRequest.stored(answer.next)
@@ -44,35 +65,32 @@ struct StandingAnswers {
     }
 
     private func stage(_ request: Int64, into staged: inout Staged) throws {
-        let known = try db.cachedStatement(
-            sql: "SELECT identifiers, children, issues FROM answer WHERE portal = ? AND request = ?")
-        let key: StatementArguments = [portal, request]
-        guard let row = try Row.fetchOne(known, arguments: key) else { return }
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO staged_answer(portal, request) VALUES (?, ?)")
-            .execute(arguments: key)
-        if let issues: String = row[2] {
-            staged.issues += try AnswerCodec.issues(in: issues, parser: JSONParser())
-        }
-        for identifier in AnswerCodec.identifiers(in: row[0]) { try stage(record: identifier, into: &staged) }
-        for child in AnswerCodec.digests(in: Array(row[1] as Data)) { try stage(child, into: &staged) }
+        known.bind(portal, at: 1)
+        known.bind(request, at: 2)
+        guard try known.next() else { return }
+        let identifiers = known.text(0)
+        let children = known.blob(1) ?? []
+        let issues = known.isNull(2) ? nil : known.text(2)
+        known.reset()
+        mark.bind(portal, at: 1)
+        mark.bind(request, at: 2)
+        try mark.run()
+        if let issues { staged.issues += try AnswerCodec.issues(in: issues, parser: JSONParser()) }
+        for identifier in AnswerCodec.identifiers(in: identifiers) { try stage(record: identifier, into: &staged) }
+        for child in AnswerCodec.digests(in: children) { try stage(child, into: &staged) }
     }
 
     private func stage(record identifier: String, into staged: inout Staged) throws {
-        let key: StatementArguments = [portal, identifier]
-        try db.cachedStatement(
-            sql: """
-                INSERT OR IGNORE INTO staged(portal, identifier, publisher, digest, standing)
-                SELECT portal, identifier, publisher, digest, 1 FROM dataset WHERE portal = ? AND identifier = ?
-                """
-        ).execute(arguments: key)
-        guard db.changesCount == 0 else { return }
+        copy.bind(portal, at: 1)
+        copy.bind(identifier, at: 2)
+        guard try copy.run() == 0 else { return }
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT d.record, d.digest = s.digest FROM dataset d
                 LEFT JOIN staged s ON s.portal = d.portal AND s.identifier = d.identifier
                 WHERE d.portal = ? AND d.identifier = ?
-                """, arguments: key)
+                """, arguments: [portal, identifier])
         guard let row else { return }
         if row[1] == true {
             staged.duplicates += 1

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Harvesting
 import JSON
@@ -28,14 +29,50 @@ struct StandingLists {
             sql: "INSERT OR REPLACE INTO staged_list VALUES (?, ?, ?, ?)",
             arguments: [portal, end.list, end.announced, end.place])
         guard let place = end.place else { return [] }
-        let key: StatementArguments = [portal, end.list, place]
-        let behind = "FROM answer WHERE portal = ? AND list = ? AND place > ?"
-        let issues = try String.fetchAll(
-            db, sql: "SELECT issues \(behind) AND issues IS NOT NULL ORDER BY place", arguments: key)
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO staged_answer(portal, request) SELECT portal, request \(behind)", arguments: key
-        )
-        return try issues.flatMap { try AnswerCodec.issues(in: $0, parser: JSONParser()) }
+        let replaced = try replacedRequests(of: end.list)
+        let pages = try Row.fetchCursor(
+            db,
+            sql:
+                "SELECT request, children, issues FROM answer WHERE portal = ? AND list = ? AND place > ? ORDER BY place",
+            arguments: [portal, end.list, place])
+        var issues: [RecordIssue] = []
+        while let page = try pages.next() {
+            let isOutdated = AnswerCodec.digests(in: Array(page[1] as Data)).contains(where: replaced.contains)
+            try keep(page: page[0], isOutdated: isOutdated)
+            if let found: String = page[2] { issues += try AnswerCodec.issues(in: found, parser: JSONParser()) }
+        }
+        return issues
+    }
+
+    /// Requests of entries that have another by now, and whose answers are kept no longer.
+    private func replacedRequests(of list: String) throws -> Set<Int64> {
+        try Set(
+            Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT e.request FROM staged_entry t JOIN list_entry e
+                        ON e.portal = t.portal AND e.list = t.list AND e.entry = t.entry
+                    WHERE t.portal = ? AND t.list = ? AND e.request <> t.request
+                    """, arguments: [portal, list]))
+    }
+
+    /// - Parameter isOutdated: the page names an entry as it is no longer. It is not to be known again by its bytes, and is
+    ///   kept for its issues.
+    private func keep(page request: Int64, isOutdated: Bool) throws {
+        let key: StatementArguments = [portal, request]
+        guard isOutdated else {
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO staged_answer(portal, request) VALUES (?, ?)")
+                .execute(arguments: key)
+            return
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO staged_answer(portal, request, \(AnswerCodec.columns))
+                SELECT portal, request, \(AnswerCodec.columns) FROM answer WHERE portal = ? AND request = ?
+                """
+        ).execute(arguments: key)
+        try db.cachedStatement(sql: "UPDATE staged_answer SET body = x'' WHERE portal = ? AND request = ?")
+            .execute(arguments: key)
     }
 
     /// The requests of entries that were not met, some at a time.

@@ -65,10 +65,19 @@ public struct StoredAnswers: HarvestMemory {
     public func entry(_ key: Int64, of list: String) throws -> RememberedEntry? {
         try warehouse.pool.unsafeRead { db in
             let statement = try db.cachedStatement(
-                sql: "SELECT request, records FROM list_entry WHERE portal = ? AND list = ? AND entry = ?")
+                sql: "SELECT request, changed, records FROM list_entry WHERE portal = ? AND list = ? AND entry = ?")
             return try Row.fetchOne(statement, arguments: [portal, list, key]).map { row in
-                RememberedEntry(request: row[0], records: row[1])
+                RememberedEntry(
+                    request: row[0], changed: Instant(millisecondsSince1970: row[1]), records: row[2])
             }
+        }
+    }
+
+    public func entries(of list: String, changedAfter instant: Instant) throws -> Int {
+        try warehouse.pool.unsafeRead { db in
+            try Int.fetchOne(
+                db, sql: "SELECT COUNT(*) FROM list_entry WHERE portal = ? AND list = ? AND changed > ?",
+                arguments: [portal, list, instant.millisecondsSince1970]) ?? 0
         }
     }
 }

@@ -23,6 +23,7 @@ import Testing
         func answer(to request: Int64) throws -> RememberedAnswer? { known[request] }
         func list(_ name: String) throws -> RememberedList? { nil }
         func entry(_ key: Int64, of list: String) throws -> RememberedEntry? { nil }
+        func entries(of list: String, changedAfter instant: Instant) throws -> Int { 0 }
 
         func receive(_ record: HarvestedRecord, position: Int) throws {
             guard case .dataset(let dataset, _) = record else { return }

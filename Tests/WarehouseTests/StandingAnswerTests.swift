@@ -168,8 +168,8 @@ import Testing
         answer.catalog = catalog
         answer.issues = [issue("odd", record: "a")]
         answer.part = ListPart(
-            list: "列表", place: 3, entries: 10, newest: Self.start, oldest: Self.start.adding(days: -4_000), total: nil,
-            after: answer.next)
+            list: "列表", place: 3, entries: 10, newest: Self.start, oldest: Self.start.adding(days: -4_000), ties: 2,
+            total: nil, after: answer.next)
         let run = try store.warehouse.beginRun(name: "run", asOf: Self.start)
         let loader = try PortalLoader(warehouse: store.warehouse, portal: "p", run: run.id)
         try loader.receive(.dataset(dataset("a", "t"), issues: []), position: 1)

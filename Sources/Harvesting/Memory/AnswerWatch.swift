@@ -84,13 +84,13 @@ struct AnswerWatch {
     /// Takes a page of a list that was read; see ``ListWatch``.
     mutating func read(
         _ page: ListPage, _ entries: [ListWatch.Entry]?, goesOn: Bool
-    ) throws -> (part: ListPart?, isNoted: Bool, step: ListWatch.Step) {
+    ) throws -> (part: ListPart?, isNoted: Bool, end: ListEnd?) {
         try lists.read(page, entries, goesOn: goesOn)
     }
 
-    /// Takes a page that stands; answers how its list ends where no more of it is to be asked for.
-    mutating func stood(_ answer: RememberedAnswer) throws -> ListWatch.Step {
-        guard let part = answer.part else { return .goesOn }
+    /// Takes a page that stands; answers how its list ends; see ``ListWalk/end(of:isKnown:goesOn:newer:)``.
+    mutating func stood(_ answer: RememberedAnswer) throws -> ListEnd? {
+        guard let part = answer.part else { return nil }
         return try lists.stood(answer, part)
     }
 

@@ -13,4 +13,7 @@ public protocol HarvestMemory: Sendable {
 
     /// What is known of an entry of such a list, by its ``ListEntry/key``; nil where the list did not have it.
     func entry(_ key: Int64, of list: String) throws -> RememberedEntry?
+
+    /// How many entries of such a list changed after an instant.
+    func entries(of list: String, changedAfter instant: Instant) throws -> Int
 }

@@ -52,7 +52,7 @@ extension HarvestWalk {
         guard let read = try answers?.read(page, entries, goesOn: followed.rest != page.after) else { return }
         followed.part = read.part
         if read.isNoted, let entries { try sink.note(entries.map(\.entry), of: page.list) }
-        if case .ends(let end) = read.step {
+        if let end = read.end {
             try take(end, into: sink)
             followed.rest = page.after
         }
@@ -87,7 +87,7 @@ extension HarvestWalk {
             announcedTotal: known.announcedTotal, nextRequests: known.next, catalog: known.catalog,
             issues: known.issues)
         var next = known.next
-        if case .ends(let end) = try answers?.stood(known) {
+        if let end = try answers?.stood(known) {
             try take(end, into: sink)
             next = known.part?.after ?? []
         }

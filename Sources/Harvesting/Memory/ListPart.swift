@@ -12,13 +12,15 @@ public struct ListPart: Hashable, Sendable {
     public var newest: Instant
     /// When its last entry changed last.
     public var oldest: Instant
+    /// Entries at its end of that very time, those that came before left out.
+    public var ties: Int
     /// As ``ListPage/total``.
     public var total: Int?
     /// As ``ListPage/after``.
     public var after: [HarvestRequest]
 
     public init(
-        list: String, place: Int, entries: Int, newest: Instant, oldest: Instant, total: Int?,
+        list: String, place: Int, entries: Int, newest: Instant, oldest: Instant, ties: Int, total: Int?,
         after: [HarvestRequest] = []
     ) {
         self.list = list
@@ -26,6 +28,7 @@ public struct ListPart: Hashable, Sendable {
         self.entries = entries
         self.newest = newest
         self.oldest = oldest
+        self.ties = ties
         self.total = total
         self.after = after
     }

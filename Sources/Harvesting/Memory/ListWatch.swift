@@ -3,7 +3,8 @@ import DCAT
 /// Which lists have their newest entries first, and whether what is left of one can be told from memory.
 ///
 /// That a list is so ordered is never taken for granted: it was found of every entry when the list was last gone through,
-/// holds on the pages read now, and the number of entries that the list announces leaves no room for anything else.
+/// holds on the pages read now, nothing that stood before the last entry is missing, and the number of entries that the list
+/// announces leaves no room for anything else.
 struct ListWatch {
     /// An entry of a page, as it was met.
     struct Entry {
@@ -14,39 +15,8 @@ struct ListWatch {
         var isRepeated: Bool
     }
 
-    /// What came of a page.
-    enum Step {
-        case goesOn
-        /// Nothing more of the list is to be asked for.
-        case ends(ListEnd)
-    }
-
-    /// One list as far as it was gone through.
-    fileprivate struct Walk {
-        let known: RememberedList?
-        var place = 0
-        /// Entries on the pages, those that came before included.
-        var entries = 0
-        var largestPage = 0
-        var total: Int?
-        /// When the last entry changed.
-        var oldest: Instant?
-        /// Whether the entries came in the order of their changes, each with its time.
-        var isOrdered = true
-        /// Whether nothing of the list is missing in what is noted.
-        var isNoted = true
-        /// Remembered entries that were met, their records, and those of them without an answer.
-        var met = 0
-        var records = 0
-        var open = 0
-        /// Entries that were not remembered.
-        var added = 0
-        /// When the oldest of those changed that were added or have changed.
-        var oldestFresh: Instant?
-    }
-
     private let memory: any HarvestMemory
-    private var walks: [String: Walk] = [:]
+    private var walks: [String: ListWalk] = [:]
 
     init(_ memory: any HarvestMemory) { self.memory = memory }
 
@@ -60,110 +30,62 @@ struct ListWatch {
     ///   - goesOn: whether the page leads to another of its list.
     mutating func read(
         _ page: ListPage, _ entries: [Entry]?, goesOn: Bool
-    ) throws -> (part: ListPart?, isNoted: Bool, step: Step) {
+    ) throws -> (part: ListPart?, isNoted: Bool, end: ListEnd?) {
         var walk = try self.walk(page.list)
         defer { walks[page.list] = walk }
-        walk.place += 1
-        walk.total = page.total
-        guard walk.isOrdered, let entries, let first = entries.first, let last = entries.last,
-            ListWatch.isOrdered(entries, after: walk.oldest)
+        walk.nextPage(total: page.total)
+        guard walk.isOrdered, let entries, let part = part(page, entries, place: walk.place),
+            walk.isInOrder(part.newest, part.oldest)
         else {
-            walk.isOrdered = false
-            return (nil, false, .goesOn)
+            walk.breakOrder()
+            return (nil, false, nil)
         }
-        walk.take(entries.count, oldest: last.entry.changed)
-        let part = ListPart(
-            list: page.list, place: walk.place, entries: entries.count, newest: first.entry.changed,
-            oldest: last.entry.changed, total: page.total, after: page.after)
-        let isKnown = try compare(entries, of: page.list, &walk)
-        return (part, walk.isNoted, walk.step(page.list, isKnown: isKnown, goesOn: goesOn))
+        walk.take(part.entries, oldest: part.oldest)
+        var isKnown = walk.known != nil
+        for entry in entries where walk.known != nil && !entry.isRepeated {
+            let remembered = try memory.entry(entry.entry.key, of: page.list)
+            let isSame = walk.meet(entry.entry, isAnswered: entry.isAnswered, remembered: remembered)
+            isKnown = isKnown && isSame
+        }
+        let end = try walk.end(of: page.list, isKnown: isKnown, goesOn: goesOn) {
+            try memory.entries(of: page.list, changedAfter: $0)
+        }
+        return (part, walk.isNoted, end)
     }
 
     /// Takes a page that came for what it gave before.
-    mutating func stood(_ answer: RememberedAnswer, _ part: ListPart) throws -> Step {
+    mutating func stood(_ answer: RememberedAnswer, _ part: ListPart) throws -> ListEnd? {
         var walk = try self.walk(part.list)
         defer { walks[part.list] = walk }
-        walk.place += 1
-        walk.total = part.total
-        // The entries of a list that is not known to be ordered are not kept.
-        if walk.known == nil { walk.isNoted = false }
-        guard walk.isOrdered, walk.oldest.map({ part.newest <= $0 }) ?? true else {
-            walk.isOrdered = false
-            return .goesOn
+        walk.nextPage(total: part.total)
+        guard walk.isOrdered, walk.isInOrder(part.newest, part.oldest) else {
+            walk.breakOrder()
+            return nil
         }
-        walk.take(part.entries, oldest: part.oldest)
-        walk.met += answer.children.count
-        walk.records += answer.records
-        return walk.step(part.list, isKnown: true, goesOn: answer.next != part.after)
+        walk.stand(part, entries: answer.children.count, records: answer.records)
+        return try walk.end(of: part.list, isKnown: true, goesOn: answer.next != part.after) {
+            try memory.entries(of: part.list, changedAfter: $0)
+        }
     }
 
     /// Whether the list may end with one of the next pages, so that those behind are not to be asked for ahead.
     func mayEnd(_ part: ListPart) throws -> Bool {
-        guard let walk = walks[part.list] else { return try memory.list(part.list) != nil }
-        guard let known = walk.known, walk.isOrdered else { return false }
-        return walk.isAmongNewest || walk.open == known.open && walk.total == known.announced + walk.added
+        try walks[part.list]?.mayEnd ?? (memory.list(part.list) != nil)
     }
 
-    private func walk(_ list: String) throws -> Walk {
+    private func walk(_ list: String) throws -> ListWalk {
         if let walk = walks[list] { return walk }
-        return Walk(known: memory.since == nil ? nil : try memory.list(list))
+        return ListWalk(known: memory.since == nil ? nil : try memory.list(list))
     }
 
-    private static func isOrdered(_ entries: [Entry], after oldest: Instant?) -> Bool {
-        var last = oldest
-        for entry in entries {
-            if let last, entry.entry.changed > last { return false }
-            last = entry.entry.changed
-        }
-        return true
-    }
-
-    /// Answers whether every entry is one that is remembered, with the version it had.
-    private func compare(_ entries: [Entry], of list: String, _ walk: inout Walk) throws -> Bool {
-        guard walk.known != nil else { return false }
-        var isKnown = true
-        for entry in entries where !entry.isRepeated {
-            let remembered = try memory.entry(entry.entry.key, of: list)
-            if let remembered {
-                walk.met += 1
-                walk.records += remembered.records ?? 0
-                if remembered.records == nil { walk.open += 1 }
-            } else {
-                walk.added += 1
-            }
-            // An entry whose answer is not kept is asked for again, but is not new.
-            let isOpen = remembered.map { $0.records == nil } ?? false
-            if remembered?.request == entry.entry.request, entry.isAnswered || isOpen { continue }
-            isKnown = false
-            walk.oldestFresh = entry.entry.changed
-        }
-        return isKnown
-    }
-}
-
-extension ListWatch.Walk {
-    fileprivate mutating func take(_ count: Int, oldest: Instant) {
-        entries += count
-        largestPage = max(largestPage, count)
-        self.oldest = oldest
-    }
-
-    /// Whether the last entry is no older than the newest that was remembered or the oldest that is new: others of that time
-    /// may follow.
-    fileprivate var isAmongNewest: Bool {
-        guard let known, let oldest else { return true }
-        return oldest >= known.newest || oldestFresh.map { oldest >= $0 } ?? false
-    }
-
-    fileprivate func step(_ list: String, isKnown: Bool, goesOn: Bool) -> ListWatch.Step {
-        guard let total else { return .goesOn }
-        if !goesOn { return entries == total && isNoted ? .ends(ListEnd(list: list, announced: total)) : .goesOn }
-        guard let known, isKnown, !isAmongNewest, total == known.announced + added, open == known.open,
-            met < known.entries, records <= known.records, entries < total
-        else { return .goesOn }
-        var end = ListEnd(list: list, announced: total, place: place)
-        end.records = known.records - records
-        end.pages = (total - entries + largestPage - 1) / largestPage
-        return .ends(end)
+    /// nil where the entries of the page are not in the order of their changes.
+    private func part(_ page: ListPage, _ entries: [Entry], place: Int) -> ListPart? {
+        let times = entries.map(\.entry.changed)
+        guard let newest = times.first, let oldest = times.last, zip(times, times.dropFirst()).allSatisfy({ $0 >= $1 })
+        else { return nil }
+        let ties = entries.count { $0.entry.changed == oldest && !$0.isRepeated }
+        return ListPart(
+            list: page.list, place: place, entries: entries.count, newest: newest, oldest: oldest, ties: ties,
+            total: page.total, after: page.after)
     }
 }

@@ -26,11 +26,14 @@ public struct RememberedList: Hashable, Sendable {
 public struct RememberedEntry: Hashable, Sendable {
     /// The digest of the request for it.
     public var request: Int64
+    /// When it changed last by then.
+    public var changed: Instant
     /// Records that it gave; nil where no answer is kept.
     public var records: Int?
 
-    public init(request: Int64, records: Int?) {
+    public init(request: Int64, changed: Instant, records: Int?) {
         self.request = request
+        self.changed = changed
         self.records = records
     }
 }

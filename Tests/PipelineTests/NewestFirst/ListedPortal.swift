@@ -12,7 +12,7 @@ final class ListedPortal {
         var result: PortalRun
         /// The pages of the list that were asked for, in the order of their numbers.
         var pages: [Int]
-        /// The records that were, each by its identifier.
+        /// The records that were, by their identifiers in order.
         var details: [String]
     }
 
@@ -39,7 +39,7 @@ final class ListedPortal {
             }.sorted(),
             details: targets.compactMap { target in
                 target.hasPrefix("/detail") ? target.split(separator: "=").last.map(String.init) : nil
-            })
+            }.sorted())
     }
 
     /// The records that are listed, by identifier, with what tells their state apart.

@@ -44,7 +44,7 @@ import Warehouse
         _ = try await portal.night(catalogue)
         for number in 1...4 { catalogue.add("new\(number)", at: "2026-11-01 09:0\(number):00") }
         let second = try await portal.night(catalogue)
-        #expect(second.pages == [1, 2, 3] && second.details == ["new4", "new3", "new2", "new1"])
+        #expect(second.pages == [1, 2, 3] && second.details == ["new1", "new2", "new3", "new4"])
         #expect(second.result.added == 4 && second.result.changed == 0 && second.result.missing == 0)
         #expect(second.result.received == 24 && second.result.announced == 24)
         #expect(try await portal.listed() == catalogue.harvestedAnew())
@@ -83,6 +83,29 @@ import Warehouse
         #expect(second.pages == [1, 2, 3, 4, 5] && second.details == ["late"])
         #expect(second.result.added == 1 && second.result.missing == 0 && second.result.unaskedPages == 2)
         #expect(try await portal.listed() == catalogue.harvestedAnew())
+    }
+
+    @Test mutating func `where one before the last is gone the list is asked for to its end`() async throws {
+        let portal = try ListedPortal(catalogue)
+        _ = try await portal.night(catalogue)
+        // The total is as it was, and nothing on the first pages is new.
+        catalogue.remove("b")
+        catalogue.add("late", at: "2026-10-13 11:00:00", before: 15)
+        let second = try await portal.night(catalogue)
+        #expect(second.pages == catalogue.pages && second.details == ["late"])
+        #expect(second.result.added == 1 && second.result.missing == 1)
+        #expect(try await portal.listed() == catalogue.harvestedAnew())
+    }
+
+    @Test mutating func `a list that was set back is looked through for what was`() async throws {
+        let before = catalogue
+        let portal = try ListedPortal(catalogue)
+        _ = try await portal.night(catalogue)
+        catalogue.update("k", at: "2026-11-01 09:00:00")
+        _ = try await portal.night(catalogue)
+        let back = try await portal.night(before)
+        #expect(back.details == ["k"] && back.result.changed == 1 && back.pages == [1, 2, 3, 4, 5])
+        #expect(try await portal.listed() == before.harvestedAnew())
     }
 
     @Test mutating func `what shares the newest day is read through`() async throws {
