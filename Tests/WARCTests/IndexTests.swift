@@ -1,19 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WARC
-
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
-}
 
 struct `The index` {
     @Test(arguments: [
@@ -38,7 +27,7 @@ struct `The index` {
             "/x", "/X.csv", "/./", "/.x", "/a..b", "~", "@", "%41", "?b=1&a", "#f", "[::1]", "_", "数", "\"", ";v=1",
             "&",
         ]
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         var plain = 0
         for _ in 0..<20_000 {
             let start = parts[Int.random(in: 0..<2, using: &generator)]
@@ -46,12 +35,16 @@ struct `The index` {
                 parts.randomElement(using: &generator) ?? ""
             }
             let url = start + rest.joined()
-            var key: [UInt8] = [0x20]
-            if PlainURL.writeKey(of: url, to: &key) {
+            var isPlain = false
+            let key = built {
+                $0.append(0x20)
+                isPlain = PlainURL.writeKey(of: url, to: &$0)
+            }
+            if isPlain {
                 plain += 1
                 #expect(key.dropFirst().elementsEqual(SURT.key(url)), Comment(rawValue: url))
             } else {
-                #expect(key.count == 1)
+                #expect(key == [0x20])
             }
         }
         #expect(plain > 200)
@@ -109,8 +102,7 @@ struct `The index` {
         let entry = CDXJEntry(
             request: WARCRequestKey("POST", "https://a.b/\"\\\u{1}数", bodyDigest: "sha256:00", range: "bytes=0-1"),
             date: 0, length: 12, offset: 34, fileName: "a\"b.warc.gz")
-        var bytes: [UInt8] = []
-        entry.write(to: &bytes)
+        let bytes = built { entry.write(to: &$0) }
         let line = try #require(bytes.dropLast().withUnsafeBytes { CDXJLine($0).map { ($0.request, $0.offset) } })
         #expect(line.0 == entry.request)
         #expect(line.1 == 34)
@@ -124,12 +116,9 @@ struct `Small parts of a record` {
         (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
     ])
     func `write and read a date`(milliseconds: Int64, text: String) {
-        var bytes: [UInt8] = []
-        WARCDate.write(iso8601: milliseconds, to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == text)
-        let first = bytes.count
-        WARCDate.write(timestamp14: milliseconds, to: &bytes)
-        #expect(String(decoding: bytes[first...], as: UTF8.self) == text.prefix(19).filter(\.isNumber))
+        #expect(builtText { WARCDate.write(iso8601: milliseconds, to: &$0) } == text)
+        let digits = builtText { WARCDate.write(timestamp14: milliseconds, to: &$0) }
+        #expect(digits == text.prefix(19).filter(\.isNumber))
         #expect(WARCDate.milliseconds(text) == milliseconds)
     }
 
@@ -156,17 +145,18 @@ struct `Small parts of a record` {
     @Test(arguments: [
         ("https://user@a.example:8443?q=1#top", "GET /?q=1 HTTP/1.1\r\nHost: a.example:8443\r\n\r\n"),
         ("https://a.example/b?c", "GET /b?c HTTP/1.1\r\nHost: a.example\r\n\r\n"),
+        ("https://a.example", "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n"),
+        ("http://a@b@c.example/@d", "GET /@d HTTP/1.1\r\nHost: c.example\r\n\r\n"),
+        ("nonsense", "GET nonsense HTTP/1.1\r\nHost: \r\n\r\n"),
+        ("", "GET  HTTP/1.1\r\nHost: \r\n\r\n"), ("a:/", "GET a:/ HTTP/1.1\r\nHost: \r\n\r\n"),
     ])
     func `write the head of a request`(url: String, head: String) {
-        var block: [UInt8] = []
-        HTTPHead.write(WARCRequest("GET", url), to: &block)
-        #expect(String(decoding: block, as: UTF8.self) == head)
+        #expect(builtText { HTTPHead.write(WARCRequest("GET", url), to: &$0) } == head)
     }
 
     @Test func `keep a field on its line`() {
-        var block: [UInt8] = []
-        block.append(field: "X", "a\r\nInjected: 1")
-        #expect(String(decoding: block, as: UTF8.self) == "X: a  Injected: 1\r\n")
+        #expect(builtText { $0.append(field: "X: ", "a\r\nInjected: 1") } == "X: a  Injected: 1\r\n")
+        #expect(builtText { $0.append(WARCField("X\n", "\u{7F}")) } == "X :  \r\n")
         #expect(WARCRequestKey("GET", "https://a/b c\r\nd").url == "https://a/b%20c%0D%0Ad")
     }
 }

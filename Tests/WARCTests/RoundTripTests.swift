@@ -1,4 +1,5 @@
 import ByteStreams
+import Foundation
 import Testing
 import WARC
 
@@ -11,6 +12,83 @@ struct `A written capture` {
         try writer.close()
         #expect(try capture.response(exchange.request.key) == exchange.response)
     }
+
+    @Test func `holds the records of a check to the letter`() throws {
+        let capture = try Capture()
+        let writer = try capture.writer()
+        try writer.write(Sample.head(3))
+        try writer.write(
+            WARCFailure(
+                request: WARCRequestKey("GET", "https://gone.example/", range: "bytes=0-9"), code: "timeout",
+                detail: "after\n30 s", date: Capture.date))
+        try writer.close()
+        let file = try FileByteSource(path: capture.path("run-00000.warc.gz"))
+        let bytes = try DecompressingByteSource(file, coding: .gzip).readAll(limit: 1 << 20)
+        let text = String(decoding: bytes, as: UTF8.self)
+            .replacing(/sha256:[0-9a-f]{64}/, with: "sha256:-")
+            .replacing(/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/, with: "-")
+            .replacing("\r\n", with: "\n")
+        let information = try #require(text.range(of: "OpenGauge\n\n\n"))
+        #expect(text[information.upperBound...] == Self.recordsOfACheck)
+    }
+
+    private static let recordsOfACheck = """
+        WARC/1.1
+        WARC-Type: request
+        WARC-Record-ID: <urn:uuid:->
+        WARC-Date: 2026-11-22T06:21:00.128Z
+        WARC-Target-URI: https://data.example.org/dataset/3?format=csv
+        WARC-Concurrent-To: <urn:uuid:->
+        WARC-Block-Digest: sha256:-
+        Content-Type: application/http;msgtype=request
+        Content-Length: 101
+
+        HEAD /dataset/3?format=csv HTTP/1.1
+        Host: data.example.org
+        User-Agent: OpenGauge/1
+        Accept: */*
+
+
+
+        WARC/1.1
+        WARC-Type: response
+        WARC-Record-ID: <urn:uuid:->
+        WARC-Date: 2026-11-22T06:21:00.128Z
+        WARC-Target-URI: https://data.example.org/dataset/3?format=csv
+        WARC-Concurrent-To: <urn:uuid:->
+        WARC-IP-Address: 192.0.2.7
+        X-OpenGauge-Request: HEAD
+        X-OpenGauge-Timings: name=512; connect=1300; tls=2800; first-byte=9000; total=9100
+        WARC-Payload-Digest: sha256:-
+        WARC-Block-Digest: sha256:-
+        Content-Type: application/http;msgtype=response
+        Content-Length: 174
+
+        HTTP/1.1 200\u{20}
+        Server: nginx
+        Date: Sun, 22 Nov 2026 06:21:00 GMT
+        Content-Type: text/csv; charset=utf-8
+        Content-Length: 21
+        Last-Modified: Sat, 21 Nov 2026 00:00:03 GMT
+
+
+
+        WARC/1.1
+        WARC-Type: metadata
+        WARC-Record-ID: <urn:uuid:->
+        WARC-Date: 2026-11-22T06:21:00.125Z
+        WARC-Target-URI: https://gone.example/
+        X-OpenGauge-Request: GET bytes=0-9
+        WARC-Block-Digest: sha256:-
+        Content-Type: application/warc-fields
+        Content-Length: 38
+
+        failure: timeout
+        detail: after 30 s
+
+
+
+        """
 
     @Test(arguments: [0, 1, 5_000, 32_000, 32_300, 32_768, 40_000, 300_000, 1_500_000])
     func `gives back a body from a file`(count: Int) throws {

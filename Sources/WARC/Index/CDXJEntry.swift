@@ -15,9 +15,6 @@ struct CDXJEntry: Hashable {
     var offset: Int64
     var fileName: String
 
-    /// Room for most lines, in bytes.
-    static let usualLine = 512
-
     /// The type alone of a `Content-Type` value.
     static func mime(_ contentType: String?) -> String? {
         let type = contentType?.utf8.prefix { $0 != 0x3B && $0 > 0x20 }
@@ -25,20 +22,24 @@ struct CDXJEntry: Hashable {
     }
 
     /// Writes the line with its line feed.
-    func write(to line: inout [UInt8]) {
+    func write(to line: inout ByteBuilder) {
         CDXJEntry.appendFront(
-            request: request, date: date, mime: mime, status: status,
-            payloadDigest: { bytes in payloadDigest.map { bytes.append(member: "digest", $0) } ?? () },
+            request: request, date: date, contentType: mime, status: status,
+            payloadDigest: { line in
+                if let payloadDigest { line.append(member: ", \"digest\": \"", payloadDigest) }
+            },
             failure: failure, to: &line)
         CDXJEntry.appendBack(length: length, offset: offset, fileName: fileName, to: &line)
     }
 
     /// Writes the line up to what is known only when the record has its place.
     ///
-    /// - Parameter payloadDigest: Writes the member `digest`, if there is one.
+    /// - Parameters:
+    ///   - contentType: What stands before its parameters becomes the member `mime`.
+    ///   - payloadDigest: Writes the member `digest`, if there is one.
     static func appendFront(
-        request: WARCRequestKey, date: Int64, mime: String?, status: Int?, payloadDigest: (inout [UInt8]) -> Void,
-        failure: String?, to line: inout [UInt8]
+        request: WARCRequestKey, date: Int64, contentType: String?, status: Int?,
+        payloadDigest: (inout ByteBuilder) -> Void, failure: String?, to line: inout ByteBuilder
     ) {
         SURT.write(request, to: &line)
         line.append(0x20)
@@ -46,20 +47,20 @@ struct CDXJEntry: Hashable {
         line.append(" {\"url\": \"" as StaticString)
         line.append(json: request.url)
         line.append(0x22)
-        if let mime { line.append(member: "mime", mime) }
+        if let contentType { line.append(typeOf: contentType) }
         if let status {
             line.append(", \"status\": \"" as StaticString)
             line.append(decimal: Int64(status))
             line.append(0x22)
         }
         payloadDigest(&line)
-        if request.method != "GET" { line.append(member: "method", request.method) }
-        if let digest = request.bodyDigest { line.append(member: "requestDigest", digest) }
-        if let range = request.range { line.append(member: "range", range) }
-        if let failure { line.append(member: "failure", failure) }
+        if request.method != "GET" { line.append(member: ", \"method\": \"", request.method) }
+        if let digest = request.bodyDigest { line.append(member: ", \"requestDigest\": \"", digest) }
+        if let range = request.range { line.append(member: ", \"range\": \"", range) }
+        if let failure { line.append(member: ", \"failure\": \"", failure) }
     }
 
-    static func appendBack(length: Int64, offset: Int64, fileName: String, to line: inout [UInt8]) {
+    static func appendBack(length: Int64, offset: Int64, fileName: String, to line: inout ByteBuilder) {
         line.append(", \"length\": \"" as StaticString)
         line.append(decimal: length)
         line.append("\", \"offset\": \"" as StaticString)
@@ -70,35 +71,24 @@ struct CDXJEntry: Hashable {
     }
 }
 
-extension [UInt8] {
-    /// `, "name": "value"`.
-    fileprivate mutating func append(member name: StaticString, _ value: String) {
-        append(", \"" as StaticString)
-        append(name)
-        append("\": \"" as StaticString)
+extension ByteBuilder {
+    /// `, "name": "value"`, of which `front` is what precedes the value.
+    fileprivate mutating func append(member front: StaticString, _ value: String) {
+        append(front)
         append(json: value)
         append(0x22)
     }
 
-    /// A text as it stands between the quotes of a JSON string.
-    fileprivate mutating func append(json text: String) {
+    /// The member `mime`, unless the type is empty.
+    fileprivate mutating func append(typeOf contentType: String) {
+        let before = count
+        append(", \"mime\": \"" as StaticString)
         let first = count
-        append(contentsOf: text.utf8)
-        let isPlain = withUnsafeBufferPointer { !$0[first...].contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C } }
-        if isPlain { return }
-        let raw = Array(self[first...])
-        removeSubrange(first...)
-        for byte in raw {
-            switch byte {
-            case 0x22, 0x5C:
-                append(0x5C)
-                append(byte)
-            case 0..<0x20:
-                append("\\u00" as StaticString)
-                append(UInt8.hexadecimalDigit(byte >> 4))
-                append(UInt8.hexadecimalDigit(byte & 15))
-            default: append(byte)
-            }
-        }
+        append(contentType)
+        let end = bytes[first...].firstIndex { $0 == 0x3B || $0 <= 0x20 } ?? count
+        shorten(to: end == first ? before : end)
+        guard end > first else { return }
+        escapeJSON(from: first)
+        append(0x22)
     }
 }

@@ -5,7 +5,7 @@ import Glibc
 final class IndexFile {
     let path: String
     private let descriptor: Int32
-    private var pending: [UInt8] = []
+    private var pending = ByteBuilder(capacity: 2 * IndexFile.mostPending)
     private static let mostPending = 65_536
 
     /// Opens or creates the file, keeps others from writing to it, and cuts off a line without its end.
@@ -27,21 +27,25 @@ final class IndexFile {
 
     deinit { close(descriptor) }
 
-    /// Adds what `write` appends, a line, which reaches the file at the latest with `flush()`.
-    func append(_ write: (inout [UInt8]) -> Void) throws(WARCError) {
+    /// Adds a line, `front` and what `write` appends to it, which reaches the file at the latest with `flush()`.
+    func append(
+        _ front: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+        _ write: (inout ByteBuilder) -> Void
+    ) throws(WARCError) {
+        pending.append(front)
         write(&pending)
         if pending.count >= IndexFile.mostPending { try flush() }
     }
 
     func flush() throws(WARCError) {
-        guard !pending.isEmpty else { return }
-        try descriptor.writeAll(pending, path: path)
-        pending.removeAll(keepingCapacity: true)
+        guard pending.count > 0 else { return }
+        try descriptor.writeAll(pending.bytes, path: path)
+        pending.clear()
     }
 
     /// Forgets all lines.
     func clear() throws(WARCError) {
-        pending.removeAll()
+        pending.clear()
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
             throw .system(.unwritable, path: path)
         }

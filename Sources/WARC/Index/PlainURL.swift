@@ -3,77 +3,107 @@ enum PlainURL {
     /// Writes the key that ``SURT`` has for a URL.
     ///
     /// - Returns: false, with nothing written, when the URL needs a closer look.
-    static func writeKey(of url: String, to line: inout [UInt8]) -> Bool {
-        let written = url.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
-            guard let host = host(bytes), let path = path(bytes, from: host.end) else { return false }
-            appendHost(bytes[host.name], to: &line)
+    static func writeKey(of url: String, to line: inout ByteBuilder) -> Bool {
+        url.utf8.span.withUnsafeBytes { bytes in
+            guard let host = host(bytes) else { return false }
+            let first = line.count
+            appendHost(bytes, host.name, to: &line)
             if !host.port.isEmpty {
                 line.append(0x3A)
-                line.append(contentsOf: bytes[host.port])
+                line.append(UnsafeRawBufferPointer(rebasing: bytes[host.port]))
             }
             line.append(0x29)
-            if path.isEmpty { line.append(0x2F) }
-            let first = line.count
-            line.append(contentsOf: bytes[path])
-            for index in first..<line.count { line[index] = lowered(line[index]) }
-            return true
+            if appendPath(UnsafeRawBufferPointer(rebasing: bytes[host.end...]), to: &line) { return true }
+            line.shorten(to: first)
+            return false
         }
-        return written ?? false
     }
 
-    private typealias Bytes = UnsafeBufferPointer<UInt8>
+    private typealias Bytes = UnsafeRawBufferPointer
 
     /// Where the name, a port that is not the default, and the authority's end are.
     private static func host(_ bytes: Bytes) -> (name: Range<Int>, port: Range<Int>, end: Int)? {
-        let isSecure: Bool
-        if bytes.starts(with: [0x68, 0x74, 0x74, 0x70, 0x3A, 0x2F, 0x2F]) {
-            isSecure = false
-        } else if bytes.starts(with: [0x68, 0x74, 0x74, 0x70, 0x73, 0x3A, 0x2F, 0x2F]) {
-            isSecure = true
-        } else {
-            return nil
-        }
+        // http:// or https://
+        guard bytes.count > 8, bytes.loadUnaligned(as: UInt32.self).littleEndian == 0x7074_7468 else { return nil }
+        let isSecure = bytes[4] == 0x73
         let start = isSecure ? 8 : 7
+        guard bytes[start - 3] == 0x3A, bytes[start - 2] == 0x2F, bytes[start - 1] == 0x2F else { return nil }
         var index = start
         while index < bytes.count, isInName(bytes[index]) { index += 1 }
         let name = start..<index
-        guard let last = bytes[name].last, last != 0x2E, !bytes[name].starts(with: [0x77, 0x77, 0x77]) else {
-            return nil
-        }
+        guard !name.isEmpty, bytes[index - 1] != 0x2E, !isNumberedServer(bytes, name) else { return nil }
         var port = index..<index
         if index < bytes.count, bytes[index] == 0x3A {
             index += 1
             let first = index
             while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
             port = first..<index
-            let isDefault = bytes[port].elementsEqual((isSecure ? "443" : "80").utf8)
-            if isDefault { port = index..<index }
+            if isDefault(bytes, port, isSecure) { port = index..<index }
         }
         guard index == bytes.count || bytes[index] == 0x2F else { return nil }
         return (name, port, index)
     }
 
-    /// The path to the end of the URL without its last slash; nil where there is more than a path of plain segments.
-    private static func path(_ bytes: Bytes, from start: Int) -> Range<Int>? {
-        var before: UInt8 = 0
-        for byte in bytes[start...] {
-            guard isInPath(byte), before != 0x2F || (byte != 0x2F && byte != 0x2E) else { return nil }
-            before = byte
-        }
-        return start..<(before == 0x2F ? bytes.count - 1 : bytes.count)
+    /// Whether the name begins with `www`, which may have to go.
+    private static func isNumberedServer(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
+        let first = name.lowerBound
+        return name.count >= 3 && bytes[first] == 0x77 && bytes[first + 1] == 0x77 && bytes[first + 2] == 0x77
     }
 
-    private static func appendHost(_ name: Slice<Bytes>, to line: inout [UInt8]) {
-        var end = name.endIndex
-        var index = end
-        while index > name.startIndex {
-            index -= 1
-            guard name[index] == 0x2E else { continue }
-            line.append(contentsOf: name[(index + 1)..<end])
-            line.append(0x2C)
-            end = index
+    private static func isDefault(_ bytes: Bytes, _ port: Range<Int>, _ isSecure: Bool) -> Bool {
+        let first = port.lowerBound
+        if isSecure {
+            return port.count == 3 && bytes[first] == 0x34 && bytes[first + 1] == 0x34 && bytes[first + 2] == 0x33
         }
-        line.append(contentsOf: name[name.startIndex..<end])
+        return port.count == 2 && bytes[first] == 0x38 && bytes[first + 1] == 0x30
+    }
+
+    /// Writes the path in lower case without its last slash; false where there is more than a path of plain segments.
+    private static func appendPath(_ path: Bytes, to line: inout ByteBuilder) -> Bool {
+        if path.count <= 1 {
+            line.append(0x2F)
+            return true
+        }
+        var isPlain = true
+        line.append(atMost: path.count) { place in
+            var before: UInt8 = 0
+            for index in path.indices {
+                let byte = path[index]
+                guard isInPath(byte), before != 0x2F || (byte != 0x2F && byte != 0x2E) else {
+                    isPlain = false
+                    break
+                }
+                place.storeBytes(of: lowered(byte), toByteOffset: index, as: UInt8.self)
+                before = byte
+            }
+            return before == 0x2F ? path.count - 1 : path.count
+        }
+        return isPlain
+    }
+
+    /// Writes the name's labels, the last one first.
+    private static func appendHost(_ bytes: Bytes, _ name: Range<Int>, to line: inout ByteBuilder) {
+        line.append(atMost: name.count) { place in
+            var end = name.upperBound
+            var index = end
+            var target = 0
+            while index > name.lowerBound {
+                index -= 1
+                guard bytes[index] == 0x2E || index == name.lowerBound else { continue }
+                var source = bytes[index] == 0x2E ? index + 1 : index
+                while source < end {
+                    place.storeBytes(of: bytes[source], toByteOffset: target, as: UInt8.self)
+                    source += 1
+                    target += 1
+                }
+                if bytes[index] == 0x2E {
+                    place.storeBytes(of: 0x2C, toByteOffset: target, as: UInt8.self)
+                    target += 1
+                }
+                end = index
+            }
+            return target
+        }
     }
 
     private static func isInName(_ byte: UInt8) -> Bool {

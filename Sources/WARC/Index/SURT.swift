@@ -28,24 +28,29 @@ enum SURT {
     }
 
     /// Writes the key of a request: other methods than GET, bodies and ranges count as arguments of the query.
-    static func write(_ request: WARCRequestKey, to line: inout [UInt8]) {
+    static func write(_ request: WARCRequestKey, to line: inout ByteBuilder) {
         let start = line.count
-        if !PlainURL.writeKey(of: request.url, to: &line) { line += key(request.url) }
-        if request.isPlain { return }
-        var hasQuery = line[start...].contains(0x3F)
-        func add(_ name: StaticString, _ value: String) {
-            line.append(hasQuery ? 0x26 : 0x3F)
-            hasQuery = true
-            line.append(name)
-            if value == "HEAD" {
-                line.append("head" as StaticString)
-            } else {
-                line += lowered(escaped(Array(value.utf8)))
-            }
+        if !PlainURL.writeKey(of: request.url, to: &line) {
+            key(request.url).withUnsafeBytes { line.append($0) }
         }
-        if request.method != "GET" { add("__wb_method=", request.method) }
-        if let digest = request.bodyDigest { add("__wb_post_digest=", digest) }
-        if let range = request.range { add("__wb_range=", range) }
+        if request.isPlain { return }
+        var hasQuery = line.bytes[start...].contains(0x3F)
+        if request.method != "GET" { add("__wb_method=", request.method, &hasQuery, to: &line) }
+        if let digest = request.bodyDigest { add("__wb_post_digest=", digest, &hasQuery, to: &line) }
+        if let range = request.range { add("__wb_range=", range, &hasQuery, to: &line) }
+    }
+
+    private static func add(
+        _ name: StaticString, _ value: String, _ hasQuery: inout Bool, to line: inout ByteBuilder
+    ) {
+        line.append(hasQuery ? 0x26 : 0x3F)
+        hasQuery = true
+        line.append(name)
+        if value == "HEAD" {
+            line.append("head" as StaticString)
+        } else {
+            lowered(escaped(Array(value.utf8))).withUnsafeBytes { line.append($0) }
+        }
     }
 
     private static func appendHost(_ authority: ArraySlice<UInt8>, scheme: [UInt8], to key: inout [UInt8]) {
@@ -159,8 +164,8 @@ enum SURT {
                 result.append(byte)
             } else {
                 result.append(0x25)
-                result.append(UInt8.hexadecimalDigit(byte >> 4))
-                result.append(UInt8.hexadecimalDigit(byte & 15))
+                result.append(Hexadecimal.digit(byte >> 4))
+                result.append(Hexadecimal.digit(byte & 15))
             }
         }
         return result

@@ -21,6 +21,20 @@ struct Digester {
         }
     }
 
+    /// The digest of bytes that are all at hand.
+    static func digest(_ bytes: UnsafeRawBufferPointer, _ algorithm: WARCDigestAlgorithm) -> FinishedDigest {
+        switch algorithm {
+        case .sha1:
+            var digest = Insecure.SHA1()
+            digest.update(bufferPointer: bytes)
+            return digest.finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha1, bytes: $0) }
+        case .sha256:
+            var digest = SHA256()
+            digest.update(bufferPointer: bytes)
+            return digest.finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha256, bytes: $0) }
+        }
+    }
+
     /// The digest of no bytes.
     static func ofNothing(_ algorithm: WARCDigestAlgorithm) -> FinishedDigest {
         algorithm == .sha1 ? sha1OfNothing : sha256OfNothing

@@ -12,11 +12,18 @@ struct FinishedDigest: Hashable {
         self.bytes = own
     }
 
-    /// The first sixteen bytes.
-    var firstBytes: SIMD16<UInt8> { bytes.lowHalf }
+    /// The first sixteen bytes, the first one of each half lowest.
+    var firstWords: (UInt64, UInt64) {
+        withUnsafeBytes(of: bytes) {
+            (
+                UInt64(littleEndian: $0.load(as: UInt64.self)),
+                UInt64(littleEndian: $0.load(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
+    }
 
     /// Writes `sha1:` and base32, or `sha256:` and hexadecimal.
-    func write(to text: inout [UInt8]) {
+    func write(to text: inout ByteBuilder) {
         switch algorithm {
         case .sha1:
             text.append("sha1:" as StaticString)
@@ -29,31 +36,32 @@ struct FinishedDigest: Hashable {
 
     /// What `write(to:)` writes.
     var text: String {
-        var text: [UInt8] = []
+        var text = ByteBuilder(capacity: 128)
         write(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text.bytes, as: UTF8.self)
     }
 
     /// Whether a labelled digest states the same, in whichever of the two alphabets.
     func matches(label: String) -> Bool {
         let value = label.drop { $0 != ":" }.dropFirst().filter { $0 != "=" }
-        var base32: [UInt8] = []
-        var hexadecimal: [UInt8] = []
+        var base32 = ByteBuilder(capacity: 128)
+        var hexadecimal = ByteBuilder(capacity: 128)
         appendBase32(to: &base32)
         appendHexadecimal(to: &hexadecimal)
-        return value.uppercased().utf8.elementsEqual(base32) || value.lowercased().utf8.elementsEqual(hexadecimal)
+        return value.uppercased().utf8.elementsEqual(base32.bytes)
+            || value.lowercased().utf8.elementsEqual(hexadecimal.bytes)
     }
 
     private var count: Int { algorithm == .sha1 ? 20 : 32 }
 
-    private func appendHexadecimal(to text: inout [UInt8]) {
+    private func appendHexadecimal(to text: inout ByteBuilder) {
         withUnsafeBytes(of: bytes) {
             text.append(hexadecimal: UnsafeRawBufferPointer(rebasing: $0.prefix(count)))
         }
     }
 
     /// RFC 4648 without padding; 20 bytes need none.
-    private func appendBase32(to text: inout [UInt8]) {
+    private func appendBase32(to text: inout ByteBuilder) {
         var pending: UInt32 = 0
         var bits: UInt32 = 0
         for index in 0..<count {

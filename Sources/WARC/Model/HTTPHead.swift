@@ -11,8 +11,12 @@ struct HTTPHead: Hashable {
     private static let replacedNames = ["Transfer-Encoding", "Content-Length"]
 
     /// Writes the head of an answer with a body of `length` bytes.
-    static func write(_ response: WARCResponse, method: String, to block: inout [UInt8]) {
-        block.append(response.protocolVersion == "HTTP/1.0" ? "HTTP/1.0 " : "HTTP/1.1 " as StaticString)
+    static func write(_ response: WARCResponse, method: String, to block: inout ByteBuilder) {
+        if response.protocolVersion != "HTTP/1.1", response.protocolVersion == "HTTP/1.0" {
+            block.append("HTTP/1.0 " as StaticString)
+        } else {
+            block.append("HTTP/1.1 " as StaticString)
+        }
         block.append(decimal: Int64(response.status))
         block.append(" \r\n" as StaticString)
         let length = response.body.length
@@ -24,30 +28,36 @@ struct HTTPHead: Hashable {
         for field in response.headers {
             if mustCorrect, replacedNames.contains(where: { field.isNamed($0) }) {
                 block.append(originalPrefix)
-                write(field, to: &block)
+                block.append(field)
                 if !isCorrected, method != "HEAD" {
-                    block.append(field: "Content-Length", String(length))
+                    writeLength(length, to: &block)
                     isCorrected = true
                 }
             } else {
-                write(field, to: &block)
+                block.append(field)
             }
         }
         block.append("\r\n" as StaticString)
     }
 
     /// Writes the head of a request.
-    static func write(_ request: WARCRequest, to block: inout [UInt8]) {
-        let (authority, path) = HTTPHead.split(url: request.url)
-        block.append(line: request.method)
-        block.append(0x20)
-        if path.utf8.first != 0x2F, !authority.isEmpty { block.append(0x2F) }
-        block.append(line: path)
-        block.append(" HTTP/1.1\r\n" as StaticString)
-        if request.headers.first(named: "Host") == nil { block.append(field: "Host", authority) }
-        for field in request.headers { write(field, to: &block) }
+    static func write(_ request: WARCRequest, to block: inout ByteBuilder) {
+        request.url.utf8.span.withUnsafeBytes { url in
+            let (authority, path) = HTTPHead.split(url: url)
+            block.append(line: request.method)
+            block.append(0x20)
+            if !authority.isEmpty, path.isEmpty || url[path.lowerBound] != 0x2F { block.append(0x2F) }
+            block.append(line: UnsafeRawBufferPointer(rebasing: url[path]))
+            block.append(" HTTP/1.1\r\n" as StaticString)
+            if request.headers.first(named: "Host") == nil {
+                block.append("Host: " as StaticString)
+                block.append(line: UnsafeRawBufferPointer(rebasing: url[authority]))
+                block.append("\r\n" as StaticString)
+            }
+        }
+        for field in request.headers { block.append(field) }
         if !request.body.isEmpty, request.headers.first(named: "Content-Length") == nil {
-            block.append(field: "Content-Length", String(request.body.count))
+            writeLength(Int64(request.body.count), to: &block)
         }
         block.append("\r\n" as StaticString)
     }
@@ -78,22 +88,24 @@ struct HTTPHead: Hashable {
         field.name.hasPrefix(originalPrefix) && replacedNames.contains { field.isNamed(originalPrefix + $0) }
     }
 
-    private static func write(_ field: WARCField, to block: inout [UInt8]) {
-        block.append(line: field.name)
-        block.append(": " as StaticString)
-        block.append(line: field.value)
+    private static func writeLength(_ length: Int64, to block: inout ByteBuilder) {
+        block.append("Content-Length: " as StaticString)
+        block.append(decimal: length)
         block.append("\r\n" as StaticString)
     }
 
-    /// The authority without the user's name, and the path with the query, whose first slash may be missing.
-    private static func split(url: String) -> (authority: Substring, path: Substring) {
-        let bytes = url.utf8
-        guard let colon = bytes.firstIndex(of: 0x3A), bytes[colon...].starts(with: [0x3A, 0x2F, 0x2F]) else {
-            return ("", url[...])
+    /// Where the authority without the user's name, and the path with the query, whose first slash may be missing, are.
+    private static func split(url: UnsafeRawBufferPointer) -> (authority: Range<Int>, path: Range<Int>) {
+        guard let colon = url.firstIndex(of: 0x3A), colon + 2 < url.count, url[colon + 1] == 0x2F,
+            url[colon + 2] == 0x2F
+        else { return (0..<0, 0..<url.count) }
+        var host = colon + 3
+        var end = host
+        while end < url.count, url[end] != 0x2F, url[end] != 0x3F, url[end] != 0x23 {
+            if url[end] == 0x40 { host = end + 1 }
+            end += 1
         }
-        let start = bytes.index(colon, offsetBy: 3)
-        let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
-        let host = bytes[start..<end].lastIndex(of: 0x40).map { bytes.index(after: $0) } ?? start
-        return (url[host..<end], url[end..<(bytes[end...].firstIndex(of: 0x23) ?? bytes.endIndex)])
+        let fragment = url[end...].firstIndex(of: 0x23) ?? url.count
+        return (host..<end, end..<fragment)
     }
 }

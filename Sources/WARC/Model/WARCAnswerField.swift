@@ -10,7 +10,7 @@ enum WARCAnswerField {
     /// The value of `WARC-Protocol` for a protocol; nil where the head of the answer says it.
     static func protocolValue(_ version: String) -> String? {
         switch version {
-        case "HTTP/1.0", "HTTP/1.1": nil
+        case "HTTP/1.1", "HTTP/1.0": nil
         case "HTTP/2": "h2"
         case "HTTP/3": "h3"
         default: version.lowercased()

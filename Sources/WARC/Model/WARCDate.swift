@@ -1,7 +1,7 @@
 /// Times as WARC and CDXJ write them, from and to milliseconds since 1970-01-01T00:00:00Z.
 enum WARCDate {
     /// Writes `2026-11-22T06:21:00.123Z`, always with milliseconds; years outside 1…9999 are clamped.
-    static func write(iso8601 milliseconds: Int64, to text: inout [UInt8]) {
+    static func write(iso8601 milliseconds: Int64, to text: inout ByteBuilder) {
         let f = fields(milliseconds)
         text.append(decimal: f.year, width: 4)
         text.append(0x2D)
@@ -20,7 +20,7 @@ enum WARCDate {
     }
 
     /// Writes `20261122062100`, the time in UTC.
-    static func write(timestamp14 milliseconds: Int64, to text: inout [UInt8]) {
+    static func write(timestamp14 milliseconds: Int64, to text: inout ByteBuilder) {
         let f = fields(milliseconds)
         let date = (f.year * 100 + f.month) * 100 + f.day
         let time = (f.second / 3_600 * 100 + f.second / 60 % 60) * 100 + f.second % 60

@@ -7,8 +7,6 @@ public enum WARCDigestAlgorithm: String, Hashable, Sendable {
 
     /// The labelled digest, such as `sha256:e3b0…`.
     public func digest(of bytes: [UInt8]) -> String {
-        var digester = Digester(self)
-        bytes.withUnsafeBytes { digester.update($0) }
-        return digester.finish().text
+        bytes.withUnsafeBytes { Digester.digest($0, self) }.text
     }
 }

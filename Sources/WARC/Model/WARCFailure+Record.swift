@@ -5,11 +5,9 @@ extension WARCFailure {
     static let contentType = "application/warc-fields"
     private static let mostBytes = 65_536
 
-    var block: [UInt8] {
-        var block: [UInt8] = []
-        block.append(field: "failure", code)
-        block.append(field: "detail", detail)
-        return block
+    func writeBlock(to block: inout ByteBuilder) {
+        block.append(field: "failure: ", code)
+        block.append(field: "detail: ", detail)
     }
 
     /// Reads the block of the current record; nil when it tells of something else.

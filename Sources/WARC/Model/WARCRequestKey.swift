@@ -23,11 +23,14 @@ public struct WARCRequestKey: Hashable, Sendable {
 
     /// The URL in a form that stays within its field.
     private static func written(_ url: String) -> String {
-        guard url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return url }
+        let mustChange = url.utf8.span.withUnsafeBytes { bytes in
+            ByteScan.any(bytes) { ByteScan.below(0x21, $0) | ByteScan.equal(0x7F, $0) }
+        }
+        guard mustChange else { return url }
+        let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in url.utf8 {
             if byte <= 0x20 || byte == 0x7F {
-                let digits = Array("0123456789ABCDEF".utf8)
                 bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             } else {
                 bytes.append(byte)
@@ -55,15 +58,15 @@ extension WARCRequestKey {
     }
 
     /// Writes the field, unless the request is plain.
-    func writeField(to header: inout [UInt8]) {
+    func writeField(to header: inout ByteBuilder) {
         guard !isPlain else { return }
-        header.append(field: "X-OpenGauge-Request") { value in
-            value.append(line: method)
-            for word in [bodyDigest, range] {
-                guard let word else { continue }
-                value.append(0x20)
-                value.append(line: word)
-            }
+        header.append("X-OpenGauge-Request: " as StaticString)
+        header.append(line: method)
+        for word in [bodyDigest, range] {
+            guard let word else { continue }
+            header.append(0x20)
+            header.append(line: word)
         }
+        header.append("\r\n" as StaticString)
     }
 }

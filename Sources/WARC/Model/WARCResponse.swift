@@ -30,5 +30,5 @@ public struct WARCResponse: Hashable, Sendable {
     }
 
     /// Whether a `request` and a `response` record keep it.
-    var isHTTP: Bool { protocolVersion.hasPrefix("HTTP") }
+    var isHTTP: Bool { protocolVersion == "HTTP/1.1" || protocolVersion.hasPrefix("HTTP") }
 }

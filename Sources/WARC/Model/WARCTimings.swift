@@ -22,7 +22,7 @@ extension WARCTimings {
     static let fieldName = "X-OpenGauge-Timings"
 
     /// Writes the value, such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
-    func write(to value: inout [UInt8]) {
+    func write(to value: inout ByteBuilder) {
         value.append("name=" as StaticString)
         value.append(decimal: nameLookup)
         value.append("; connect=" as StaticString)

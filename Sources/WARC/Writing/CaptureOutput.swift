@@ -17,7 +17,7 @@ final class CaptureOutput {
     private let options: WARCWriterOptions
     private let information: [WARCField]
     private let index: IndexFile
-    private let informationEncoder: RecordEncoder
+    private var informationEncoder: RecordEncoder
     private var segment: SegmentFile
     private var segmentNumber: Int
     private var originals: [FinishedDigest: Original] = [:]
@@ -34,7 +34,8 @@ final class CaptureOutput {
         self.options = options
         self.information = information
         index = try IndexFile(path: "\(directory)/\(name).cdxj")
-        informationEncoder = try RecordEncoder(level: options.level, spoolDirectory: directory)
+        informationEncoder = try RecordEncoder(
+            level: options.level, algorithm: options.digest, spoolDirectory: directory)
         let end = try CaptureRepair(directory: directory, name: name).run(index)
         if let end, end.canGoOn {
             segment = try SegmentFile(continuing: end.segment, in: directory, at: end.offset)
@@ -55,21 +56,19 @@ final class CaptureOutput {
     ///
     /// - Parameters:
     ///   - lastMember: How far into `members` the last one begins.
-    ///   - indexFront: The line of the index up to the place of the record.
     ///   - date: For the information at the front of a new segment.
     func append(
-        _ members: EncodedMembers, lastMember: Int64, indexFront: [UInt8], date: Int64
+        _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
     ) throws(WARCError) -> WARCLocation {
         guard !isClosed else { throw WARCError(.unwritable, path: directory, detail: "the capture is closed") }
         if segment.offset + members.length > options.segmentSize, segment.offset > 0 {
             try beginSegment(date)
         }
         let offset = segment.offset + lastMember
+        let length = members.length - lastMember
         try segment.append(members)
-        try index.append { line in
-            line += indexFront
-            CDXJEntry.appendBack(
-                length: members.length - lastMember, offset: offset, fileName: segment.name, to: &line)
+        try index.append(members.indexFront.bytes) { line in
+            CDXJEntry.appendBack(length: length, offset: offset, fileName: segment.name, to: &line)
         }
         if options.durability == .record { try segment.synchronize() }
         return WARCLocation(fileName: segment.name, offset: offset)
@@ -100,23 +99,19 @@ final class CaptureOutput {
 
     /// Writes the `warcinfo` record at the front of the segment.
     private func appendInformation(_ date: Int64) throws(WARCError) {
-        var block: [UInt8] = []
-        block.append(field: "format", "WARC File Format 1.1")
-        block.append(
-            field: "conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")
-        for field in information {
-            block.append(line: field.name)
-            block.append(": " as StaticString)
-            block.append(line: field.value)
-            block.append("\r\n" as StaticString)
-        }
-        let digested = try DigestedBlock(head: [], body: .bytes(block), algorithm: options.digest)
         let fileName = segment.name
         informationEncoder.begin()
+        let block = try informationEncoder.block { block in
+            block.append(WARCField("format", "WARC File Format 1.1"))
+            block.append(
+                WARCField(
+                    "conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"))
+            for field in information { block.append(field) }
+        }
         try informationEncoder.append(
-            .warcinfo, id: RecordID(digest: digested.blockDigest, seed: RecordID.seed(fileName), ordinal: 0),
-            date: date, contentType: WARCFailure.contentType, block: digested
-        ) { $0.append(field: "WARC-Filename", fileName) }
+            .warcinfo, id: RecordID(digest: block.blockDigest, seed: RecordID.seed(fileName), ordinal: 0),
+            date: date, contentType: WARCFailure.contentType, block: block
+        ) { $0.append(field: "WARC-Filename: ", fileName) }
         try segment.append(informationEncoder.members)
     }
 

@@ -5,8 +5,8 @@ struct DigestedBlock {
     /// Up to this size a body is read into memory once; a larger one is read twice, to digest and to compress it.
     static let smallBody: Int64 = 262_144
 
-    /// The first part, such as an HTTP head.
-    let head: [UInt8]
+    /// Where the first part, such as an HTTP head, lies among the heads of the encoder.
+    let head: Range<Int>
     /// The rest; small files are in memory already.
     let body: WARCBody
     let blockDigest: FinishedDigest
@@ -15,17 +15,21 @@ struct DigestedBlock {
 
     var length: Int64 { Int64(head.count) + body.length }
 
+    /// - Parameter heads: The memory that `head` lies in.
     /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
-    init(head: [UInt8], body: WARCBody, algorithm: WARCDigestAlgorithm) throws(WARCError) {
-        var block = Digester(algorithm)
-        head.withUnsafeBytes { block.update($0) }
+    init(
+        head: Range<Int>, of heads: UnsafeRawBufferPointer, body: WARCBody, algorithm: WARCDigestAlgorithm
+    ) throws(WARCError) {
+        self.head = head
+        let headBytes = UnsafeRawBufferPointer(rebasing: heads[head])
         if body.length == 0 {
-            self.head = head
             self.body = .empty
-            blockDigest = block.finish()
+            blockDigest = Digester.digest(headBytes, algorithm)
             payloadDigest = Digester.ofNothing(algorithm)
             return
         }
+        var block = Digester(algorithm)
+        block.update(headBytes)
         var payload = Digester(algorithm)
         var loaded = body
         switch body {
@@ -54,13 +58,12 @@ struct DigestedBlock {
                 throw WARCError(.unreadable, path: path, detail: error.detail)
             }
         }
-        self.head = head
         self.body = loaded
         blockDigest = block.finish()
         payloadDigest = payload.finish()
     }
 
-    private init(head: [UInt8], blockDigest: FinishedDigest, payloadDigest: FinishedDigest) {
+    private init(head: Range<Int>, blockDigest: FinishedDigest, payloadDigest: FinishedDigest) {
         self.head = head
         self.body = .empty
         self.blockDigest = blockDigest
@@ -68,9 +71,8 @@ struct DigestedBlock {
     }
 
     /// The head alone, with the digest of the payload that lies elsewhere.
-    func withoutBody(algorithm: WARCDigestAlgorithm) -> DigestedBlock {
-        var block = Digester(algorithm)
-        head.withUnsafeBytes { block.update($0) }
-        return DigestedBlock(head: head, blockDigest: block.finish(), payloadDigest: payloadDigest)
+    func withoutBody(of heads: UnsafeRawBufferPointer, algorithm: WARCDigestAlgorithm) -> DigestedBlock {
+        let digest = Digester.digest(UnsafeRawBufferPointer(rebasing: heads[head]), algorithm)
+        return DigestedBlock(head: head, blockDigest: digest, payloadDigest: payloadDigest)
     }
 }

@@ -6,15 +6,15 @@ import CCompression
 final class MemberCompressor {
     private let stream: UnsafeMutablePointer<isal_zstream>
     private let workspace: UnsafeMutableBufferPointer<UInt8>
-    private let chunk: UnsafeMutableBufferPointer<UInt8>
     /// `ISAL_DEF_LVL3_DEFAULT`, the most that any level takes: 64 K tokens of four bytes, a hash table and the state.
     private static let workspaceBytes = 4 * 65_536 + 2 * 32_768 + 20 * 1_024
+    /// What is made at once, in bytes.
+    private static let chunk = 262_144
 
     /// - Parameter level: Of ISA-L, 1…3.
     init(level: Int) {
         stream = .allocate(capacity: 1)
         workspace = .allocate(capacity: MemberCompressor.workspaceBytes)
-        chunk = .allocate(capacity: 262_144)
         isal_deflate_init(stream)
         stream.pointee.level = UInt32(min(max(level, 1), 3))
         stream.pointee.level_buf = workspace.baseAddress
@@ -24,7 +24,6 @@ final class MemberCompressor {
     deinit {
         stream.deallocate()
         workspace.deallocate()
-        chunk.deallocate()
     }
 
     /// Begins a member; one that was not ended is given up.
@@ -36,7 +35,7 @@ final class MemberCompressor {
     }
 
     /// Compresses the next bytes of the member behind what `output` holds; `isLast` ends the member.
-    func append(_ input: UnsafeRawBufferPointer, isLast: Bool, to output: inout [UInt8]) {
+    func append(_ input: UnsafeRawBufferPointer, isLast: Bool, to output: inout ByteBuilder) {
         var rest = input
         repeat {
             let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 30))
@@ -45,10 +44,12 @@ final class MemberCompressor {
             stream.pointee.avail_in = UInt32(clamping: piece.count)
             stream.pointee.end_of_stream = isLast && rest.isEmpty ? 1 : 0
             repeat {
-                stream.pointee.next_out = chunk.baseAddress
-                stream.pointee.avail_out = UInt32(clamping: chunk.count)
-                isal_deflate(stream)
-                output.append(contentsOf: chunk.prefix(chunk.count - Int(stream.pointee.avail_out)))
+                output.append(atMost: MemberCompressor.chunk) { place in
+                    stream.pointee.next_out = place.assumingMemoryBound(to: UInt8.self)
+                    stream.pointee.avail_out = UInt32(clamping: MemberCompressor.chunk)
+                    isal_deflate(stream)
+                    return MemberCompressor.chunk - Int(stream.pointee.avail_out)
+                }
             } while stream.pointee.avail_out == 0
         } while !rest.isEmpty
     }

@@ -1,83 +1,118 @@
 import ByteStreams
 
-/// Turns records into gzip members, in buffers that are used again.
-final class RecordEncoder {
+/// Turns records into gzip members, in memory that is used again.
+struct RecordEncoder: ~Copyable {
     /// What was made since `begin()`.
-    private(set) var members = EncodedMembers()
+    private(set) var members: EncodedMembers
+    /// The heads of the blocks since `begin()`, one behind another.
+    private(set) var heads: ByteBuilder
+    let algorithm: WARCDigestAlgorithm
     private let spoolDirectory: String
+    private let literals: LiteralCoder
     private let small: SmallMemberCompressor
     private let large: MemberCompressor
     /// The record's header, and what of its block is in memory.
-    private var header: [UInt8] = []
+    private var record: ByteBuilder
     private static let mostInMemory = 1 << 20
 
-    /// - Parameter spoolDirectory: Where members beyond memory are put aside.
-    init(level: Int, spoolDirectory: String) throws(WARCError) {
-        self.spoolDirectory = spoolDirectory
-        small = try SmallMemberCompressor()
+    /// - Parameters:
+    ///   - algorithm: Of the digests.
+    ///   - spoolDirectory: Where members beyond memory are put aside.
+    init(level: Int, algorithm: WARCDigestAlgorithm, spoolDirectory: String) throws(WARCError) {
+        let literals = try LiteralCoder()
+        let small = try SmallMemberCompressor()
+        self.literals = literals
+        self.small = small
         large = MemberCompressor(level: level)
+        self.algorithm = algorithm
+        self.spoolDirectory = spoolDirectory
+        members = EncodedMembers()
+        heads = ByteBuilder()
+        record = ByteBuilder()
     }
 
     /// Forgets the members made so far.
-    func begin() {
-        members.spool = nil
-        members.spoolLength = 0
-        members.bytes.removeAll(keepingCapacity: true)
+    mutating func begin() {
+        members.clear()
+        heads.clear()
+    }
+
+    /// A block of the head that `write` writes, and a body.
+    ///
+    /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
+    mutating func block(
+        body: WARCBody = .empty, head write: (inout ByteBuilder) -> Void
+    ) throws(WARCError) -> DigestedBlock {
+        let first = heads.count
+        write(&heads)
+        return try DigestedBlock(head: first..<heads.count, of: heads.bytes, body: body, algorithm: algorithm)
+    }
+
+    /// Writes the line of the index up to the place of the record.
+    mutating func setIndexFront(_ write: (inout ByteBuilder) -> Void) {
+        members.indexFront.clear()
+        write(&members.indexFront)
     }
 
     /// Makes one record.
     ///
     /// - Parameter fields: Writes the fields between the date and the block's digest.
-    func append(
-        _ type: WARCRecordType, id: RecordID, date: Int64, contentType: String?, block: DigestedBlock,
-        fields: (inout [UInt8]) -> Void
+    mutating func append(
+        _ type: WARCRecordType, id: RecordID, date: Int64, contentType: String, block: DigestedBlock,
+        fields: (inout ByteBuilder) -> Void
     ) throws(WARCError) {
-        header.removeAll(keepingCapacity: true)
-        header.append("WARC/1.1\r\nWARC-Type: " as StaticString)
-        header.append(type.rawValue)
-        header.append("\r\n" as StaticString)
-        header.append(field: "WARC-Record-ID", id.write)
-        header.append(field: "WARC-Date") { WARCDate.write(iso8601: date, to: &$0) }
-        fields(&header)
-        header.append(field: "WARC-Block-Digest", block.blockDigest.write)
-        if let contentType { header.append(field: "Content-Type", contentType) }
-        header.append("Content-Length: " as StaticString)
-        header.append(decimal: block.length)
-        header.append("\r\n\r\n" as StaticString)
-        try compress(block)
+        record.clear()
+        record.append("WARC/1.1\r\nWARC-Type: " as StaticString)
+        record.append(type.rawValue)
+        record.append("\r\nWARC-Record-ID: <" as StaticString)
+        id.write(to: &record)
+        record.append(">\r\nWARC-Date: " as StaticString)
+        WARCDate.write(iso8601: date, to: &record)
+        record.append("\r\n" as StaticString)
+        fields(&record)
+        record.append("WARC-Block-Digest: " as StaticString)
+        block.blockDigest.write(to: &record)
+        record.append("\r\nContent-Type: " as StaticString)
+        record.append(line: contentType)
+        record.append("\r\nContent-Length: " as StaticString)
+        record.append(decimal: block.length)
+        record.append("\r\n\r\n" as StaticString)
+        record.append(UnsafeRawBufferPointer(rebasing: heads.bytes[block.head]))
+        try compress(block.body)
     }
 
-    private func compress(_ block: DigestedBlock) throws(WARCError) {
-        header += block.head
-        if case .bytes(let bytes) = block.body {
-            header += bytes
-            header.append("\r\n\r\n" as StaticString)
-            if header.count <= SmallMemberCompressor.longestRecord {
-                try header.withUnsafeBufferPointer { record throws(WARCError) in
-                    try small.append(UnsafeRawBufferPointer(record), to: &members.bytes)
-                }
-                return
-            }
+    /// Compresses what is in memory of a record, and the rest of its body.
+    private mutating func compress(_ body: WARCBody) throws(WARCError) {
+        if case .file(let path, let offset, let length) = body {
+            large.begin()
+            large.append(record.bytes, isLast: false, to: &members.bytes)
+            try compress(path, offset: offset, length: length)
+            record.clear()
+            record.append("\r\n\r\n" as StaticString)
+            large.append(record.bytes, isLast: true, to: &members.bytes)
+            return
         }
-        large.begin()
-        if case .file(let path, let offset, let length) = block.body {
-            header.withUnsafeBytes { large.append($0, isLast: false, to: &members.bytes) }
-            header.removeAll(keepingCapacity: true)
-            let file: FileByteSource
-            do throws(ByteStreamError) {
-                file = try FileByteSource(path: path, offset: offset, length: length)
-            } catch {
-                throw WARCError(.unreadable, path: path, detail: error.detail)
-            }
-            try compress(file, path: path)
-            header.append("\r\n\r\n" as StaticString)
+        if case .bytes(let bytes) = body, !bytes.isEmpty { bytes.withUnsafeBytes { record.append($0) } }
+        record.append("\r\n\r\n" as StaticString)
+        if body.length == 0, record.count <= LiteralCoder.longestRecord {
+            literals.append(record.bytes, to: &members.bytes)
+        } else if record.count <= SmallMemberCompressor.longestRecord {
+            try small.append(record.bytes, to: &members.bytes)
+        } else {
+            large.begin()
+            large.append(record.bytes, isLast: true, to: &members.bytes)
         }
-        header.withUnsafeBytes { large.append($0, isLast: true, to: &members.bytes) }
     }
 
-    private func compress(_ file: FileByteSource, path: String) throws(WARCError) {
+    private mutating func compress(_ path: String, offset: Int64, length: Int64) throws(WARCError) {
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { chunk.deallocate() }
+        let file: FileByteSource
+        do throws(ByteStreamError) {
+            file = try FileByteSource(path: path, offset: offset, length: length)
+        } catch {
+            throw WARCError(.unreadable, path: path, detail: error.detail)
+        }
         while true {
             let count: Int
             do throws(ByteStreamError) {
@@ -91,10 +126,10 @@ final class RecordEncoder {
         }
     }
 
-    private func spill() throws(WARCError) {
+    private mutating func spill() throws(WARCError) {
         if members.spool == nil { members.spool = try SpoolFile(directory: spoolDirectory) }
-        try members.spool?.append(members.bytes)
+        try members.spool?.append(members.bytes.bytes)
         members.spoolLength += Int64(members.bytes.count)
-        members.bytes.removeAll(keepingCapacity: true)
+        members.bytes.clear()
     }
 }

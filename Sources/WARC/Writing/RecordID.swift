@@ -1,35 +1,41 @@
 /// A record's name, derived from what it holds and its place in the capture, so that writing the same again gives the
 /// same name.
 struct RecordID: Hashable {
-    /// A UUID of version 8 (RFC 9562, section 5.8), the first byte lowest.
-    private let bytes: SIMD16<UInt8>
+    /// The halves of a UUID of version 8 (RFC 9562, section 5.8), the first byte lowest in each.
+    private let first: UInt64
+    private let second: UInt64
 
     /// - Parameters:
     ///   - digest: Of the block.
     ///   - seed: Differs between captures and between openings of a capture.
     ///   - ordinal: Differs between the records of an opening.
     init(digest: FinishedDigest, seed: UInt64, ordinal: UInt64) {
-        var bytes = digest.firstBytes
-        var mixed = RecordID.mix(seed &+ ordinal &* 0x9E37_79B9_7F4A_7C15)
-        for index in 8..<16 {
-            bytes[index] ^= UInt8(truncatingIfNeeded: mixed)
-            mixed >>= 8
-        }
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        self.bytes = bytes
+        let (first, second) = digest.firstWords
+        let mixed = RecordID.mix(seed &+ ordinal &* 0x9E37_79B9_7F4A_7C15)
+        self.first = first & ~(0xF0 << 48) | 0x80 << 48
+        self.second = (second ^ mixed) & ~0xC0 | 0x80
     }
 
-    /// Writes `<urn:uuid:…>`.
-    func write(to text: inout [UInt8]) {
-        text.append("<urn:uuid:" as StaticString)
-        withUnsafeBytes(of: bytes) { bytes in
-            for (index, part) in [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].enumerated() {
-                if index > 0 { text.append(0x2D) }
-                text.append(hexadecimal: UnsafeRawBufferPointer(rebasing: bytes[part]))
-            }
+    /// Writes `urn:uuid:…`, which stands between angle brackets.
+    func write(to text: inout ByteBuilder) {
+        text.append("urn:uuid:" as StaticString)
+        text.append(atMost: 36) { place in
+            // Eight digits, four, four; four, twelve: each dash overwrites a digit that is written again behind it.
+            let time = Hexadecimal.digits(UInt32(truncatingIfNeeded: first >> 32))
+            let node = Hexadecimal.digits(UInt32(truncatingIfNeeded: second))
+            place.storeBytes(of: Hexadecimal.digits(UInt32(truncatingIfNeeded: first)), as: UInt64.self)
+            place.storeBytes(of: time, toByteOffset: 9, as: UInt64.self)
+            place.storeBytes(of: time >> 32, toByteOffset: 14, as: UInt64.self)
+            place.storeBytes(of: node, toByteOffset: 19, as: UInt64.self)
+            place.storeBytes(of: node >> 32, toByteOffset: 24, as: UInt64.self)
+            place.storeBytes(
+                of: Hexadecimal.digits(UInt32(truncatingIfNeeded: second >> 32)), toByteOffset: 28, as: UInt64.self)
+            place.storeBytes(of: 0x2D, toByteOffset: 8, as: UInt8.self)
+            place.storeBytes(of: 0x2D, toByteOffset: 13, as: UInt8.self)
+            place.storeBytes(of: 0x2D, toByteOffset: 18, as: UInt8.self)
+            place.storeBytes(of: 0x2D, toByteOffset: 23, as: UInt8.self)
+            return 36
         }
-        text.append(0x3E)
     }
 
     /// The same number for the same words, in every run (FNV-1a).

@@ -32,10 +32,10 @@ final class SegmentFile {
     deinit { close(descriptor) }
 
     /// Appends members; when that fails, the segment is left as it was.
-    func append(_ members: EncodedMembers) throws(WARCError) {
+    func append(_ members: borrowing EncodedMembers) throws(WARCError) {
         do throws(WARCError) {
             try members.spool?.copy(members.spoolLength, to: descriptor, path: path)
-            try descriptor.writeAll(members.bytes, path: path)
+            try descriptor.writeAll(members.bytes.bytes, path: path)
         } catch {
             _ = ftruncate(descriptor, Int(offset))
             lseek(descriptor, Int(offset), SEEK_SET)

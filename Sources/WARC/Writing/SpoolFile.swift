@@ -16,7 +16,9 @@ final class SpoolFile: Sendable {
 
     deinit { close(descriptor) }
 
-    func append(_ bytes: [UInt8]) throws(WARCError) { try descriptor.writeAll(bytes, path: directory) }
+    func append(_ bytes: UnsafeRawBufferPointer) throws(WARCError) {
+        try descriptor.writeAll(bytes, path: directory)
+    }
 
     /// Copies the first `length` bytes behind what `target` holds.
     func copy(_ length: Int64, to target: Int32, path: String) throws(WARCError) {

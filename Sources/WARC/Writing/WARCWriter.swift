@@ -27,7 +27,10 @@ public final class WARCWriter: Sendable {
     private final class EncoderSlot: Sendable {
         let encoder: Mutex<RecordEncoder>
 
-        init(_ encoder: consuming sending RecordEncoder) { self.encoder = Mutex(encoder) }
+        init(options: WARCWriterOptions, spoolDirectory: String) throws(WARCError) {
+            encoder = Mutex(
+                try RecordEncoder(level: options.level, algorithm: options.digest, spoolDirectory: spoolDirectory))
+        }
     }
 
     /// Opens a capture to append to it; the folder is created when it is missing (its parent must exist).
@@ -50,7 +53,7 @@ public final class WARCWriter: Sendable {
         self.output = Mutex(output)
         var encoders: [EncoderSlot] = []
         for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
-            encoders.append(EncoderSlot(try RecordEncoder(level: options.level, spoolDirectory: directory)))
+            encoders.append(try EncoderSlot(options: options, spoolDirectory: directory))
         }
         self.encoders = encoders
     }
@@ -67,12 +70,20 @@ public final class WARCWriter: Sendable {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: exchange.response.body) { encoder throws(WARCError) in
             encoder.begin()
-            let records = ExchangeRecords(exchange, key: key, options: options, seed: seed, ordinal: number)
-            let block = try records.responseBlock()
-            let original = isWorthReferring(exchange.response) ? self.original(block.payloadDigest) : nil
-            let lastMember = try records.encode(block, original: original, with: encoder)
-            return try append(
-                encoder.members, lastMember: lastMember, records: records, block: block, isNew: original == nil)
+            let naming = RecordEncoder.Naming(seed: seed, ordinal: number)
+            let block = try encoder.answerBlock(exchange)
+            let isWorthReferring = isWorthReferring(exchange.response)
+            let original = isWorthReferring ? self.original(block.payloadDigest) : nil
+            let lastMember = try encoder.append(exchange, key: key, block: block, original: original, naming: naming)
+            encoder.setIndexFront(
+                exchange.response, key: key, payload: block.payloadDigest, isRevisit: original != nil)
+            let location = try append(encoder.members, lastMember: lastMember, date: exchange.response.date)
+            if isWorthReferring, original == nil {
+                let own = CaptureOutput.Original(
+                    id: naming.answer(block), url: key.url, date: exchange.response.date, location: location)
+                output.withLock { $0.keepOriginal(block.payloadDigest, own) }
+            }
+            return location
         }
     }
 
@@ -83,24 +94,9 @@ public final class WARCWriter: Sendable {
     public func write(_ failure: WARCFailure) throws(WARCError) -> WARCLocation {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: .empty) { encoder throws(WARCError) in
-            let block = try DigestedBlock(head: [], body: .bytes(failure.block), algorithm: options.digest)
-            let id = RecordID(digest: block.blockDigest, seed: seed, ordinal: number)
             encoder.begin()
-            try encoder.append(
-                .metadata, id: id, date: failure.date, contentType: WARCFailure.contentType, block: block
-            ) { header in
-                header.append(field: "WARC-Target-URI", failure.request.url)
-                failure.request.writeField(to: &header)
-            }
-            var front: [UInt8] = []
-            front.reserveCapacity(CDXJEntry.usualLine)
-            CDXJEntry.appendFront(
-                request: failure.request, date: failure.date, mime: WARCFailure.contentType, status: nil,
-                payloadDigest: { _ in }, failure: failure.code, to: &front)
-            let members = encoder.members
-            return try output.withLock { output throws(WARCError) in
-                try output.append(members, lastMember: 0, indexFront: front, date: failure.date)
-            }
+            try encoder.append(failure, naming: RecordEncoder.Naming(seed: seed, ordinal: number))
+            return try append(encoder.members, lastMember: 0, date: failure.date)
         }
     }
 
@@ -127,40 +123,30 @@ public final class WARCWriter: Sendable {
         output.withLock { $0.original(payload) }
     }
 
+    /// Appends and indexes what an encoder made.
     private func append(
-        _ members: EncodedMembers, lastMember: Int64, records: ExchangeRecords, block: DigestedBlock, isNew: Bool
+        _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
     ) throws(WARCError) -> WARCLocation {
-        let response = records.exchange.response
-        let isKept = isNew && isWorthReferring(response)
-        var front: [UInt8] = []
-        front.reserveCapacity(CDXJEntry.usualLine)
-        records.appendIndexFront(block, isRevisit: !isNew, to: &front)
-        return try output.withLock { output throws(WARCError) in
-            let location = try output.append(
-                members, lastMember: lastMember, indexFront: front, date: response.date)
-            if isKept {
-                output.keepOriginal(
-                    block.payloadDigest,
-                    CaptureOutput.Original(
-                        id: records.responseID(block), url: records.key.url, date: response.date, location: location))
-            }
-            return location
+        try output.withLock { output throws(WARCError) in
+            try output.append(members, lastMember: lastMember, date: date)
         }
     }
 
     /// Lends an encoder that is free, or waits for one; a large body gets its own, so that small ones need not wait.
     private func withEncoder(
-        for body: WARCBody, _ action: (RecordEncoder) throws(WARCError) -> WARCLocation
+        for body: WARCBody, _ action: (inout RecordEncoder) throws(WARCError) -> WARCLocation
     ) throws(WARCError) -> WARCLocation {
         if body.length > DigestedBlock.smallBody {
-            return try action(RecordEncoder(level: options.level, spoolDirectory: directory))
+            var encoder = try RecordEncoder(
+                level: options.level, algorithm: options.digest, spoolDirectory: directory)
+            return try action(&encoder)
         }
         let first = Int(ordinal.load(ordering: .relaxed) / 2) % encoders.count
         for index in encoders.indices {
             let slot = encoders[(first + index) % encoders.count]
-            let location = try slot.encoder.withLockIfAvailable { encoder throws(WARCError) in try action(encoder) }
+            let location = try slot.encoder.withLockIfAvailable { encoder throws(WARCError) in try action(&encoder) }
             if let location { return location }
         }
-        return try encoders[first].encoder.withLock { encoder throws(WARCError) in try action(encoder) }
+        return try encoders[first].encoder.withLock { encoder throws(WARCError) in try action(&encoder) }
     }
 }
