@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "ByteStreams", "DCAT", "DataQuality", "Harvesting", "RDF",
+                "Reporting", "ByteStreams", "DCAT", "DataQuality", "Harvesting", "RDF", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["Snapshots"]),

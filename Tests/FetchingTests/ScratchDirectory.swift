@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 
 /// A folder of its own for a test, removed afterwards.
 final class ScratchDirectory: Sendable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "fetching-tests-" + UUID().uuidString
+        path = Scratch.folder.path + "/fetching-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

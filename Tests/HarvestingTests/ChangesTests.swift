@@ -1,6 +1,7 @@
 import DCAT
 import Fetching
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Harvesting
@@ -55,7 +56,7 @@ import Testing
     ) async throws -> (HarvestOutcome, RecordingSink) {
         let fetcher = try ScriptedFetcher { .success(answer($0.url)) }
         let sink = RecordingSink()
-        let harvester = Harvester(fetcher: fetcher, scratchDirectory: NSTemporaryDirectory(), secondsNow: { 0 })
+        let harvester = Harvester(fetcher: fetcher, scratchDirectory: Scratch.folder.path, secondsNow: { 0 })
         return (try await harvester.harvest(with: ChangesAdapter(), scope: scope, into: sink), sink)
     }
 

@@ -1,6 +1,7 @@
 import DCAT
 import Fetching
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Harvesting
@@ -11,7 +12,7 @@ import Testing
         known: (validator: DocumentValidator, since: Instant)? = nil
     ) async throws -> (HarvestOutcome, RecordingSink) {
         let sink = RecordingSink()
-        let scratch = NSTemporaryDirectory()
+        let scratch = Scratch.folder.path
         let harvester = Harvester(fetcher: fetcher, limits: limits, scratchDirectory: scratch, secondsNow: { 0 })
         let outcome = try await harvester.harvest(with: LineAdapter(), known: known, into: sink)
         return (outcome, sink)
@@ -166,7 +167,7 @@ import Testing
     private func harvest(_ fetcher: ScriptedFetcher) async throws -> (HarvestOutcome, RecordingSink) {
         let sink = RecordingSink()
         let harvester = Harvester(
-            fetcher: fetcher, scratchDirectory: NSTemporaryDirectory(), secondsNow: { 0 })
+            fetcher: fetcher, scratchDirectory: Scratch.folder.path, secondsNow: { 0 })
         return (try await harvester.harvest(with: LineAdapter(), into: sink), sink)
     }
 
@@ -233,7 +234,7 @@ import Testing
     ) async throws -> (HarvestOutcome, RecordingSink) {
         let sink = RecordingSink()
         let harvester = Harvester(
-            fetcher: fetcher, scratchDirectory: NSTemporaryDirectory(), secondsNow: { 0 })
+            fetcher: fetcher, scratchDirectory: Scratch.folder.path, secondsNow: { 0 })
         let outcome = try await harvester.harvest(
             with: LineAdapter(), known: known.map { ($0, Self.since) }, into: sink)
         return (outcome, sink)
@@ -293,7 +294,7 @@ import Testing
 
 @Suite struct RequestQueueTests {
     @Test func `gives requests in order, each once, whatever their number`() throws {
-        var queue = RequestQueue(directory: NSTemporaryDirectory())
+        var queue = RequestQueue(directory: Scratch.folder.path)
         var requests: [HarvestRequest] = []
         for number in 0..<10_000 {
             var request = FetchRequest(

@@ -3,6 +3,7 @@ import Fetching
 import Foundation
 import Harvesting
 import Synchronization
+import TestSupport
 
 /// Answers from a closure, with bodies in files of a folder.
 final class ScriptedFetcher: Fetcher {
@@ -17,7 +18,7 @@ final class ScriptedFetcher: Fetcher {
     private let asked = Mutex<[FetchRequest]>([])
 
     init(_ answer: @escaping @Sendable (FetchRequest) -> Result<Answer, FetchFailure>) throws {
-        folder = NSTemporaryDirectory() + "harvesting-" + UUID().uuidString
+        folder = Scratch.folder.path + "/harvesting-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         self.answer = answer
     }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 
 /// A folder of its own for a test, removed afterwards.
 final class ScratchFolder: Sendable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "link-checking-tests-" + UUID().uuidString
+        path = Scratch.folder.path + "/link-checking-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

@@ -1,6 +1,7 @@
 import DCAT
 import Foundation
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -9,7 +10,7 @@ import Testing
     private let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("declarations-\(UUID().uuidString)")
+        folder = Scratch.folder.appendingPathComponent("declarations-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder.appendingPathComponent("portals"), withIntermediateDirectories: true)
     }

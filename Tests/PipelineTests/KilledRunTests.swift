@@ -147,7 +147,7 @@ import Warehouse
     }
 
     private func pipeline(_ root: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("killed-\(UUID().uuidString)").path
+        let folder = Scratch.folder.appendingPathComponent("killed-\(UUID().uuidString)").path
         try RunFolders.make(folder)
         func write(_ text: String, to name: String) throws {
             try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))

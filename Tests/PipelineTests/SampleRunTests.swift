@@ -1,6 +1,7 @@
 import DCAT
 import Foundation
 import Logging
+import TestSupport
 import Testing
 import Warehouse
 
@@ -13,7 +14,7 @@ import Warehouse
     private let output: String
 
     init() {
-        output = FileManager.default.temporaryDirectory.appendingPathComponent("sample-\(UUID().uuidString)").path
+        output = Scratch.folder.appendingPathComponent("sample-\(UUID().uuidString)").path
     }
 
     static let stillClock = RunClock(now: { Instant(year: 2030, month: 1, day: 1) }, seconds: { 0 })

@@ -2,6 +2,7 @@ import DCAT
 import Fetching
 import Foundation
 import Harvesting
+import TestSupport
 
 /// What an adapter makes of one answer that lies on disk.
 struct AdapterReading {
@@ -24,7 +25,7 @@ struct AdapterReading {
         let response = FetchResponse(
             request: request.request, status: 200, protocolVersion: "HTTP/1.1", headers: [], peerAddress: nil,
             timings: FetchTimings(), fetchedAt: Instant(year: 2026, month: 11, day: 22), body: body)
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        let scratch = Scratch.folder.appendingPathComponent(UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         let answer = HarvestResponse(request: request, response: response, scratchDirectory: scratch)
@@ -53,7 +54,7 @@ struct AdapterReading {
     init(
         _ adapter: any PortalAdapter, bytes: [UInt8], request: HarvestRequest? = nil, contentEncoding: String? = nil
     ) throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        let path = Scratch.folder.appendingPathComponent(UUID().uuidString).path
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         try self.init(adapter, path: path, request: request, contentEncoding: contentEncoding)

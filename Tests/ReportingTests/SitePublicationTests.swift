@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -118,7 +119,7 @@ import Testing
     }
 
     @Test func `lists files that were put beside the pages`() async throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/opengauge-site-\(UUID().uuidString)"
+        let folder = Scratch.folder.path + "/opengauge-site-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
         try Data("SQLite".utf8).write(to: URL(fileURLWithPath: folder + "/data/opengauge.sqlite"))

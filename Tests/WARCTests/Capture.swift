@@ -1,5 +1,6 @@
 import ByteStreams
 import Foundation
+import TestSupport
 import WARC
 
 /// A folder for one test's capture and what is taken out of it; goes with the value.
@@ -10,7 +11,7 @@ final class Capture {
     static let date: Int64 = 1_795_328_460_125
 
     init() throws {
-        let root = "\(NSTemporaryDirectory())/opengauge-\(UUID().uuidString)"
+        let root = "\(Scratch.folder.path)/opengauge-\(UUID().uuidString)"
         directory = root + "/capture"
         scratch = root + "/scratch"
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)

@@ -2,6 +2,7 @@ import DCAT
 import DataQuality
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -11,7 +12,7 @@ import Testing
     private let folder: String
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("checks-\(UUID().uuidString)").path
+        folder = Scratch.folder.appendingPathComponent("checks-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 

@@ -1,6 +1,7 @@
 import DCAT
 import Foundation
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -10,7 +11,7 @@ import Testing
     private let store: Warehouse
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("copies-\(UUID().uuidString)").path
+        let folder = Scratch.folder.appendingPathComponent("copies-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         store = try Warehouse(path: folder + "/w.sqlite")
     }

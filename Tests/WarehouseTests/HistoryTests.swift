@@ -2,6 +2,7 @@ import DCAT
 import Foundation
 import GRDB
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -13,7 +14,7 @@ import Testing
     private static let start = Instant(year: 2026, month: 11, day: 1)
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("history-\(UUID().uuidString)").path
+        folder = Scratch.folder.appendingPathComponent("history-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         warehouse = try Warehouse(path: folder + "/w.sqlite")
     }

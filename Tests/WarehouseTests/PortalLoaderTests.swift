@@ -1,6 +1,7 @@
 import DCAT
 import Foundation
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -11,7 +12,7 @@ import Testing
     private static let start = Instant(year: 2026, month: 11, day: 1)
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("warehouse-\(UUID().uuidString)")
+        folder = Scratch.folder.appendingPathComponent("warehouse-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         warehouse = try Warehouse(path: folder.path + "/w.sqlite")
     }

@@ -2,6 +2,7 @@ import DCAT
 import DataQuality
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func `a database of before is opened with its measurements, and asks to be assessed`() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("before-\(UUID().uuidString)").path
+        let folder = Scratch.folder.appendingPathComponent("before-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let queue = try DatabaseQueue(path: folder + "/w.sqlite")

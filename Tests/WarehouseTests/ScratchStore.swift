@@ -1,6 +1,7 @@
 import DCAT
 import Foundation
 import Harvesting
+import TestSupport
 
 @testable import Warehouse
 
@@ -10,7 +11,7 @@ final class ScratchStore: Sendable {
     let folder: String
 
     init() throws {
-        folder = NSTemporaryDirectory() + "/store-\(UUID().uuidString)"
+        folder = Scratch.folder.path + "/store-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         warehouse = try Warehouse(path: folder + "/w.sqlite")
     }

@@ -45,7 +45,7 @@ struct CrawlReading: Sendable {
         let path = FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz"
         portal.endpoint = URL(fileURLWithPath: path).absoluteString
         let instant = Instant(year: 2026, month: 11, day: 22)
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("crawl-\(UUID().uuidString)")
+        let scratch = Scratch.folder.appendingPathComponent("crawl-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
         let harvester = Harvester(

@@ -24,7 +24,7 @@ import Testing
     private let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("replayed-\(UUID().uuidString)")
+        folder = Scratch.folder.appendingPathComponent("replayed-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder.appendingPathComponent("portals"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(

@@ -1,6 +1,7 @@
 import Foundation
 import Harvesting
 import Logging
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -9,7 +10,7 @@ import Testing
     private let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("absent-\(UUID().uuidString)")
+        folder = Scratch.folder.appendingPathComponent("absent-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder.appendingPathComponent("portals"), withIntermediateDirectories: true)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Harvesting
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -21,7 +22,7 @@ import Testing
     }
 
     private func problem(family: String, portal: String) throws -> DeclarationProblem {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("families-\(UUID().uuidString)")
+        let folder = Scratch.folder.appendingPathComponent("families-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in [("families/made-up.yml", family), ("portals/cn-city.yml", portal)] {
             let file = folder.appendingPathComponent(name)

@@ -3,6 +3,7 @@ import Fetching
 import Foundation
 import Harvesting
 import PortalAdapters
+import TestSupport
 
 @testable import Pipeline
 
@@ -37,7 +38,7 @@ struct FamilyHarvest {
     init(
         _ family: String, endpoint: String, settings: String = "", answers: [FamilyAnswers.Answer]
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("family-\(UUID().uuidString)")
+        let folder = Scratch.folder.appendingPathComponent("family-\(UUID().uuidString)")
         let portals = folder.appendingPathComponent("portals")
         try FileManager.default.createDirectory(at: portals, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -52,7 +53,7 @@ struct FamilyHarvest {
 
     /// - Parameter portal: the name of a file in `Pipelines/portals`.
     init(portal: String, answers: [FamilyAnswers.Answer]) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
+        let folder = Scratch.folder.appendingPathComponent("portal-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = Self.repository("Pipelines/portals/\(portal).yml")

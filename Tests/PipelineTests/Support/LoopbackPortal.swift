@@ -22,7 +22,7 @@ final class LoopbackPortal: Sendable {
         kind: String, path: String, portal: String = "", pipeline: String = "", network: String? = nil,
         _ answer: @escaping @Sendable (LoopbackRequest) -> LoopbackResponse
     ) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("loopback-\(UUID().uuidString)").path
+        let folder = Scratch.folder.appendingPathComponent("loopback-\(UUID().uuidString)").path
         self.folder = folder
         self.answer = Mutex(answer)
         let box = Box()

@@ -2,6 +2,7 @@ import DCAT
 import Foundation
 import Harvesting
 import Logging
+import TestSupport
 import Warehouse
 
 @testable import Pipeline
@@ -44,7 +45,7 @@ struct NightlyPipeline {
 
     /// - Parameter check: the pipeline's lines on link checks.
     init(portals: [String], check: String = "{enabled: false}", extra: String = "") throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("nightly-\(UUID().uuidString)").path
+        folder = Scratch.folder.appendingPathComponent("nightly-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder + "/portals", withIntermediateDirectories: true)
         for portal in portals { try declare(portal) }
         try declarePipeline(portals, check: check, extra: extra)

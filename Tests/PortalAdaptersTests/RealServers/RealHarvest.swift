@@ -3,6 +3,7 @@ import Fetching
 import Foundation
 import Harvesting
 import PortalAdapters
+import TestSupport
 
 /// A harvest over the network, from a server on this machine.
 struct RealHarvest {
@@ -39,7 +40,7 @@ struct RealHarvest {
     init(
         kind: String, endpoint: String, options: [String: OptionValue] = [:], scope: HarvestScope = .full
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        let folder = Scratch.folder.appendingPathComponent(UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var portal = PortalDeclaration(id: "xx-real", kind: kind, endpoint: endpoint)

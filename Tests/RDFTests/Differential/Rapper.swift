@@ -1,6 +1,7 @@
 import ByteStreams
 import Foundation
 import RDF
+import TestSupport
 
 /// raptor2's command line tool, the second opinion on RDF/XML.
 enum Rapper {
@@ -12,7 +13,7 @@ enum Rapper {
 
     /// The statements it finds, and whether it read to the end without an error.
     static func read(_ file: String, _ syntax: RDFSyntax, base: String) throws -> (graph: QuadSet, isWhole: Bool) {
-        let directory = FileManager.default.temporaryDirectory.appending(
+        let directory = Scratch.folder.appending(
             path: "opengauge-rapper-\(UInt64.random(in: 0 ... .max))")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }

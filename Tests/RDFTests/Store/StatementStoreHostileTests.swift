@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 struct StatementStoreHostileTests {
@@ -73,7 +74,7 @@ struct StatementStoreHostileTests {
     }
 
     @Test func `leaves nothing in the scratch directory`() throws {
-        let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        let directory = Scratch.folder.appending(path: UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let sample = StoreSample(memoryBytes: 20_000, directory: directory)

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import TestSupport
 
 /// A site written to a folder of its own, removed with the value.
 final class PublishedSite {
@@ -7,7 +8,7 @@ final class PublishedSite {
     let summary: SiteSummary
 
     init(_ source: any EditionSource) async throws {
-        folder = FileManager.default.temporaryDirectory.path + "/opengauge-site-\(UUID().uuidString)"
+        folder = Scratch.folder.path + "/opengauge-site-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         summary = try await SitePublication(source, into: folder).publish()
     }
