@@ -11,6 +11,12 @@ public struct Charset: Hashable, Sendable, CustomStringConvertible {
     /// Holds GB2312 and GBK, which are read as this.
     public static let gb18030 = Charset(name: "gb18030")
     public static let big5 = Charset(name: "big5")
+    /// Read as code page 932.
+    public static let shiftJIS = Charset(name: "shift_jis")
+    public static let eucJP = Charset(name: "euc-jp")
+    /// Read as code page 949, the unified Hangul code.
+    public static let eucKR = Charset(name: "euc-kr")
+    public static let windows1251 = Charset(name: "windows-1251")
     /// Holds ASCII and ISO 8859-1, which are read as this.
     public static let windows1252 = Charset(name: "windows-1252")
 

@@ -6,8 +6,8 @@ public enum CharsetDetector {
     /// Guesses from the front of a text.
     ///
     /// A byte order mark decides; then the zero bytes of UTF-16; then valid UTF-8, which no other text is by chance; then
-    /// `declared`, as servers often declare what is not so; then double bytes as in simplified or traditional
-    /// Chinese; else windows-1252.
+    /// `declared`, as servers often declare what is not so; then double bytes as in Chinese, Japanese or Korean; then the
+    /// single bytes of Cyrillic; else windows-1252.
     ///
     /// - Parameters:
     ///   - isWhole: Whether the text ends here; otherwise a character may be cut at the end.
@@ -31,11 +31,17 @@ public enum CharsetDetector {
         if let declared, declared != .utf8 { return CharsetGuess(declared, .declared) }
         // Of the double bytes of Chinese one in five at most is UTF-8 by chance.
         if tally.valid > 2 * tally.invalid { return CharsetGuess(.utf8, .mostlyUTF8) }
+        if let japaneseOrKorean = EastAsianTally(bytes).charset {
+            return CharsetGuess(japaneseOrKorean, .doubleBytes)
+        }
         let simplified = DoubleByteTally(bytes, trail: DoubleByteTally.isGBKTrail, isCommon: DoubleByteTally.isCommonGB)
         let traditional = DoubleByteTally(
             bytes, trail: DoubleByteTally.isBig5Trail, isCommon: DoubleByteTally.isCommonBig5)
         let best = max(simplified.commonShare, traditional.commonShare)
-        guard best >= 0.6 else { return CharsetGuess(.windows1252, .fallback) }
+        guard best >= 0.6 else {
+            return CyrillicTally(bytes).isWindows1251
+                ? CharsetGuess(.windows1251, .singleBytes) : CharsetGuess(.windows1252, .fallback)
+        }
         return CharsetGuess(simplified.commonShare >= traditional.commonShare ? .gb18030 : .big5, .doubleBytes)
     }
 

@@ -11,8 +11,10 @@ public struct CharsetGuess: Hashable, Sendable {
         case declared
         /// Most of what is not ASCII is UTF-8, and nothing else is said: stray bytes in it.
         case mostlyUTF8
-        /// The double bytes are those of common Chinese text.
+        /// The double bytes are those of common Chinese, Japanese or Korean text.
         case doubleBytes
+        /// The single bytes are those of common Cyrillic text.
+        case singleBytes
         /// Nothing else fits; any bytes are text in windows-1252.
         case fallback
     }

@@ -14,7 +14,7 @@ enum WordFolding {
     /// The longest word that is read, in bytes of UTF-8.
     static let longestWord = 4_096
 
-    /// Gives `body` the text with full-width forms as ASCII, letters (Latin, Cyrillic) in lower case, typographic quotes
+    /// Gives `body` the text with full-width forms as ASCII, letters (Latin, Greek, Cyrillic) in lower case, typographic quotes
     /// and dashes as ASCII, and every run of white space as one blank, none at the ends.
     ///
     /// - Returns: nil without calling `body` when the text is longer than ``longestWord``.
@@ -79,6 +79,9 @@ private struct TidyWriter {
         switch (first, second, third) {
         case (0xc2, 0xa0, _): put(0x20)
         case (0xc3, 0x80...0x96, _), (0xc3, 0x98...0x9e, _): return pair(0xc3, second + 0x20)
+        case (0xc4...0xc5, 0x80...0xbf, _), (0xce, 0x86...0xab, _):
+            let letter = TidyWriter.lowered(UInt16(first & 0x1f) << 6 | UInt16(second & 0x3f))
+            return pair(0xc0 | UInt8(letter >> 6), 0x80 | UInt8(letter & 0x3f))
         case (0xd0, 0x90...0x9f, _): return pair(0xd0, second + 0x20)
         case (0xd0, 0xa0...0xaf, _): return pair(0xd1, second - 0x20)
         case (0xd0, 0x80...0x8f, _): return pair(0xd1, second + 0x10)
@@ -96,6 +99,23 @@ private struct TidyWriter {
             return length
         }
         return first >= 0xe0 ? 3 : 2
+    }
+
+    /// The small letter of a capital of Latin Extended-A or Greek; any other as it is.
+    private static func lowered(_ letter: UInt16) -> UInt16 {
+        switch letter {
+        // A dotted capital I has no small letter of two bytes; it stays, as do two that are small by themselves.
+        case 0x130, 0x138, 0x149: letter
+        case 0x178: 0xff
+        case 0x139...0x148, 0x179...0x17e: letter + (letter & 1)
+        case 0x100...0x177: letter | 1
+        case 0x386: 0x3ac
+        case 0x388...0x38a: letter + 0x25
+        case 0x38c: 0x3cc
+        case 0x38e, 0x38f: letter + 0x3f
+        case 0x391...0x3ab: letter == 0x3a2 ? letter : letter + 0x20
+        default: letter
+        }
     }
 
     private mutating func pair(_ first: UInt8, _ second: UInt8) -> Int {

@@ -4,8 +4,8 @@ extension FileFormat {
         openDocuments, vendorDocuments, plainText, openImages, vendorImages, pictureServices, openMedia, vendorMedia,
     ]
 
-    /// Documents in published formats: PDF is ISO 32000, OpenDocument ISO/IEC 26300, OFD GB/T 33190. (The EU's present
-    /// non-proprietary list leaves PDF out; the standard has been public since 2008.)
+    /// Documents in published formats: PDF is ISO 32000, OpenDocument ISO/IEC 26300, OFD GB/T 33190, HWPX KS X 6101. (The
+    /// EU's present non-proprietary list leaves PDF out; the standard has been public since 2008.)
     private static let openDocuments = FormatClass(
         kind: .document, isMachineReadable: false, isNonProprietary: true, stars: 1,
         lines: """
@@ -22,6 +22,7 @@ extension FileFormat {
             PDFX2A | PDF/X-2a
             PDFX4 | PDF/X-4
             OFD | OFD | application/ofd
+            HWPX | Hancom OWPML | application/hwp+zip
             ODT | OpenDocument text | application/vnd.oasis.opendocument.text
             ODP | OpenDocument presentation | application/vnd.oasis.opendocument.presentation
             ODG | OpenDocument drawing | application/vnd.oasis.opendocument.graphics
@@ -44,6 +45,7 @@ extension FileFormat {
             PPTX | PowerPoint | application/vnd.openxmlformats-officedocument.presentationml.presentation
             PPS | PowerPoint 97–2003 show
             PPSX | PowerPoint show | application/vnd.openxmlformats-officedocument.presentationml.slideshow
+            HWP | Hancom Hangul | application/x-hwp
             WPS | WPS Writer | application/vnd.ms-works
             DPS | WPS Presentation
             VSD | Visio | application/vnd.visio

@@ -2,7 +2,9 @@ import Harvesting
 import JSON
 
 extension CKANAdapter {
-    private static let arrays: [JSONPath] = ["result.results", "result", "results", "packages"]
+    private static let arrays: [JSONPath] = [
+        "result.results", "result", "results", "packages", "datasets", "data",
+    ]
 
     /// A page of packages, or a dump.
     func readPackages(
@@ -25,6 +27,11 @@ extension CKANAdapter {
             case .element(let element):
                 if element.isTopLevel, let answer = try CKANAnswer(element.value) {
                     if let package = answer.package { try hand(package, element.position, element.repairs) }
+                } else if element.isTopLevel, CKANPackageMapper.isTable(element.value) {
+                    // A dump with the packages by their names.
+                    for (position, member) in element.value.members.enumerated() {
+                        try hand(member.value, position, element.repairs)
+                    }
                 } else if element.value.isArray {
                     // DKAN wraps its list in a second one.
                     for inner in element.value.elements { try hand(inner, element.position, element.repairs) }

@@ -58,7 +58,9 @@ enum CKANIgnoredFields {
                 "graphic-preview-type", "foi-email", "foi-name", "foi-phone", "foi-web", "publisher_type",
                 "publisher_email", "publisher_note", "national_statistic", "categories_statistics", "thumbnail",
                 "image_url", "structured_data_license", "is_live_dataset", "created", "series_order_field",
-                "series_order_type", "lineage", "Documentación", "URL", "other_constraints", "disclaimer",
+                "series_order_type", "lineage", "Documentación", "URL", "other_constraints", "disclaimer", "collection",
+                "collection_type", "relations", "see_alsos", "temporal_granularity", "temporal_granularity_factor",
+                "licenseAttributionByText", "contributorID", "org_title_at_publication", "contact_information",
             ]),
         Group(
             reason: "fields of HealthDCAT-AP",
@@ -95,7 +97,7 @@ enum CKANIgnoredFields {
                 "temporal_resolution", "spatial_resolution_in_meters", "character_encoding", "encoding",
                 "data_dictionary", "applicable_legislation", "resource_locator_function", "fileName", "filename",
                 "hash_algorithm_name", "schema", "schema_type", "validation_status", "validation_timestamp",
-                "retention_period", "issued_time", "modified_time", "uri", "notes",
+                "retention_period", "issued_time", "modified_time", "uri", "notes", "date", "is_api", "coverage",
             ]),
     ]
 }

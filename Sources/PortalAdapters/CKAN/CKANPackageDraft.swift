@@ -1,4 +1,5 @@
 import DCAT
+import Vocabularies
 
 /// A dataset under construction: what only makes sense together waits here until all members were seen.
 struct CKANPackageDraft {
@@ -19,6 +20,9 @@ struct CKANPackageDraft {
 
     var licenceWords = LicenceWords()
     var page: String?
+    /// The unit of time in which the portal changes the data, and how many of it lie between two changes.
+    var frequencyUnit: String?
+    var frequencyCount: String?
     var temporalStart: Stated<PartialDate>?
     var temporalEnd: Stated<PartialDate>?
     /// Why the record is to be left out, in the portal's words.
@@ -32,6 +36,7 @@ struct CKANPackageDraft {
         // Whom the record names as contact, else who maintains it, else who made it.
         dataset.contactPoint = [contact, maintainer, author].first { !$0.isEmpty }
         dataset.landingPage = dataset.landingPage ?? page
+        if dataset.frequency == nil { dataset.frequency = countedFrequency }
         if temporalStart != nil || temporalEnd != nil {
             dataset.temporal.append(PeriodOfTime(start: temporalStart, end: temporalEnd))
         }
@@ -40,6 +45,13 @@ struct CKANPackageDraft {
         dataset.spatial.removeRepetitions()
         dataset.languages.removeRepetitions()
         dataset.conformsTo.removeRepetitions()
+    }
+
+    /// `3` and `months`; a unit that is a frequency by itself counts alone where no other number is stated.
+    private var countedFrequency: Stated<Frequency>? {
+        guard let frequencyUnit else { return nil }
+        guard let count = frequencyCount.flatMap(Int.init), count > 1 else { return Stated(frequency: frequencyUnit) }
+        return Stated(frequency: "\(count) \(frequencyUnit)")
     }
 
     /// The publisher that the record names in DCAT's words, else the organization that owns it in CKAN.

@@ -1,4 +1,5 @@
 import JSON
+import Vocabularies
 
 /// What a member of a package, or one of its extras, is read as.
 enum CKANPackageField: Sendable {
@@ -7,7 +8,7 @@ enum CKANPackageField: Sendable {
     case contact, contactName, contactEmail, contactTelephone, contactPage
     case maintainer, maintainerEmail, author, authorEmail
     case landingPage, page, issued, modified, recordIssued, recordModified, referenceDates
-    case frequency, frequencyInDays
+    case frequency, frequencyInDays, frequencyUnit, frequencyCount
     case temporal, temporalStart, temporalEnd, spatial, language
     case licenceIdentifier, licenceTitle, licencePage, rights, accessRights
     case conformsTo, version, partOf, isPrivate, state, type, resources, extras, ignored
@@ -33,7 +34,7 @@ enum CKANPackageField: Sendable {
         (.publisherIdentifier, ["publisher_uri", "dcat_publisher_uri", "publisher_identifier"]),
         (.publisherPage, ["publisher_url"]),
         (.publisherHierarchy, ["publisher_hierarchy"]),
-        (.contact, ["contact", "contact_point", "contactPoint", "contact_points", "contact_info"]),
+        (.contact, ["contact", "contact_point", "contactPoint", "contact_points", "contact_info", "contacts"]),
         (.contactName, ["contact_name", "contact-name"]),
         (.contactEmail, ["contact_email", "contact-email", "dcat_publisher_email"]),
         (.contactTelephone, ["contact_phone", "contact-phone", "contact_telephone"]),
@@ -62,7 +63,7 @@ enum CKANPackageField: Sendable {
         ),
         (.recordIssued, ["metadata_created"]),
         (.recordModified, ["metadata_modified"]),
-        (.referenceDates, ["dataset-reference-date"]),
+        (.referenceDates, ["dataset-reference-date", "dates"]),
         (
             .frequency,
             [
@@ -80,19 +81,21 @@ enum CKANPackageField: Sendable {
             ]
         ),
         (.frequencyInDays, ["data_update_frequency"]),
+        (.frequencyUnit, ["update_frequency_unit"]),
+        (.frequencyCount, ["update_frequency_interval"]),
         (.temporal, ["temporal", "temporal_coverage", "temporals", "dataset_date", "time_period", "timeperiod"]),
         (
             .temporalStart,
             [
                 "temporal_start", "temporal_coverage_from", "temporal_coverage-from", "temporal-extent-begin",
-                "time_period_coverage_start", "temporal_from", "temporal_coverage_start",
+                "time_period_coverage_start", "temporal_from", "temporal_coverage_start", "valid_from",
             ]
         ),
         (
             .temporalEnd,
             [
                 "temporal_end", "temporal_coverage_to", "temporal_coverage-to", "temporal-extent-end",
-                "time_period_coverage_end", "temporal_to", "temporal_coverage_end",
+                "time_period_coverage_end", "temporal_to", "temporal_coverage_end", "valid_till",
             ]
         ),
         (
@@ -127,6 +130,21 @@ enum CKANPackageField: Sendable {
     static let table = JSONKeyTable<CKANPackageField>(
         names.flatMap { field, names in names.map { ($0, field) } }
             + CKANIgnoredFields.package.flatMap { group in group.names.map { ($0, .ignored) } })
+
+    /// What a field of a portal's own form tells, by its name in one of many languages; nil where the name does not say, or
+    /// says something that these forms mean in many ways.
+    static func field(ofForm name: String) -> CKANPackageField? {
+        guard let field = HeadingVocabulary.recognise(name) else { return nil }
+        return formFields[field]
+    }
+
+    private static let formFields: [CatalogueField: CKANPackageField] = [
+        .frequency: .frequency, .issued: .issued, .modified: .modified, .dataModified: .modified,
+        .publisher: .publisherName, .contactName: .contactName, .contactEmail: .contactEmail,
+        .contactTelephone: .contactTelephone, .licence: .licenceTitle, .accessRights: .accessRights,
+        .temporal: .temporal, .temporalStart: .temporalStart, .temporalEnd: .temporalEnd, .language: .language,
+        .ignored: .ignored,
+    ]
 
     /// Nil for a name that no list knows. The table is handed in so that it is fetched once a record.
     static func field(_ key: JSONKey, in table: JSONKeyTable<CKANPackageField>) -> CKANPackageField? {

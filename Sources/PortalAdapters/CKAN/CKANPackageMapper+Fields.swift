@@ -22,11 +22,14 @@ extension CKANPackageMapper {
         case .page: draft.page = draft.page ?? reader.link(value, name)
         case .issued, .modified, .recordIssued, .recordModified, .referenceDates: readDate(field, value, name)
         case .frequency, .frequencyInDays: readFrequency(field, value, name)
+        case .frequencyUnit: draft.frequencyUnit = reader.text(value, name)
+        case .frequencyCount: draft.frequencyCount = reader.text(value, name)
         case .temporal: draft.dataset.temporal.absorb(reader.periods(value, name))
         case .temporalStart: draft.temporalStart = draft.temporalStart ?? reader.date(value, name)
         case .temporalEnd: draft.temporalEnd = draft.temporalEnd ?? reader.date(value, name)
         case .spatial: draft.dataset.spatial.absorb(reader.places(value, name))
-        case .language: draft.dataset.languages.absorb(reader.texts(value, isSeparated: true, name))
+        case .language:
+            draft.dataset.languages.absorb(reader.texts(value, isSeparated: true, name).map(LanguageTag.read))
         case .licenceIdentifier: draft.licenceWords.identifiers += reader.texts(value, name)
         case .licenceTitle: draft.licenceWords.titles += reader.texts(value, name)
         case .licencePage: draft.licenceWords.pages += reader.texts(value, name)
@@ -81,12 +84,13 @@ extension CKANPackageMapper {
         }
     }
 
-    /// The dates of an ISO 19115 record: `[{"type": "publication", "value": "2017-01-01"}]`, written as text.
+    /// The dates of an ISO 19115 record: `[{"type": "publication", "value": "2017-01-01"}]`, written as text; or those of the
+    /// former German profile: `[{"role": "veroeffentlicht", "date": "2017-01-01"}]`.
     private mutating func readReferenceDates(_ value: JSONValue, _ name: FieldName) {
         var dates: [(type: String, date: Stated<PartialDate>)] = []
         func read(_ reader: inout StatementReader, _ list: JSONValue) {
             for entry in list.elements {
-                guard let type = entry["type"]?.string, let stated = entry["value"],
+                guard let type = (entry["type"] ?? entry["role"])?.string, let stated = entry["value"] ?? entry["date"],
                     let date = reader.date(stated, name)
                 else { continue }
                 dates.append((type.lowercased(), date))
@@ -98,8 +102,12 @@ extension CKANPackageMapper {
             _ = reader.date(value, name)
         }
         for entry in dates {
-            if entry.type == "publication" { keep(entry.date, in: &draft.dataset.issued, name, &reader.issues) }
-            if entry.type == "revision" { keep(entry.date, in: &draft.dataset.modified, name, &reader.issues) }
+            if entry.type == "publication" || entry.type == "veroeffentlicht" {
+                keep(entry.date, in: &draft.dataset.issued, name, &reader.issues)
+            }
+            if entry.type == "revision" || entry.type == "aktualisiert" {
+                keep(entry.date, in: &draft.dataset.modified, name, &reader.issues)
+            }
         }
     }
 
@@ -107,7 +115,10 @@ extension CKANPackageMapper {
         _ field: CKANPackageField, _ value: JSONValue, _ name: FieldName
     ) {
         guard value.kind == .number || value.isString, let raw = value.scalarText else {
-            keep(reader.frequency(value, name), in: &draft.dataset.frequency, name, &reader.issues)
+            // Words in several languages: the first that is known counts.
+            let words = reader.multilingual(value, name).variants.compactMap { Stated(frequency: $0.text) }
+            let stated = words.first { $0.value != nil } ?? words.first
+            keep(reader.issues.checked(stated, name.text), in: &draft.dataset.frequency, name, &reader.issues)
             return
         }
         var stated = Stated(frequency: raw)

@@ -22,6 +22,16 @@ struct CKANPackageMapper {
         return isNamed && (value["notes"] != nil || value["title"] != nil) && value["is_organization"] == nil
     }
 
+    /// Whether the value is no package, and its first members are.
+    static func isTable(_ value: JSONValue) -> Bool {
+        guard value.isObject, !isPackage(value), value.count > 0 else { return false }
+        for (position, member) in value.members.enumerated() {
+            guard isPackage(member.value) else { return false }
+            if position == 2 { break }
+        }
+        return true
+    }
+
     /// - Parameters:
     ///   - position: names a record without an identifier.
     ///   - repairs: what was mended to read it.
@@ -66,7 +76,7 @@ struct CKANPackageMapper {
         for member in package.members {
             guard !member.value.isNull else { continue }
             guard let field = CKANPackageField.field(member.key, in: table) else {
-                reader.issues.addUnmapped(member.key.string, value: member.value.minified())
+                readForm(member.key, member.value, FieldName(member.key))
                 continue
             }
             switch field {
@@ -119,14 +129,18 @@ struct CKANPackageMapper {
     ) {
         guard !value.isNull else { return }
         switch CKANPackageField.field(key, in: table) {
-        case nil:
-            // An empty extra is an unused field of the portal's form.
-            if value.utf8?.isEmpty != true {
-                reader.issues.addUnmapped("extras.\(key.string)", value: value.minified())
-            }
+        case nil: readForm(key, value, FieldName("extras", key))
         case .ignored, .extras, .resources, .identifier, .name, .state, .isPrivate, .type: break
         case .some(let field): read(field, value, FieldName("extras", key))
         }
+    }
+
+    /// A field of the portal's own form: read where its name says what it is in one of many languages.
+    private mutating func readForm(_ key: JSONKey, _ value: JSONValue, _ name: FieldName) {
+        // An empty one is not used.
+        if value.utf8?.isEmpty == true || ((value.isArray || value.isObject) && value.count == 0) { return }
+        if let field = CKANPackageField.field(ofForm: key.string) { return read(field, value, name) }
+        reader.issues.addUnmapped(name.text, value: value.minified())
     }
 
     private mutating func readResources(_ value: JSONValue) {

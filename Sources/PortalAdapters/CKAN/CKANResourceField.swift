@@ -21,7 +21,7 @@ enum CKANResourceField: Sendable {
         (.hash, ["hash", "checksum"]),
         (.hashAlgorithm, ["hash_algorithm", "checksum_algorithm"]),
         (.created, ["created"]),
-        (.issued, ["issued", "release_date", "issued_date"]),
+        (.issued, ["issued", "release_date", "issued_date", "date_published"]),
         (.lastModified, ["last_modified"]),
         (.modified, ["modified", "modified_date"]),
         (.resourceType, ["resource_type", "resource-type"]),

@@ -26,7 +26,7 @@ enum DCATIgnoredProperties {
 
     /// Other agents than the publisher.
     private static let people = [
-        "dct:contributor", "dct:rightsHolder", "dc:contributor", "foaf:maker", "prov:qualifiedAttribution",
+        "dct:contributor", "dc:contributor", "foaf:maker", "prov:qualifiedAttribution",
         "prov:wasAttributedTo",
     ]
 
@@ -75,6 +75,8 @@ enum DCATIgnoredProperties {
         "https://w3id.org/mobilitydcat-ap",
         "http://data.europa.eu/s66#",  // StatDCAT-AP
         "https://data.gov.sk/def/",  // Slovak terms of use beside dct:license
+        "http://dati.gov.it/onto/dcatapit#",  // Italian additions beside DCAT's own
+        "https://data.gov.cz/slovník/podmínky-užití/",  // Czech terms of use beside dct:license
         "http://difi.no/dcatno#",
         "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "http://mlcommons.org/croissant/",

@@ -134,8 +134,33 @@ extension DCATMapper {
 
     func frequency(_ terms: [TermView], _ field: @autoclosure () -> String) -> Stated<Frequency>? {
         best(terms, field()) { term in
-            issues.checked(stated(term, cache.frequencies) { Stated(frequency: $0) }, field())
+            let stated = stated(term, cache.frequencies) { Stated(frequency: $0) }
+            if stated?.value == nil, let length = duration(term) { return length }
+            return issues.checked(stated, field())
         }
+    }
+
+    /// A frequency as a length of time (`time:DurationDescription`), by itself or as the value of the frequency: what the
+    /// Spanish profile prescribes. Its words are the ISO 8601 interval of that length.
+    private func duration(_ term: TermView) -> Stated<Frequency>? {
+        guard term.kind != .literal, let resource = graph.resource(for: term) else { return nil }
+        let facts = DCATFacts(resource, in: graph, limit: 500)
+        let inner = facts.first(.value).flatMap { $0.kind == .literal ? nil : graph.resource(for: $0) }
+        for length in [facts] + (inner.map { [DCATFacts($0, in: graph, limit: 500)] } ?? []) {
+            func part(_ property: DCATProperty, _ designator: String) -> String {
+                guard let amount = length.first(property)?.words.flatMap(Double.init), amount > 0, amount < 10_000
+                else {
+                    return ""
+                }
+                return (amount == amount.rounded() ? "\(Int(amount))" : "\(amount)") + designator
+            }
+            let time = part(.hours, "H") + part(.minutes, "M")
+            let words =
+                "P" + part(.years, "Y") + part(.months, "M") + part(.weeks, "W") + part(.days, "D")
+                + (time.isEmpty ? "" : "T" + time)
+            if let stated = Stated(interval: words) { return stated }
+        }
+        return nil
     }
 
     /// Of several dates the first that is sound, the latest or the earliest.

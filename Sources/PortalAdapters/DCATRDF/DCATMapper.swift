@@ -44,6 +44,15 @@ final class DCATMapper {
             count += 1
             try receive(record)
         }
+        let known = wanted.union(DCATVocabulary.Class.catalog.set)
+        try graph.forEachSubject(of: DCATVocabulary.Class.distributing.set) { resource in
+            // Only datasets have distributions (DCAT 3, 6.6.8); without a title it is a mention of one.
+            guard resource.types.isDisjoint(with: known), DCATFacts(resource, in: graph, limit: 2_000).has(.title),
+                let record = record(resource)
+            else { return }
+            count += 1
+            try receive(record)
+        }
         return count
     }
 

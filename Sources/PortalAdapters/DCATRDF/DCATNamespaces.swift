@@ -8,22 +8,27 @@ enum DCATNamespaces {
 
     /// An IRI with its prefix where it has a known one, for people.
     static func short(_ iri: String) -> String {
+        var best: (prefix: String, namespace: String)?
         for (prefix, namespaces) in table {
-            for namespace in namespaces where iri.hasPrefix(namespace) {
-                return prefix + ":" + iri.dropFirst(namespace.count)
+            for namespace in namespaces where iri.hasPrefix(namespace) && namespace.count > best?.namespace.count ?? 0 {
+                best = (prefix, namespace)
             }
         }
-        return iri
+        return best.map { $0.prefix + ":" + iri.dropFirst($0.namespace.count) } ?? iri
     }
 
     private static let table: [String: [String]] = [
         "adms": ["http://www.w3.org/ns/adms#"],
         "cnt": ["http://www.w3.org/2011/content#"],
         "dc": ["http://purl.org/dc/elements/1.1/"],
-        "dcat": ["http://www.w3.org/ns/dcat#"],
+        // With https, which is another name, and as it was called before it came to the W3C.
+        "dcat": ["http://www.w3.org/ns/dcat#", "https://www.w3.org/ns/dcat#", "http://vocab.deri.ie/dcat#"],
+        "dcatapit": ["http://dati.gov.it/onto/dcatapit#"],
         "dcatap": ["http://data.europa.eu/r5r/"],
         "dcatno": ["http://dcat.no/dcatapi/"],
-        "dct": ["http://purl.org/dc/terms/"],
+        "dcmitype": ["http://purl.org/dc/dcmitype/"],
+        // With https, and as the first JSON-LD contexts of Project Open Data wrote it.
+        "dct": ["http://purl.org/dc/terms/", "https://purl.org/dc/terms/", "http://purl.org/dc/terms/#"],
         "dqv": ["http://www.w3.org/ns/dqv#"],
         "foaf": ["http://xmlns.com/foaf/0.1/"],
         "geo": ["http://www.w3.org/2003/01/geo/wgs84_pos#"],

@@ -13,6 +13,8 @@ enum DCATProperty: UInt8, CaseIterable {
     case organisationName, email, telephone, url, parent
     // Periods, checksums.
     case start, end, instant, algorithm, checksumValue
+    // Lengths of time, as a frequency may be one.
+    case years, months, weeks, days, hours, minutes
     // Paging.
     case next, totalItems, view
 }

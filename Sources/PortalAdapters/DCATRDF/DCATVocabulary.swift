@@ -5,15 +5,19 @@ enum DCATVocabulary {
     /// The classes whose instances are looked for.
     enum Class: CaseIterable {
         case dataset, schemaDataset, series, catalog, page
+        /// No class: what has a distribution, whatever it is called.
+        case distributing
 
         /// Each class under all its names.
         fileprivate var names: [String] {
             switch self {
-            case .dataset: ["dcat:Dataset"]
+            // DCAT-AP_IT has classes of its own, which some of its portals state alone.
+            case .dataset: ["dcat:Dataset", "dcatapit:Dataset", "dcmitype:Dataset"]
             case .schemaDataset: ["schema:Dataset"]
             case .series: ["dcat:DatasetSeries"]
-            case .catalog: ["dcat:Catalog", "schema:DataCatalog"]
+            case .catalog: ["dcat:Catalog", "dcatapit:Catalog", "schema:DataCatalog"]
             case .page: ["hydra:PagedCollection", "hydra:PartialCollectionView", "hydra:Collection"]
+            case .distributing: []
             }
         }
 
@@ -25,7 +29,8 @@ enum DCATVocabulary {
     }
 
     private static let sets: [Class: TypeSet] = Dictionary(
-        classes.enumerated().map { ($0.element.type, TypeSet(index: $0.offset)) }, uniquingKeysWith: { $0.union($1) })
+        classes.enumerated().map { ($0.element.type, TypeSet(index: $0.offset)) }
+            + [(.distributing, TypeSet(index: classes.count))], uniquingKeysWith: { $0.union($1) })
 
     /// The predicates that are mapped, by what they mean. Spellings that are against the standards but common in the
     /// wild stand in the second list.
@@ -60,7 +65,7 @@ enum DCATVocabulary {
         (.series, ["dcat:inSeries"]),
         (.isPartOf, ["dct:isPartOf", "schema:isPartOf"]),
         (.publisher, ["dct:publisher", "dc:publisher", "schema:publisher"]),
-        (.provider, ["schema:provider", "schema:sdPublisher", "schema:sourceOrganization"]),
+        (.provider, ["schema:provider", "schema:sdPublisher", "schema:sourceOrganization", "dct:rightsHolder"]),
         (.creator, ["dct:creator", "dc:creator", "schema:creator", "schema:author"]),
         (.contactPoint, ["dcat:contactPoint", "adms:contactPoint", "schema:contactPoint"]),
         (.distribution, ["dcat:distribution", "schema:distribution"]),
@@ -93,6 +98,12 @@ enum DCATVocabulary {
                 "time:inXSDgYearMonth",
             ]
         ),
+        (.years, ["time:years"]),
+        (.months, ["time:months"]),
+        (.weeks, ["time:weeks"]),
+        (.days, ["time:days"]),
+        (.hours, ["time:hours"]),
+        (.minutes, ["time:minutes"]),
         (.algorithm, ["spdx:algorithm"]),
         (.checksumValue, ["spdx:checksumValue"]),
         (.next, ["hydra:next", "hydra:nextPage"]),
@@ -101,7 +112,17 @@ enum DCATVocabulary {
     ]
 
     private static let slips: [(DCATProperty, [String])] = [
-        (.landingPage, ["dct:landingPage", "dct:landingpage"]),
+        (.landingPage, ["dct:landingPage", "dct:landingpage", "dcat:landingpage"]),
+        (.identifier, ["dcat:identifier"]),
+        (.accessURL, ["dcat:accessUrl", "dcat:accessurl", "dct:accessURL"]),
+        (.downloadURL, ["dcat:downloadUrl", "dcat:downloadurl", "dct:downloadURL"]),
+        (.format, ["dcat:format"]),
+        (.mediaType, ["dct:mediaType", "dcat:mediatype"]),
+        (.byteSize, ["dcat:bytesize", "dcat:size"]),
+        (.language, ["dcat:language"]),
+        (.spatial, ["dcat:spatial"]),
+        (.temporal, ["dcat:temporal"]),
+        (.contactPoint, ["dct:contactPoint"]),
         (.issued, ["dcat:issued", "dct:issue"]),
         (.modified, ["dcat:modified", "dct:updated"]),
         (.frequency, ["dcat:accrualPeriodicity"]),
@@ -140,6 +161,10 @@ enum DCATVocabulary {
         properties: terms.map(\.iri) + ignored,
         types: classes.map(\.iri),
         inverse: Set(terms.indices.filter { isInverse(terms[$0].property) }),
-        dropped: Set(terms.count..<terms.count + ignored.count)
+        dropped: Set(terms.count..<terms.count + ignored.count),
+        implied: Dictionary(
+            uniqueKeysWithValues: DCATNamespaces.iris(of: "dcat:distribution").compactMap { iri in
+                terms.firstIndex { $0.iri == iri }.map { ($0, Class.distributing.set) }
+            })
     )
 }

@@ -17,7 +17,7 @@ enum DCATUSDistributionField: Sendable {
         (.mediaType, ["mediaType"]),
         (.compressFormat, ["compressFormat"]),
         (.packageFormat, ["packageFormat"]),
-        (.byteSize, ["byteSize"]),
+        (.byteSize, ["byteSize", "size"]),
         (.checksum, ["checksum"]),
         (.issued, ["issued"]),
         (.modified, ["modified"]),

@@ -23,7 +23,8 @@ struct DCATUSReading {
         case "service": try readService(value, position, receive)
         case "dataset": try receive(mapper.record(value, position: position, repairs: element.repairs))
         default:
-            if element.isTopLevel { try checkDocument(value) }
+            // Of one document a line, the first tells what they are.
+            if element.isTopLevel, element.position == 0 { try checkDocument(value) }
             try receive(mapper.record(value, position: position, repairs: element.repairs))
         }
     }

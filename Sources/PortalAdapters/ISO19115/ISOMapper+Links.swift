@@ -43,13 +43,19 @@ extension ISOMapper {
     private mutating func readDistributor(
         _ element: XMLElement, _ links: inout [OnlineLink], _ formats: inout [Stated<FileFormat>]
     ) {
+        let first = links.count
+        var offered: [Stated<FileFormat>] = []
         for inner in element.firstChild?.children ?? [] {
             switch inner.name {
-            case "distributorFormat": if let format = format(inner) { formats.append(format) }
+            case "distributorFormat": if let format = format(inner) { offered.append(format) }
             case "distributorTransferOptions": readTransfer(inner, &links)
             default: noteUnknown(inner, ISOKnown.distributor, "distributionInfo.distributor.")
             }
         }
+        formats += offered
+        // What one distributor gives in one format is in that one, whatever others give.
+        guard offered.count == 1, let format = offered.first else { return }
+        for position in first..<links.count where links[position].format == nil { links[position].format = format }
     }
 
     private mutating func readTransfer(_ element: XMLElement, _ links: inout [OnlineLink]) {

@@ -22,8 +22,8 @@ extension StatementReader {
         switch value.kind {
         case .array: return value.elements.flatMap { periods($0, field) }
         case .object:
-            let start = firstDate(of: ["startDate", "start", "from", "hasBeginning"], in: value, field)
-            let end = firstDate(of: ["endDate", "end", "to", "hasEnd"], in: value, field)
+            let start = firstDate(of: ["startDate", "start", "from", "hasBeginning", "start_date"], in: value, field)
+            let end = firstDate(of: ["endDate", "end", "to", "hasEnd", "end_date"], in: value, field)
             guard start != nil || end != nil else {
                 _ = unexpected(value, field)
                 return []

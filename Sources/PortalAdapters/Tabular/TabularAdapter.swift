@@ -30,10 +30,12 @@ struct TabularAdapter: PortalAdapter {
         _ response: FetchResponse, _ receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
         let (source, guess) = try TabularSource.open(response, charset: settings.charset)
-        let layout = try TabularLayout(
-            sample: Array(
-                source.peek(TabularSource.sampleLength).prefix(
-                    TabularSource.sampleLength)), settings: settings)
+        let sample = try Array(source.peek(TabularSource.sampleLength).prefix(TabularSource.sampleLength))
+        let layout = try TabularLayout(sample: sample, settings: settings)
+        var settings = settings
+        if settings.rules.dayMonthOrder == nil {
+            settings.rules.dayMonthOrder = try TabularDayOrder.order(in: sample, layout)
+        }
         let reader = try CSVRowReader(source, delimiter: layout.delimiter)
         reader.expectedCount = layout.columns.count
         var joiner = TabularJoiner()

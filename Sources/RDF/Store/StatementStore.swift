@@ -28,6 +28,7 @@ public final class StatementStore: StatementHandler {
     private struct Treatment {
         var isDropped = false
         var isInverse = false
+        var implied: UInt32 = 0
     }
 
     /// - Parameter scratchDirectory: where statements go that do not fit in memory; nothing is left there.
@@ -61,6 +62,9 @@ public final class StatementStore: StatementHandler {
         for number in vocabulary.inverse where treatments.indices.contains(number) {
             treatments[number].isInverse = true
         }
+        for (number, types) in vocabulary.implied where treatments.indices.contains(number) {
+            treatments[number].implied = types.rawValue
+        }
         self.treatments = treatments
     }
 
@@ -83,9 +87,9 @@ public final class StatementStore: StatementHandler {
         guard subject.text.count <= iriLimit, object.kind == .literal || object.text.count <= iriLimit else {
             return problems.add("iri-too-long", "an IRI or label of more than \(iriLimit) bytes")
         }
-        var types: UInt32 = 0
+        var types = treatment.implied
         if number == typePredicate, object.kind == .iri, let type = names.number(of: object.text) {
-            types = typeBits[type] ?? 0
+            types |= typeBits[type] ?? 0
         }
         if treatment.isDropped { return try mark(subject, types) }
         let text = object.kind == .literal ? cut(object.text) : object.text

@@ -10,14 +10,19 @@ public struct StoreVocabulary: Sendable {
     /// Properties (by number) that nobody will ask for and that are not kept at all. Where `rdf:type` is among them, the
     /// watched classes of a subject are kept all the same.
     public var dropped: Set<Int>
+    /// What properties (by number) tell of the class of their subjects. A class that nothing states may have a number
+    /// beyond those of ``types``.
+    public var implied: [Int: TypeSet]
 
     public init(
-        properties: [String], types: [String] = [], inverse: Set<Int> = [], dropped: Set<Int> = []
+        properties: [String], types: [String] = [], inverse: Set<Int> = [], dropped: Set<Int> = [],
+        implied: [Int: TypeSet] = [:]
     ) {
         self.properties = properties
         self.types = types
         self.inverse = inverse
         self.dropped = dropped
+        self.implied = implied
     }
 }
 

@@ -220,13 +220,14 @@ struct ByteScanner {
 
     // MARK: Names
 
-    mutating func skipWeekday() -> Bool {
+    /// The weekday that a name or its abbreviation stands for, from 1 for Monday.
+    mutating func weekday() -> Int? {
         let mark = position
-        guard let word = word(), DateNames.weekdays.value(word) != nil else {
+        guard let word = word(), let weekday = DateNames.weekdays.value(word) else {
             position = mark
-            return false
+            return nil
         }
-        return true
+        return weekday
     }
 
     /// The month that a name or its abbreviation stands for, 1 to 12.

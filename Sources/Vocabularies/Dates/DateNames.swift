@@ -17,10 +17,20 @@ enum DateNames {
             "december|dec|dezember|dez|décembre|déc|diciembre|dic|dicembre|desember|des|dezembro",
         ].enumerated().flatMap { index, names in names.split(separator: "|").map { (String($0), index + 1) } })
 
-    static let weekdays = WordTable<Bool>(
-        """
-        monday|mon|tuesday|tue|tues|wednesday|wed|thursday|thu|thur|thurs|friday|fri|saturday|sat|sunday|sun
-        |montag|mo|dienstag|di|mittwoch|mi|donnerstag|do|freitag|fr|samstag|sa|sonntag|so
-        |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
+    /// From 1 for Monday.
+    static let weekdays = WordTable<Int>(
+        [
+            "monday|mon|montag|mo|lundi|lun|lunes|lunedì|segunda-feira|seg|maandag|ma|mandag|man|måndag|mån",
+            "tuesday|tue|tues|dienstag|di|mardi|mar|martes|martedì|terça-feira|ter|dinsdag|tirsdag|tir|tisdag|tis",
+            "wednesday|wed|mittwoch|mi|mercredi|mer|miércoles|mié|mie|mercoledì|quarta-feira|qua|woensdag|wo|onsdag|ons",
+            "thursday|thu|thur|thurs|donnerstag|do|jeudi|jeu|jueves|jue|giovedì|gio|quinta-feira|qui|donderdag|torsdag|tor|tors",
+            "friday|fri|freitag|fr|vendredi|ven|viernes|vie|venerdì|sexta-feira|sex|vrijdag|vr|fredag|fre",
+            "saturday|sat|samstag|sa|samedi|sam|sábado|sáb|sab|sabato|zaterdag|za|lørdag|lør|lördag|lör",
+            "sunday|sun|sonntag|so|dimanche|dim|domingo|dom|domenica|zondag|zo|søndag|søn|söndag|sön",
+        ].enumerated().flatMap { index, names in names.split(separator: "|").map { (String($0), index + 1) } })
+
+    /// The eras of Japan since 1912, and the Republic of China, with the year before their first.
+    static let eras: [(name: StaticString, yearBefore: Int)] = [
+        ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911), ("中華民國", 1911),
+    ]
 }

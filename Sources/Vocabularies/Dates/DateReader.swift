@@ -14,6 +14,8 @@ struct DateReader {
 
     mutating func read() -> PartialDate? {
         scanner.skipBlanks()
+        // DKAN puts these words before the date of change of a resource.
+        if scanner.take("date changed") { scanner.skipBlanks() }
         guard let first = scanner.next else { return nil }
         guard first &- 0x30 < 10 else { return readWorded() }
         guard let number = scanner.digits(upTo: 17) else { return nil }
@@ -28,31 +30,60 @@ struct DateReader {
 
     // MARK: Numbers
 
-    /// `2021`, `2021-03`, `2021-03-04…`, `2021/3/4…`, `2021年3月4日…`
+    /// `2021`, `2021-03`, `2021-03-04…`, `2021/3/4…`, `2021. 3. 4.`, `2021年3月4日…`, `2021년 3월 4일`
     private mutating func readYearFirst(_ year: Int) -> PartialDate? {
         if scanner.restIsBlank { return date(CivilDate(year: year), precision: .year) }
         if let separator = scanner.next, separator == 0x2d || separator == 0x2f || separator == 0x2e {
+            let isDotted = separator == 0x2e
             scanner.position += 1
+            if isDotted { scanner.skipBlanks() }
             guard let month = scanner.shortNumber() else {
                 return scanner.wordStartsHere ? readYearMonthName(year) : nil
             }
             if scanner.restIsBlank { return date(CivilDate(year: year, month: month), precision: .month) }
-            guard scanner.take(separator), let day = scanner.shortNumber() else { return nil }
+            guard scanner.take(separator) else { return nil }
+            if isDotted { scanner.skipBlanks() }
+            guard let day = scanner.shortNumber() else { return nil }
+            if isDotted { _ = scanner.take(separator) }
             return finish(CivilDate(year: year, month: month, day: day))
         }
         scanner.skipBlanks()
-        guard scanner.take("年") else { return scanner.wordStartsHere ? readYearMonthName(year) : nil }
+        guard scanner.take("年") || scanner.take("년") else {
+            return scanner.wordStartsHere ? readYearMonthName(year) : nil
+        }
+        return readAfterYear(year)
+    }
+
+    /// `3月4日…`, as Chinese, Japanese and Korean write it behind the year.
+    private mutating func readAfterYear(_ year: Int) -> PartialDate? {
         scanner.skipBlanks()
         if scanner.restIsBlank { return date(CivilDate(year: year), precision: .year) }
         guard let month = scanner.shortNumber() else { return nil }
         scanner.skipBlanks()
-        guard scanner.take("月份") || scanner.take("月") else { return nil }
+        guard scanner.take("月份") || scanner.take("月") || scanner.take("월") else { return nil }
         scanner.skipBlanks()
         if scanner.restIsBlank { return date(CivilDate(year: year, month: month), precision: .month) }
         guard let day = scanner.shortNumber() else { return nil }
         scanner.skipBlanks()
-        guard scanner.take("日") || scanner.take("号") else { return nil }
+        guard scanner.take("日") || scanner.take("号") || scanner.take("일") else { return nil }
         return finish(CivilDate(year: year, month: month, day: day))
+    }
+
+    /// `令和3年4月1日`, `平成元年`, `民國109年5月`: years of the eras of Japan, and of the Republic of China.
+    private mutating func readEra() -> PartialDate? {
+        guard let era = DateNames.eras.first(where: { scanner.take($0.name) }) else { return nil }
+        scanner.skipBlanks()
+        let year: Int
+        if scanner.take("元") {
+            year = 1
+        } else if let number = scanner.digits(upTo: 3) {
+            year = Int(number.value)
+        } else {
+            return nil
+        }
+        scanner.skipBlanks()
+        guard year > 0, scanner.take("年") else { return nil }
+        return readAfterYear(era.yearBefore + year)
     }
 
     /// `2021 March`, `2021-Mar-04`
@@ -96,7 +127,9 @@ struct DateReader {
     }
 
     /// `4.3.2021`, `04/03/2021…`, `04-03-2021`, `4 March 2021…`, `04-Mar-2021`
-    private mutating func readDayOrMonthFirst(_ number: ByteScanner.Digits) -> PartialDate? {
+    ///
+    /// - Parameter weekday: what the date says of itself, from 1 for Monday.
+    private mutating func readDayOrMonthFirst(_ number: ByteScanner.Digits, weekday: Int? = nil) -> PartialDate? {
         let first = Int(number.value)
         guard let separator = scanner.next else { return nil }
         if separator == 0x2e || separator == 0x2f || separator == 0x2d {
@@ -105,7 +138,7 @@ struct DateReader {
                 guard let second = scanner.shortNumber(), scanner.take(separator),
                     let year = scanner.digits(upTo: 4), year.count == 4
                 else { return nil }
-                return readNumeric(first, second, year: Int(year.value), isDotted: separator == 0x2e)
+                return readNumeric(first, second, year: Int(year.value), isDotted: separator == 0x2e, weekday)
             }
         }
         scanner.skipOrdinal()
@@ -116,8 +149,11 @@ struct DateReader {
         return finish(CivilDate(year: Int(year.value), month: month, day: first))
     }
 
-    /// With dots the day comes first wherever dates are written so; otherwise see ``DateVocabulary``.
-    private mutating func readNumeric(_ first: Int, _ second: Int, year: Int, isDotted: Bool) -> PartialDate? {
+    /// With dots the day comes first wherever dates are written so; else the weekday tells where there is one; otherwise
+    /// see ``DateVocabulary``.
+    private mutating func readNumeric(
+        _ first: Int, _ second: Int, year: Int, isDotted: Bool, _ weekday: Int?
+    ) -> PartialDate? {
         let dayFirst = CivilDate(year: year, month: second, day: first)
         let monthFirst = CivilDate(year: year, month: first, day: second)
         switch (dayFirst.isPossible, monthFirst.isPossible) {
@@ -125,6 +161,9 @@ struct DateReader {
         case (true, false): return finish(dayFirst)
         case (false, true) where !isDotted: return finish(monthFirst)
         case (true, true):
+            if let weekday, (dayFirst.weekday == weekday) != (monthFirst.weekday == weekday) {
+                return finish(dayFirst.weekday == weekday ? dayFirst : monthFirst)
+            }
             guard let order else { return nil }
             return finish(order == .dayFirst ? dayFirst : monthFirst)
         default: return nil
@@ -135,10 +174,23 @@ struct DateReader {
 
     /// `March 2021`, `March 4, 2021`, `Thu, 04 Mar 2021 10:20:30 GMT`, `Thu Mar  4 10:20:30 UTC 2021`
     private mutating func readWorded() -> PartialDate? {
-        if scanner.skipWeekday() {
+        if let next = scanner.next, next >= 0x80, let date = readEra() { return date }
+        let start = scanner.position
+        if let weekday = scanner.weekday() {
             scanner.skipSeparators()
-            if let number = scanner.digits(upTo: 2) { return readDayOrMonthFirst(number) }
+            let mark = scanner.position
+            if let number = scanner.digits(upTo: 2), let date = readDayOrMonthFirst(number, weekday: weekday) {
+                return date
+            }
+            scanner.position = mark
+            if let date = readMonthFirst() { return date }
+            // Mar is Tuesday to some, and March to others.
+            scanner.position = start
         }
+        return readMonthFirst()
+    }
+
+    private mutating func readMonthFirst() -> PartialDate? {
         guard let month = scanner.monthName() else { return nil }
         scanner.skipSeparators()
         guard let number = scanner.digits(upTo: 4) else { return nil }
@@ -174,7 +226,8 @@ struct DateReader {
             }
             if scanner.next == 0x2c { scanner.position += 1 }
             scanner.skipBlanks()
-            _ = scanner.take("at ")
+            // "at" in English, a dash between blanks in Drupal's medium form.
+            if !scanner.take("at ") { _ = scanner.take("- ") }
         }
         guard let time = scanner.clockTime(), let zone = scanner.zone() else { return nil }
         return instant(day, time, zone: zone)
@@ -209,6 +262,13 @@ struct CivilDate {
 
     /// Outside these a year in a catalogue is a slip.
     static let years = 1_600...2_200
+
+    /// From 1 for Monday; of a possible date.
+    var weekday: Int {
+        let days = Instant(year: year, month: month, day: day).millisecondsSince1970 / 86_400_000
+        // The first of January 1970 was a Thursday; the divisor keeps days before it positive.
+        return Int((days + 3 + 7 * 100_000) % 7) + 1
+    }
 
     var isPossible: Bool {
         guard CivilDate.years.contains(year), (1...12).contains(month), day >= 1 else { return false }

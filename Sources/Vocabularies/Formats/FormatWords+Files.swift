@@ -3,6 +3,7 @@ extension FormatWords {
     static let fileWords = """
         CSV = csv file|csv files|csv format|csv格式|csv文件|csv檔|comma separated values|comma separated value|comma separated
         CSV = comma separated values file|comma separated values (csv) file|text/comma-separated-values|application/csv
+        CSV = archivo csv|arquivo csv|fichier csv|csv-datei|csv datei|файл csv|csv ファイル|zipped csv|csv (zip)|csv.zip
         CSV = text/x-comma-separated-values|text/x-csv|application/x-csv|application/vnd.csv|text/csv-schema|csvw|csv zip
         TSV = tab separated values|tab separated values file|tab separated|tab delimited|text/tsv|application/tsv
         TSV = text/x-tab-separated-values|psv
@@ -16,7 +17,7 @@ extension FormatWords {
         XLSM = application/vnd.ms-excel.sheet.macroenabled
         ET = wps表格|et表格|金山表格
         SPREADSHEET = spreadsheets|电子表格|电子表|表格|数据表格|电子表格文件|试算表|試算表|tabelle|tableur|hoja de cálculo
-        SPREADSHEET = spreadsheetml
+        SPREADSHEET = spreadsheetml|feuille de calcul|classeur|planilha|foglio di calcolo|foglio elettronico|rekenblad|tabellenkalkulation|arkusz kalkulacyjny
         DBF = dbase|dbase iii|dbase iv|dbase file|application/dbf|application/dbase|application/x-dbase|foxpro
         PARQUET = application/parquet|application/x-parquet|geo parquet file|parquet file|apache parquet file
         ARROW_FILE = arrow|feather|apache arrow|application/vnd.apache.arrow
@@ -130,6 +131,8 @@ extension FormatWords {
         OFD = ofd文件|application/x-ofd
         QGS = qgis|qgz|qgis project
         PS = postscript
+        HWP = hangul|한글|한글파일|application/haansofthwp|application/vnd.hancom.hwp|application/x-hwp-v5
+        HWPX = application/vnd.hancom.hwpx
         IMAGE = picture|pictures|photo|photos|images|imagery|image file|图片|图像|图形|照片|影像|图形图像|圖片|影像檔|bild|imagen|foto
         JPEG = jpg|jpe|jfif|image/jpg|image/pjpeg|jpeg image|jpg image|jpg image file
         JPEG2000 = jp2|j2k|jpx|image/jpeg2000|jpeg 2000|image/jpx

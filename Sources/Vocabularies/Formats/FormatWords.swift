@@ -44,7 +44,7 @@ enum FormatWords {
 
     /// Words that name no format.
     private static let unspecifiedWords = """
-        other|others|otro|otros|otra|otras|autre|autres|andere|sonstige|sonstiges|overig|altro|annet|annat
+        other|others|otro|otros|otra|otras|outro|outros|outra|outras|inne|інше|другое|기타|その他|autre|autres|andere|sonstige|sonstiges|overig|altro|annet|annat
         unknown|unbekannt|inconnu|desconocido|onbekend|unspecified|undefined|not specified|not applicable|n/a|na|n.a
         none|null|nil|-|--|?|.|tbd|to be added|various|multiple|mixed|misc|miscellaneous|any|all
         file|files|fichier|datei|archivo|download|downloads|downloadable file|attachment|link|links|external link|hyperlink

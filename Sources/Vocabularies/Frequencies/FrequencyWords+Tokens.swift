@@ -7,7 +7,7 @@ extension FrequencyWords {
         }
         add(fillers, .filler)
         for (value, list) in numbers { add(list, .number(value)) }
-        add("times|time|x|mal|fois|veces|vez|volte|volta|keer|ganger|gange|gånger|vezes|razy|次|回|遍", .once)
+        add("times|time|x|mal|fois|veces|vez|volte|volta|keer|ganger|gange|gånger|vezes|razy|次|回|遍|회|ครั้ง", .once)
         add("twice|zweimal|两次|二次", .times(2))
         add("thrice|dreimal|三次", .times(3))
         add("once|einmal|一次", .times(1))
@@ -21,7 +21,7 @@ extension FrequencyWords {
     private static let fillers = """
         every|each|per|a|an|in|the|once every|updated|update|updates|approximately|about|at least|on|of|is|are|refreshed|basis
         |alle|jede|jeden|jedes|pro|im|am|je|tous|toutes|les|le|la|par|chaque|cada|al|el|por|ao|ogni|all'|all|elke|om|de|het
-        |hver|hvert|i|året|varje|per year basis|co|раз|в|на|кожні|каждые|每|每隔|按|更新|一更新|更新一|为|约|至少|间隔|周期
+        |hver|hvert|i|året|varje|per year basis|co|раз|в|на|кожні|каждые|每|每隔|按|更新|一更新|更新一|为|约|至少|间隔|周期|ごと|毎|に|ทุก|매|마다
         """.split(separator: "\n").joined()
 
     private static let numbers: [(Double, String)] = [
@@ -44,36 +44,36 @@ extension FrequencyWords {
     private static let units: [(IntervalUnit, String)] = [
         (
             IntervalUnit(days: 1 / 1_440),
-            "minute|minutes|min|mins|minuten|minuto|minutos|minuti|minuut|minutter|minuter|минут|分钟|分"
+            "minute|minutes|min|mins|minuten|minuto|minutos|minuti|minuut|minutter|minuter|минут|分钟|分|분|นาที"
         ),
         (
             IntervalUnit(days: 1 / 24),
-            "hour|hours|hr|hrs|stunde|stunden|heure|heures|hora|horas|ora|ore|uur|time|timer|timme|timmar|小时|小時|时|个小时"
+            "hour|hours|hr|hrs|stunde|stunden|heure|heures|hora|horas|ora|ore|uur|time|timer|timme|timmar|小时|小時|时|个小时|時間|시간|ชั่วโมง"
         ),
         (
             IntervalUnit(days: 1),
-            "day|days|daily|tag|tage|tagen|jour|jours|día|días|dia|dias|giorno|giorni|dag|dagen|dager|dagar|дней|днів|日|天"
+            "day|days|daily|tag|tage|tagen|jour|jours|día|días|dia|dias|giorno|giorni|dag|dagen|dager|dagar|дней|днів|日|天|일|วัน"
         ),
         (
             IntervalUnit(days: 7),
             "week|weeks|weekly|woche|wochen|semaine|semaines|semana|semanas|settimana|settimane|weken|uke|uker|vecka|veckor"
-                + "|недели|тижні|周|星期|个星期|週|礼拜|个礼拜"
+                + "|недели|тижні|周|星期|个星期|週|週間|礼拜|个礼拜|주|สัปดาห์"
         ),
         (IntervalUnit(days: 10), "旬"),
         (
             IntervalUnit(months: 1),
             "month|months|monthly|monat|monate|monaten|mois|mes|meses|mese|mesi|mês|maand|maanden|måned|måneder|månad|månader"
-                + "|месяца|месяцев|місяці|місяців|月|个月|個月|月份"
+                + "|месяца|месяцев|місяці|місяців|月|个月|個月|月份|か月|ヶ月|カ月|개월|월|เดือน"
         ),
         (
             IntervalUnit(months: 3),
-            "quarter|quarters|quarterly|quartal|quartale|trimestre|trimestres|kwartaal|kwartalen|kvartal|季|季度|个季度|個季度"
+            "quarter|quarters|quarterly|quartal|quartale|trimestre|trimestres|kwartaal|kwartalen|kvartal|季|季度|个季度|個季度|四半期|분기|ไตรมาส"
         ),
         (IntervalUnit(months: 6), "semester|semesters|semestre|semestres|halbjahr|halbjahre"),
         (
             IntervalUnit(months: 12),
             "year|years|yearly|annum|jahr|jahre|jahren|an|ans|année|années|año|años|anno|anni|ano|anos|jaar|jaren|år|rok|lata"
-                + "|года|лет|роки|років|年|年度|学年"
+                + "|года|лет|роки|років|年|年度|学年|년|ปี"
         ),
         (IntervalUnit(months: 120), "decade|decades"),
     ]

@@ -5,7 +5,8 @@ enum FrequencyWords {
     /// Every word and code, first the written ones, then the EU codes with their IRIs.
     static let table: WordTable<Frequency.Term> = {
         var words: [(String, Frequency.Term)] = []
-        for line in (codes + "\n" + english + "\n" + chinese + "\n" + european + "\n" + slavic).split(separator: "\n") {
+        let lists = [codes, english, chinese, european, slavic, forms, asian, authority]
+        for line in lists.joined(separator: "\n").split(separator: "\n") {
             let sides = line.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, let code = sides[0].split(separator: " ").first,
                 let term = Frequency.Term(rawValue: String(code))
@@ -15,6 +16,11 @@ enum FrequencyWords {
         for term in Frequency.Term.allCases {
             words.append((term.rawValue, term))
             words.append(("http://publications.europa.eu/resource/authority/frequency/" + term.rawValue, term))
+        }
+        for (term, code) in congress {
+            for scheme in ["http", "https"] {
+                words.append((scheme + "://id.loc.gov/vocabulary/frequencies/" + code, term))
+            }
         }
         return WordTable(words)
     }()

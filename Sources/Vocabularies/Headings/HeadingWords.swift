@@ -2,7 +2,7 @@
 enum HeadingWords {
     static let table: WordTable<CatalogueField> = {
         var words: [(String, CatalogueField)] = CatalogueField.allCases.map { ($0.rawValue, $0) }
-        for line in (chinese + "\n" + english).split(separator: "\n") {
+        for line in [chinese, english, european, otherScripts].joined(separator: "\n").split(separator: "\n") {
             let sides = line.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, let key = sides[0].split(separator: " ").first,
                 let field = CatalogueField(rawValue: String(key))

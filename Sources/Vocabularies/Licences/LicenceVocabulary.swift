@@ -9,16 +9,13 @@ public enum LicenceVocabulary {
     /// The licence that `raw` names; nil when it names none or the vocabulary does not know it.
     ///
     /// Of a text in several lines, as Socrata writes them (title, rights holder, URL), the first line that names a
-    /// licence counts.
+    /// licence counts; of a sentence or a piece of HTML the address in it, where it is short and names one licence alone.
     public static func recognise(_ raw: String) -> Licence? {
         if let licence = LicenceWords.table.value(raw) { return licence }
-        guard raw.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) else {
-            return WordFolding.withTidied(raw, read) ?? nil
-        }
         for line in raw.split(whereSeparator: \.isNewline).prefix(8) {
             if let licence = WordFolding.withTidied(String(line), read) ?? nil { return licence }
         }
-        return nil
+        return LicenceSentence(raw)?.licence
     }
 
     /// Whether `raw` says that no licence is stated: empty, "none", CKAN's `notspecified`, 暂无.
@@ -32,15 +29,27 @@ public enum LicenceVocabulary {
         let text = text.trimmingDots
         if let licence = LicenceWords.table.value(text) { return licence }
         for scheme: StaticString in ["http://", "https://"] where text.hasPrefix(scheme) {
-            return readIRI(text.slice(scheme.utf8CodeUnitCount))
+            return address(text.slice(scheme.utf8CodeUnitCount))
         }
-        if text.hasPrefix("creativecommons.org/") { return readIRI(text) }
+        if text.hasPrefix("creativecommons.org/") { return address(text) }
+        // "Licence Ouverte v2.0 (Etalab)": what stands in brackets explains.
+        if text.last == UInt8(ascii: ")"), let bracket = text.lastIndex(of: UInt8(ascii: "(")), bracket > 0 {
+            if let licence = LicenceWords.table.value(text.slice(0, bracket)) { return licence }
+        }
         // Only a short text is a title; a page of terms that mentions a licence is not one.
         guard text.count <= 160 else { return nil }
         return CreativeCommonsReader.readTitle(String(decoding: text, as: UTF8.self))
     }
 
-    private static func readIRI(_ text: UnsafeBufferPointer<UInt8>) -> Licence? {
+    /// The licence at an address.
+    ///
+    /// - Parameter text: tidied, without its scheme.
+    static func address(_ text: UnsafeBufferPointer<UInt8>) -> Licence? {
+        // Some sites tell their terms apart by the place on the page.
+        if let mark = text.lastIndex(of: UInt8(ascii: "#")) {
+            let place = text.hasPrefix("www.") ? text.slice(4) : text
+            if mark > 0, let licence = LicenceWords.iris.value(place) { return licence }
+        }
         var path = text.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != 0x20 }
         while path.last == UInt8(ascii: "/") { path = path.slice(0, path.count - 1) }
         if path.hasPrefix("www.") { path = path.slice(4) }

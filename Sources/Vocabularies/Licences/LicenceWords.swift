@@ -61,8 +61,8 @@ enum LicenceWords {
         ogl-uk open = uk-ogl|ogl|uk open government licence (ogl)|uk open government licence|open government licence|open government license
         OGL_NC closed = uk-ogl-nc|non-commercial government licence
         OGL-Canada-2.0 open = ca-ogl-lgo|ogl-canada|open government licence - canada|open government license - canada|ca-ogl
-        ETALAB_1_0 open = etalab-1.0|lov1|licence ouverte version 1.0|licence ouverte 1.0
-        ETALAB_2_0 open = etalab-2.0|etalab 2.0|lov2|licence ouverte version 2.0|licence ouverte 2.0|licence ouverte v2.0
+        ETALAB_1_0 open = licence ouverte v1.0|open licence v1.0|open license v1.0|etalab-1.0|lov1|licence ouverte version 1.0|licence ouverte 1.0
+        ETALAB_2_0 open = etalab-2.0|etalab 2.0|lov2|licence ouverte version 2.0|licence ouverte 2.0|licence ouverte v2.0|open licence v2.0|open license v2.0|licence ouverte / open licence version 2.0
         etalab open = fr-lo|licence ouverte|licence ouverte / open licence|open licence|licence ouverte / open license|licence-ouverte|lo
         DL-DE-BY-1.0 closed = dl-de-by-1.0|dl-by-de-1.0
         DL-DE-BY-NC-1.0 closed = dl-de-by-nc-1.0|dl-by-nc-de-1.0
@@ -76,6 +76,7 @@ enum LicenceWords {
         iodl-1.0 closed = iodl 1.0|italian open data license 1.0|italian open data license v1.0|iodl
         iodl-2.0 open = iodl 2.0|italian open data license 2.0|italian open data license v2.0|iodl2|iodl v2.0
         kogl-1 open = kogl type 1|kogl|공공누리 제1유형|공공누리 1유형|출처표시
+        kr-unrestricted open = 이용허락범위 제한 없음|이용허락범위 제한없음|제한 없음
         kogl-2 closed = kogl type 2|공공누리 제2유형|출처표시-상업적 이용금지
         kogl-3 closed = kogl type 3|공공누리 제3유형|출처표시-변경금지
         kogl-4 closed = kogl type 4|공공누리 제4유형|출처표시-상업적이용금지-변경금지

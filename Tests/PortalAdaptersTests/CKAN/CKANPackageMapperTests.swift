@@ -39,7 +39,7 @@ import Testing
         #expect(dataset.frequency?.value == .term(.daily))
         #expect(dataset.spatial.map { $0.label.preferred() } == ["Example County"])
         #expect(dataset.temporal.first?.start?.value?.iso8601 == "2015-01-01")
-        #expect(dataset.languages == ["eng", "fra"])
+        #expect(dataset.languages == ["en", "fr"])
         #expect(dataset.licence?.value?.isOpen == true)
         #expect(dataset.version == "3")
         #expect(reading.issues.filter { $0.record == "0a1b-air" }.map(\.field) == ["extras.colour"])

@@ -1,0 +1,80 @@
+extension HeadingWords {
+    /// German, French, Spanish, Portuguese, Italian, Catalan, Dutch, the Scandinavian languages, Finnish, Polish, Czech.
+    static let european = """
+        title = titulo|titolo|bezeichnung|nom du jeu de données|nom|nombre|nombre del conjunto de datos|nome|nome do conjunto de dados|denominazione
+        title = datensatz|tittel|otsikko|tytuł|název|nazwa|titre du jeu de données|nom del conjunt de dades|conjunto de dados|conjunto de datos
+        description = description du jeu de données|descripcion|descrição|descricao|descrizione|beschrijving|beskrivelse|beskrivning|kuvaus|opis|popis
+        publisher = herausgeber|veröffentlichende stelle|veröffentlicht von|datenbereitsteller|datenhalter|bereitsteller|organisationseinheit|producteur
+        publisher = éditeur|fournisseur|organisme|publicador|organismo|órgano|órgão|orgao|órgão responsável|entidad|entidad responsable|entidade|responsable
+        publisher = titolare|ente|amministrazione|editore|uitgever|eigenaar|utgiver|julkaisija|wydawca|poskytovatel|organització
+        theme = thématique|thème|temática|área|ámbito|kategorie|rubrik|catégorie|categoría|categoria|categorie|kategoria|kategori|tematica
+        keyword = mots clés|mots-clés|mot clé|palabras clave|etiquetas|palavras-chave|palavras chave|schlagwörter|schlagworte|stichwörter|parole chiave
+        keyword = trefwoorden|nøkkelord|nyckelord|avainsanat|słowa kluczowe|klíčová slova|paraules clau|etiquetes|tag/schlagwörter
+        format = formato|formatos|dateiformat|dateiformate|format de fichier|formats de fichiers|format du fichier|formato del recurso|formati|bestandsformaat
+        format = filformat|tiedostomuoto|formaty|formato de archivo|formato do arquivo
+        link = lien|liens|enlace|enlaces|enlace del recurso|collegamento|odkaz|adresse|adresse url|dirección url|endereço
+        download-link = lien de téléchargement|url de téléchargement|url de descarga|enlace de descarga|link para download|url de download
+        download-link = download-link|downloadlink|link di download|url di download
+        landing-page = page d'accueil|page du jeu de données|página web|página|pagina web|webseite|webbplats|strona
+        issued = date de publication|date de première publication|date de mise en ligne|fecha de publicación|fecha publicación|data de publicação
+        issued = veröffentlichungsdatum|erstveröffentlichung|veröffentlicht|data di pubblicazione|data pubblicazione|publicatiedatum|publiseringsdato
+        issued = publiceringsdatum|data publikacji|data de publicació|fecha de creación y publicación|datum der veröffentlichung
+        created = date de création|fecha de creación|fecha creación|data de criação|erstellungsdatum|erstellt am|data di creazione|data creazione
+        modified = date de mise à jour|dernière mise à jour|dernière modification|date de dernière mise à jour|date de dernière modification
+        modified = date de modification|mis à jour le|última actualización|fecha de actualización|fecha actualización|fecha de última actualización
+        modified = fecha de modificación|última modificación|ultima actualizacion|última atualização|data de atualização|data da última atualização
+        modified = letzte aktualisierung|aktualisiert am|zuletzt aktualisiert|letzte änderung|änderungsdatum|zuletzt geändert|aktualisierungsdatum
+        modified = ultimo aggiornamento|data di aggiornamento|data aggiornamento|data ultimo aggiornamento|data di modifica|laatst gewijzigd|laatste wijziging
+        modified = sist oppdatert|senast uppdaterad|senest opdateret|päivitetty|data aktualizacji|poslední aktualizace|data d'actualització
+        frequency = fréquence de mise à jour|fréquence d'actualisation|fréquence mise à jour|frequence de mise a jour|périodicité|rythme de mise à jour
+        frequency = frecuencia|frecuencia actualización|periodicidad|periodicidad de actualización|frecuencia de actualizacion|periodicitat
+        frequency = frequência|frequência de atualização|frequencia de atualizacao|periodicidade|periodicidade de atualização|periodicidade da atualização
+        frequency = aktualisierungsfrequenz|aktualisierungsintervall|aktualisierungszyklus|aktualisierungsrhythmus|aktualisierungsturnus|update-frequenz
+        frequency = frequenza|frequenza di aggiornamento|frequenza aggiornamento|periodicità|updatefrequentie|frequentie|oppdateringsfrekvens
+        frequency = uppdateringsfrekvens|opdateringsfrekvens|päivitystiheys|częstotliwość aktualizacji|periodicita aktualizace|freqüència d'actualització
+        licence = lizenz|licencia|licença|licenza|licentie|lisens|licens|lisenssi|licencja|licence d'utilisation|condiciones de uso|llicència
+        contact-name = kontakt|ansprechpartner|ansprechperson|contacto|contato|contatto|contactpersoon|yhteyshenkilö|responsável
+        contact-email = courriel|adresse électronique|correo|correo electrónico|correo de contacto|e-mail-adresse|e-mail de contato|indirizzo email
+        language = langue|idioma|lingua|sprache|taal|språk|kieli|język|jazyk
+        spatial = couverture spatiale|couverture géographique|cobertura geográfica|cobertura espacial|räumliche abdeckung|copertura geografica|territoire
+        temporal = couverture temporelle|cobertura temporal|zeitliche abdeckung|zeitraum|copertura temporale|periode
+        byte-size = taille|tamaño|tamanho|dateigröße|dimensione|größe
+        """
+
+    /// Russian and Ukrainian, Japanese, Korean.
+    static let otherScripts = """
+        identifier = идентификатор|ідентифікатор|номер|データセットid|データid|목록키|데이터셋 id|서비스id
+        title = наименование|название|наименование набора данных|название набора данных|назва|назва набору даних|найменування|タイトル|データセット名
+        title = データ名|データセット_タイトル|データタイトル|データ名称|名称 (データセット)|목록명|데이터명|데이터셋명|서비스명|제목|자료명
+        description = описание|описание набора данных|опис|опис набору даних|概要|データセット_概要|データ概要|설명|데이터 설명|서비스설명|내용
+        publisher = владелец|владелец набора данных|организация|ведомство|ответственный|розпорядник|розпорядник інформації|організація
+        publisher = 提供組織|組織|公開者|作成者名|データ提供者|部局|担当部署|所管課|地方公共団体名|제공기관|제공부서|관리기관|기관명|제공기관명|관리기관명
+        theme = тема|категория|категорія|рубрика|分野|カテゴリ|カテゴリー|グループ|분류체계|분류|카테고리|주제
+        keyword = ключевые слова|ключові слова|теги|タグ|キーワード|データセット_キーワード|키워드|태그
+        format = формат|формат данных|формат даних|форматы|ファイル形式|データ形式|ファイルフォーマット|형식|확장자|파일형식|데이터포맷|제공형태
+        link = гиперссылка|ссылка|посилання|адрес|リンク|リンク先|データurl|url주소|링크|주소
+        download-link = гиперссылка (url) на набор|ссылка на файл|посилання на файл|посилання на набір даних|ダウンロードurl|ファイルurl|다운로드url|다운로드 주소
+        landing-page = страница|データセット_url|ページurl|상세페이지|목록 url
+        issued = дата публикации|дата первой публикации|дата публикации набора данных|дата публікації|дата оприлюднення|公開日|公表日|データセット_公開日|등록일
+        issued = 등록일자|최초등록일
+        created = дата создания|дата створення|作成日|登録日|생성일
+        modified = дата последнего изменения|дата последнего внесения изменений|дата обновления|дата изменения|дата останнього оновлення|дата оновлення
+        modified = дата останніх змін|更新日|最終更新日|データセット_最終更新日|更新日時|最終更新日時|수정일|수정일자|갱신일|최종수정일|최종 수정일|업데이트일
+        frequency = периодичность обновления|периодичность|частота обновления|периодичность актуализации|періодичність оновлення|частота оновлення
+        frequency = 更新頻度|更新サイクル|データセット_更新頻度|업데이트 주기|갱신주기|갱신 주기|업데이트주기|제공주기|공개주기
+        licence = лицензия|ліцензія|условия использования|ライセンス|利用条件|利用ルール|データセット_ライセンス|이용허락범위|라이선스|이용조건|이용허락조건
+        contact-name = ответственное лицо|контактное лицо|відповідальна особа|問い合わせ先|連絡先|連絡先名称|담당자|담당자명|관리부서명
+        contact-email = адрес электронной почты|электронная почта|електронна пошта|連絡先メールアドレス|メールアドレス|이메일
+        contact-telephone = телефон|電話番号|連絡先電話番号|전화번호|담당자 전화번호|관리부서 전화번호
+        language = язык|мова|言語|データセット_言語|언어
+        spatial = территория|対象地域|데이터 공간범위|공간범위
+        temporal = период|対象期間|시간범위|데이터 기간
+        byte-size = размер|розмір|ファイルサイズ|サイズ|파일크기
+        version = версия|версія|バージョン|버전
+        distribution-title = ファイル名|リソース名|ファイルタイトル|파일명|파일데이터명
+        ignored = 全国地方公共団体コード|都道府県コード又は市区町村コード|備考|데이터 한계|비고|차기 등록 예정일|매체유형|목록유형|조회수|다운로드수|примечание|примітка
+        ignored = 資料提供屬性|品質檢測|編碼格式|資料集上架方式|相關網址|計費方式|備註|資料量|slug|featured|archived|resources_count
+        temporal-start = temporal_coverage.start
+        temporal-end = temporal_coverage.end
+        """
+}

@@ -1,0 +1,84 @@
+import DCAT
+import Harvesting
+import PortalAdapters
+import Testing
+
+private func read(_ json: String) throws -> AdapterReading {
+    let portal = PortalDeclaration(id: "xx-example", kind: "ckan", endpoint: "https://data.example.org/dump.json")
+    return try AdapterReading(AdapterRegistry.adapter(for: portal), text: json)
+}
+
+private func dataset(_ members: String) throws -> Dataset {
+    try read(#"[{"id": "1", "name": "one", "title": "One", "resources": [], \#(members)}]"#).datasets.first.unwrapped
+}
+
+/// Shapes of packages that portals of many countries make with forms of their own.
+struct `The CKAN adapter on forms of the world` {
+    @Test(arguments: [
+        (#""update_frequency": {"fi": ["vuosittain"], "sv": ["årligen"]}"#, Frequency.term(.annual)),
+        (#""update_frequency": "once a half year""#, .term(.twiceAYear)),
+        (#""update_frequency": "As and when necessary""#, .term(.asNeeded)),
+        (#""extras": [{"key": "Frequência de atualização", "value": "Mensal"}]"#, .term(.monthly)),
+        (#""extras": {"Aktualisierungszyklus": "alle 2 Jahre"}"#, .term(.biennial)),
+        (#""extras": [{"key": "更新頻度", "value": "年1回"}]"#, .term(.annual)),
+        (#""갱신주기": "매일""#, .term(.daily)),
+        (#""update_frequency_unit": "เดือน", "update_frequency_interval": "3""#, .term(.quarterly)),
+        (#""update_frequency_unit": "ปี", "update_frequency_interval": "1""#, .term(.annual)),
+    ])
+    func `reads the frequency under its many names`(members: String, frequency: Frequency) throws {
+        #expect(try dataset(members).frequency?.value == frequency)
+    }
+
+    @Test(arguments: [
+        ("Mon, 08/05/2013 - 14:50", "2013-08-05T14:50:00Z"), ("mar, 10/12/2019 - 09:23", "2019-12-10T09:23:00Z"),
+        ("2021. 3. 4.", "2021-03-04"), ("2021년 3월 4일", "2021-03-04"), ("平成25年12月20日", "2013-12-20"),
+        ("令和元年5月1日", "2019-05-01"),
+    ])
+    func `reads dates as people write them`(words: String, date: String) throws {
+        #expect(try dataset(#""issued": "\#(words)""#).issued?.value?.iso8601 == date)
+    }
+
+    @Test func `reads a change that DKAN wraps in words`() throws {
+        let reading = try read(
+            #"""
+            [{"id": "1", "title": "One", "resources": [{"id": "r", "url": "https://example.org/f.csv", "size": "12 КБ",
+              "last_modified": "Date changed  jeu, 19/12/2019 - 03:00", "date_published": "2019-01-02"}]}]
+            """#)
+        let file = try #require(reading.datasets.first?.distributions.first)
+        #expect(file.modified?.value?.iso8601 == "2019-12-19T03:00:00Z")
+        #expect(file.issued?.value?.iso8601 == "2019-01-02")
+        #expect(file.byteSize == 12_000)
+    }
+
+    @Test func `does not guess the day where the weekday fits neither reading`() throws {
+        #expect(try dataset(#""issued": "Wed, 04/05/2021 - 10:00""#).issued?.value == nil)
+    }
+
+    @Test func `reads the dates of the former German profile and periods of the Swiss one`() throws {
+        let read = try dataset(
+            #"""
+            "temporals": [{"start_date": "2001-01-01", "end_date": "2002-01-01"}], "extras": [{"key": "dates", "value":
+            "[{\"role\": \"veroeffentlicht\", \"date\": \"2012-05-01\"}, {\"role\": \"aktualisiert\", \"date\": \"2014-05-01\"}]"}]
+            """#)
+        #expect(read.temporal.first?.end?.value?.iso8601 == "2002-01-01")
+        #expect(read.issued?.value?.iso8601 == "2012-05-01")
+        #expect(read.modified?.value?.iso8601 == "2014-05-01")
+    }
+
+    @Test(arguments: [
+        #"{"one": {"id": "1", "title": "One", "resources": []}, "two": {"id": "2", "title": "Two", "resources": []}}"#,
+        #"{"datasets": [{"id": "1", "title": "One", "resources": []}, {"id": "2", "title": "Two", "resources": []}]}"#,
+    ])
+    func `reads dumps in other wrappings`(json: String) throws {
+        let reading = try read(json)
+        #expect(reading.datasets.map(\.identifier).sorted() == ["1", "2"])
+        #expect(reading.codes.isEmpty)
+    }
+
+    @Test func `says what it still does not know, and nothing of fields that are empty`() throws {
+        let reading = try read(
+            #"[{"id": "1", "title": "One", "resources": [], "colour": "red", "shape": "", "update_frequency": "blue moon"}]"#
+        )
+        #expect(reading.codes == ["field-unmapped", "frequency-unknown"])
+    }
+}
