@@ -1,7 +1,7 @@
 /// A score in 0…1 with the bounds that what is unknown leaves open.
 ///
 /// Scores that a metric gives are multiples of 0.0001 (see ``Figure``), so that their sums are exact in any order.
-public struct Score: Hashable, Sendable {
+public struct Score: Hashable, Sendable, Codable {
     /// Everything unknown counted as 0.
     public var low: Double
     /// Everything unknown counted as 1.

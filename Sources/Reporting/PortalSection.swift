@@ -29,8 +29,8 @@ struct PortalSection: Sendable {
             hasPage = written.flawed.contains
         }
         try writeChanges(to: &site, downloads)
-        let (shown, medians) = try chosenPublishers()
-        let page = PortalModel(facts, publishers: shown, medians: medians, hasPage: hasPage)
+        let page = PortalModel(
+            facts, publishers: try shownPublishers(), medians: try source.medianPublishers(of: id), hasPage: hasPage)
         try site.write(page)
         try downloads.append(to: .portals) { $0.line(facts) }
         try downloads.append(to: .edition) { try $0.state(facts) }
@@ -43,7 +43,7 @@ struct PortalSection: Sendable {
     private func takeOver(
         to site: inout SiteWriter, _ downloads: borrowing DownloadFiles
     ) async throws -> SectionPlace? {
-        guard let earlier = site.earlier, let place = try earlier.place(ofSection: id) else { return nil }
+        guard let earlier = site.earlier, let place = try earlier.edition.place(ofSection: id) else { return nil }
         let mark = PlaceMark(site, downloads)
         try await site.adopt(place, from: earlier.folder, width: width)
         try downloads.repeatEarlier(place)
@@ -61,15 +61,16 @@ struct PortalSection: Sendable {
         return (mark.place(at: site, downloads, linkedRecords: []), flawed)
     }
 
-    /// The publishers that the portal's page shows, and the one in the middle of all.
-    private func chosenPublishers() throws -> ([PublisherFacts], ByDimension<MedianPublisher?>) {
+    /// The publishers that the portal's page shows.
+    private func shownPublishers() throws -> [PublisherFacts] {
         var shown: [PublisherFacts] = []
-        var results: [ByDimension<Aggregate>] = []
-        try forEachPublisher { publisher in
-            results.append(publisher.results)
-            if shown.count < PortalModel.shownPublishers { shown.append(publisher) }
-        }
-        return (shown, ByDimension { dimension in MedianPublisher(of: results.lazy.map { $0[dimension] }) })
+        var cursor: Cursor?
+        repeat {
+            let batch = try source.publishers(of: id, after: cursor, limit: PortalModel.shownPublishers - shown.count)
+            shown += batch.elements
+            cursor = batch.next
+        } while cursor != nil && shown.count < PortalModel.shownPublishers
+        return shown
     }
 
     private func forEachPublisher(_ body: (PublisherFacts) throws -> Void) throws {
@@ -135,7 +136,7 @@ struct PortalSection: Sendable {
                 isAtEnd = cursor == nil
                 try also?(id, batch.elements)
                 guard let earlier else { return (batch.elements, [:]) }
-                let pages = try earlier.pages(of: id, batch.elements.map(\.identifier))
+                let pages = try earlier.edition.pages(of: id, batch.elements.map(\.identifier))
                 return (batch.elements, pages.mapValues { EarlierPage(folder: earlier.folder, files: $0) })
             },
             work: { try DatasetBatch($0.0, of: reference, renderer, in: folder, unless: $0.1) },

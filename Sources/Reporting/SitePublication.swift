@@ -41,7 +41,7 @@ public struct SitePublication: Sendable {
     ///   rules lack the ranking rule.
     public func publish() async throws -> SiteSummary {
         var site = try SiteWriter(source.edition, in: folder, earlier: earlier)
-        let downloads = try DownloadFiles(of: source.edition, in: folder, earlier: earlier)
+        let downloads = try DownloadFiles(of: source.edition, in: folder, earlier: site.earlier)
         try site.write(PackageResources.site_css, to: SiteFiles.stylesheet)
         try site.write(PackageResources.icon_svg, to: SiteFiles.icon)
 

@@ -1,5 +1,5 @@
 /// The publisher in the middle, shown beside a portal's mean so that one large agency cannot hide the rest.
-public struct MedianPublisher: Hashable, Sendable {
+public struct MedianPublisher: Hashable, Sendable, Codable {
     /// The medians of the publishers' low means, high means and estimates.
     public var score: Score
     /// The publishers it is the middle of: those with an estimate.

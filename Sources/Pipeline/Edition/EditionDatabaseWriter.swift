@@ -92,7 +92,7 @@ final class EditionDatabaseWriter: Sendable {
                 try database.insert(
                     summary.facts.results[dimension], portal: portal, publisher: nil, name: title(summary.facts))
             }
-            for publisher in summary.publishers {
+            for publisher in try summary.publishers(0..<summary.results.publishers) {
                 let name = publisher.agent?.name.preferred(languages) ?? publisher.key
                 for dimension in Dimension.allCases {
                     try database.insert(

@@ -7,10 +7,21 @@ import Warehouse
 /// What is known of a portal once all its datasets have been measured.
 struct PortalSummary: Sendable {
     var facts: PortalFacts
-    /// By descending number of datasets, then by key.
-    var publishers: [PublisherFacts]
     /// The run whose records stand; nil when there are none.
     var dataRun: Warehouse.Run?
+    let results: PortalResults
+    /// The publishers by their keys.
+    fileprivate let agents: [String: Agent]
+
+    /// Some of the publishers by descending number of datasets, then by key.
+    func publishers(_ range: Range<Int>) throws -> [PublisherFacts] {
+        try results.publishers(range).map { publisher in
+            PublisherFacts(
+                key: publisher.key, agent: publisher.key == PublisherKey.notStated ? nil : agents[publisher.key],
+                datasets: publisher.datasets, distributions: publisher.distributions, copies: publisher.copies,
+                results: publisher.results, fixes: publisher.fixes)
+        }
+    }
 }
 
 /// Puts together what is known of a portal from what assessing left and what the harvests were.
@@ -20,16 +31,11 @@ struct PortalSummarizer {
 
     /// - Throws: ``PipelineError`` with code `data` when the portal was not assessed.
     func summarize(_ portal: PortalDeclaration) throws -> PortalSummary {
-        let measured = try results(of: portal.id)
+        let results = try results(of: portal.id)
+        let measured = results.total
         let dataRun = try warehouse.lastAcceptedRun(portal: portal.id)
         let agents = try Dictionary(
             uniqueKeysWithValues: warehouse.publishers(portal: portal.id).map { ($0.key, $0.agent) })
-        let publishers = measured.publishers.map { publisher in
-            PublisherFacts(
-                key: publisher.key, agent: publisher.key == PublisherKey.notStated ? nil : agents[publisher.key],
-                datasets: publisher.datasets, distributions: publisher.distributions, copies: publisher.copies,
-                results: publisher.results, fixes: publisher.fixes)
-        }
         var facts = PortalFacts(
             declaration: portal, form: form(of: portal), harvest: try harvest(of: portal, dataRun: dataRun),
             results: measured.results)
@@ -44,14 +50,14 @@ struct PortalSummarizer {
         facts.copiedFrom = try warehouse.copyCounts(portal: portal.id).map {
             CopyCount(portal: $0.original, datasets: $0.count)
         }
-        facts.publishers = publishers.count
+        facts.publishers = results.publishers
         facts.distributions = measured.distributions
         facts.formats = measured.formats
         facts.links = measured.links
         facts.uncheckedLinks = measured.uncheckedLinks
         facts.issues = try issues(of: portal.id) + copyIssues(of: portal.id, count: measured.copies)
         facts.fixes = measured.fixes
-        return PortalSummary(facts: facts, publishers: publishers, dataRun: dataRun)
+        return PortalSummary(facts: facts, dataRun: dataRun, results: results, agents: agents)
     }
 
     private func results(of portal: String) throws -> PortalResults {

@@ -38,11 +38,14 @@ struct WarehouseEdition: EditionSource {
     func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts> {
         guard let summary = summary(of: portal) else { return Batch([], next: nil) }
         let start = cursor.flatMap { Int($0.place) } ?? 0
-        let end = min(start + limit, summary.publishers.count)
+        let end = min(start + limit, summary.results.publishers)
         guard start < end else { return Batch([], next: nil) }
         return Batch(
-            Array(summary.publishers[start..<end]),
-            next: end < summary.publishers.count ? Cursor(String(end)) : nil)
+            try summary.publishers(start..<end), next: end < summary.results.publishers ? Cursor(String(end)) : nil)
+    }
+
+    func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?> {
+        summary(of: portal)?.results.total.medians ?? ByDimension { _ in nil }
     }
 
     func datasetRows(

@@ -58,14 +58,14 @@ struct AssessStage {
         let inputs = try context.warehouse.inputs(of: portal) + program
         let asOf = context.run.asOf
         if let last = try context.warehouse.assessment(of: portal), last.inputs == inputs, last.measuredAt <= asOf,
-            last.holdsUntil.map({ asOf < $0 }) ?? true, let results = try? PortalResults(text: last.results)
+            last.holdsUntil.map({ asOf < $0 }) ?? true, let total = try? PortalResults.total(of: last.results)
         {
-            return (results.datasets, false)
+            return (total.datasets, false)
         }
         let (results, holdsUntil) = try PortalAssessor(warehouse: context.warehouse, measurer: measurer).assess(portal)
         try context.warehouse.store(
             Warehouse.PortalAssessment(
-                inputs: inputs, measuredAt: asOf, holdsUntil: holdsUntil, results: try results.text), of: portal)
-        return (results.datasets, true)
+                inputs: inputs, measuredAt: asOf, holdsUntil: holdsUntil, results: results.text), of: portal)
+        return (results.total.datasets, true)
     }
 }

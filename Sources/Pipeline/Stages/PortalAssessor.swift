@@ -48,12 +48,13 @@ struct PortalAssessor {
         }
         try closePublisher()
         publishers.sort { ($1.datasets, $0.key) < ($0.datasets, $1.key) }
-        let results = PortalResults(
+        let whole = PortalResults.Total(
             datasets: total.datasets, missing: total.missing, copies: total.copies,
             distributions: total.distributions, results: total.results, formats: distributions.formatCounts,
             links: distributions.linkCounts, uncheckedLinks: distributions.unchecked,
-            fixes: try total.fixes(title: title), publishers: publishers)
-        return (results, holdsUntil)
+            fixes: try total.fixes(title: title),
+            medians: ByDimension { dimension in MedianPublisher(of: publishers.lazy.map { $0.results[dimension] }) })
+        return (try PortalResults(whole, publishers: publishers), holdsUntil)
     }
 
     private func forEach(

@@ -7,8 +7,10 @@ struct DownloadFiles: ~Copyable {
     private let datasetGraph: GrowingFile
 
     /// - Throws: ``ReportingError`` with code `unwritable` or `occupied`; an RDF error without memory.
-    init(of edition: Edition, in folder: SiteFolder, earlier: (any EarlierEdition)? = nil) throws {
-        let stamps = try earlier?.downloads() ?? [:]
+    ///
+    /// - Parameter earlier: the edition before and its folder; nil where everything is written anew.
+    init(of edition: Edition, in folder: SiteFolder, earlier: SiteWriter.Earlier? = nil) throws {
+        let stamps = try earlier?.edition.downloads() ?? [:]
         func before(_ path: String) -> GrowingFile.Earlier? {
             guard let earlier, let stamp = stamps[path] else { return nil }
             return GrowingFile.Earlier(folder: earlier.folder, stamp: stamp)

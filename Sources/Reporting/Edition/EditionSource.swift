@@ -17,6 +17,9 @@ public protocol EditionSource: Sendable {
     /// The publishers of one portal, by descending number of datasets, then by key.
     func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts>
 
+    /// The publisher in the middle of all of one portal, in each dimension.
+    func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?>
+
     /// What lists say of the datasets of one portal, or of one of its publishers; in the order lists show them.
     func datasetRows(
         of portal: String, publisher: String?, after cursor: Cursor?, limit: Int
@@ -39,6 +42,18 @@ public protocol EditionSource: Sendable {
 }
 
 extension EditionSource {
+    /// Asks for every publisher.
+    public func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?> {
+        var results: [ByDimension<Aggregate>] = []
+        var cursor: Cursor?
+        repeat {
+            let batch = try publishers(of: portal, after: cursor, limit: ListPage.length)
+            results += batch.elements.map(\.results)
+            cursor = batch.next
+        } while cursor != nil
+        return ByDimension { dimension in MedianPublisher(of: results.lazy.map { $0[dimension] }) }
+    }
+
     /// Nothing that is known.
     public func fetches() throws -> FetchFacts { FetchFacts() }
 }

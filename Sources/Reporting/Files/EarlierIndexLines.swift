@@ -7,7 +7,7 @@
 /// Reads a span of an earlier `index.json`, some whole lines at a time. Each line is a comma, a line feed and an object
 /// whose first member is the path.
 struct EarlierIndexLines {
-    private static let pieceSize: Int64 = 1 << 16
+    private static let pieceSize: Int64 = 1 << 17
 
     private let path: String
     private var place: Int64
@@ -44,12 +44,29 @@ struct EarlierIndexLines {
         return nil
     }
 
-    /// The paths that the lines name; they hold letters, digits and a few signs that need no escapes.
-    static func paths(in lines: [UInt8]) -> [String] {
-        lines.split(separator: 0x0A).compactMap { line in
-            let parts = line.prefix(400).split(separator: UInt8(ascii: "\""), maxSplits: 4)
-            guard parts.count == 5, parts[1].elementsEqual("path".utf8) else { return nil }
-            return String(decoding: parts[3], as: UTF8.self)
+    /// Gives each path that the lines name, as text that ends with a zero; answers how many there are. Paths hold
+    /// letters, digits and a few signs that need no escapes.
+    static func forEachPath(in lines: [UInt8], _ body: (UnsafePointer<CChar>) throws -> Void) rethrows -> Int {
+        let mark = Array("{\"path\":\"".utf8)
+        let quote = CInt(UInt8(ascii: "\""))
+        // Each path's closing quotation mark becomes its zero.
+        var lines = lines
+        return try lines.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return 0 }
+            var (count, place) = (0, 0)
+            while let feed = memchr(start + place, 0x0A, bytes.count - place) {
+                place = feed - start + 1
+                guard place + mark.count < bytes.count,
+                    UnsafeRawBufferPointer(start: start + place, count: mark.count).elementsEqual(mark)
+                else { continue }
+                let path = start + place + mark.count
+                guard let end = memchr(path, quote, bytes.count - place - mark.count) else { continue }
+                end.storeBytes(of: 0, as: UInt8.self)
+                try body(UnsafePointer(path.assumingMemoryBound(to: CChar.self)))
+                count += 1
+                place = end - start + 1
+            }
+            return count
         }
     }
 }

@@ -15,7 +15,7 @@ final class GrowingFile {
 
     /// The same file in the edition before.
     struct Earlier {
-        var folder: String
+        var folder: EarlierFolder
         var stamp: FileStamp
     }
 
@@ -64,7 +64,7 @@ final class GrowingFile {
     /// Writes what is left; the file's size and digest are then known.
     func finish() throws(ReportingError) -> SiteFile {
         if isRepeating, let earlier, position == earlier.stamp.bytes {
-            try folder.adopt(path, from: earlier.folder)
+            try earlier.folder.adopt(path)
             return SiteFile(path: path, bytes: earlier.stamp.bytes, digest: earlier.stamp.digest)
         }
         if isRepeating { try stopRepeating() }
@@ -76,7 +76,7 @@ final class GrowingFile {
         let end = position + Int64(bytes.count)
         guard let earlier, end <= earlier.stamp.bytes else { return false }
         var (place, isSame) = (0, true)
-        try SiteFolder.pieces(of: earlier.folder + "/" + path, from: position, to: end) {
+        try SiteFolder.pieces(of: earlier.folder.path + "/" + path, from: position, to: end) {
             piece throws(ReportingError) in
             isSame = isSame && bytes[place..<place + piece.count].elementsEqual(piece)
             place += piece.count
@@ -91,7 +91,7 @@ final class GrowingFile {
     }
 
     private func copy(_ span: ByteSpan, of earlier: Earlier) throws(ReportingError) {
-        try SiteFolder.pieces(of: earlier.folder + "/" + path, from: span.start, to: span.end) {
+        try SiteFolder.pieces(of: earlier.folder.path + "/" + path, from: span.start, to: span.end) {
             piece throws(ReportingError) in
             buffer.append(contentsOf: piece)
             if buffer.count >= GrowingFile.flushSize { try flush() }

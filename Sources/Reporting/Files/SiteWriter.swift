@@ -5,16 +5,26 @@ struct SiteWriter: ~Copyable {
     let folder: SiteFolder
     let renderer: PageRenderer
     /// Nil where everything is written anew.
-    let earlier: (any EarlierEdition)?
+    let earlier: Earlier?
     private(set) var index: SiteIndex
     private(set) var pages = 0
 
-    /// - Throws: ``ReportingError`` when the folder cannot be written or holds an index already.
+    /// The edition before and its folder.
+    struct Earlier {
+        var edition: any EarlierEdition
+        var folder: EarlierFolder
+    }
+
+    /// - Throws: ``ReportingError`` when the folder cannot be written or holds an index already, or that of the earlier
+    ///   edition cannot be read.
     init(_ edition: Edition, in folder: SiteFolder, earlier: (any EarlierEdition)? = nil) throws(ReportingError) {
+        var opened: Earlier?
+        if let earlier { opened = Earlier(edition: earlier, folder: try EarlierFolder(earlier.folder, into: folder)) }
+        let index = try SiteIndex(edition, in: folder)
         self.folder = folder
-        self.earlier = earlier
+        self.earlier = opened
         renderer = PageRenderer(edition: edition)
-        index = try SiteIndex(edition, in: folder)
+        self.index = index
     }
 
     /// Renders and writes a page; for use on any thread, the files are then to be given to ``add(_:pages:)``.
@@ -41,7 +51,7 @@ struct SiteWriter: ~Copyable {
         let stamp = FileStamp(bytes: Int64(twin.count), digest: Hexadecimal.text(SHA256.hash(data: twin)))
         let names = edition.languages.map { path.htmlFile(in: $0, of: edition) } + [path.jsonFile]
         if let earlier, earlier.files.last == stamp, earlier.files.count == names.count,
-            try adopt(names, from: earlier.folder, in: folder)
+            try adopt(names, from: earlier.folder)
         {
             return zip(names, earlier.files).map { SiteFile(path: $0, bytes: $1.bytes, digest: $1.digest) }
         }
@@ -54,12 +64,10 @@ struct SiteWriter: ~Copyable {
     }
 
     /// False where the earlier edition has no such page.
-    private static func adopt(
-        _ names: [String], from earlier: String, in folder: SiteFolder
-    ) throws(ReportingError) -> Bool {
+    private static func adopt(_ names: [String], from earlier: EarlierFolder) throws(ReportingError) -> Bool {
         // The twin first, so that nothing is left behind if the page is not there.
         for (number, name) in names.reversed().enumerated() {
-            do { try folder.adopt(name, from: earlier) } catch {
+            do { try earlier.adopt(name) } catch {
                 if number == 0, error.code == .unreadable { return false }
                 throw error
             }
@@ -82,17 +90,12 @@ struct SiteWriter: ~Copyable {
     }
 
     /// Takes over every file of a section.
-    mutating func adopt(_ place: SectionPlace, from earlier: String, width: Int) async throws {
+    mutating func adopt(_ place: SectionPlace, from earlier: EarlierFolder, width: Int) async throws {
         var adopted = 0
-        var lines = EarlierIndexLines(earlier + "/" + SiteFiles.index, place.index)
-        let folder = folder
+        var lines = EarlierIndexLines(earlier.path + "/" + SiteFiles.index, place.index)
         try await InOrder.run(
             width: width, next: { try lines.next() },
-            work: { lines in
-                let paths = EarlierIndexLines.paths(in: lines)
-                for file in paths { try folder.adopt(file, from: earlier) }
-                return (lines, paths.count)
-            },
+            work: { lines in (lines, try EarlierIndexLines.forEachPath(in: lines) { try earlier.adopt($0) }) },
             take: { lines, count in
                 try index.add(lines: lines)
                 adopted += count
@@ -114,7 +117,7 @@ struct SiteWriter: ~Copyable {
 /// The files of a page in an earlier edition.
 struct EarlierPage: Sendable {
     /// The edition's folder.
-    var folder: String
+    var folder: EarlierFolder
     /// In each language, then the twin.
     var files: [FileStamp]
 }

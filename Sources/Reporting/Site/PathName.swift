@@ -13,8 +13,9 @@ public enum PathName {
         return "_" + readable + (readable.isEmpty ? "" : "-") + digits(of: identifier, count: 24)
     }
 
-    /// The folder that spreads many files over 256: two hexadecimal digits of the identifier's SHA-256.
-    public static func folder(for identifier: String) -> String { digits(of: identifier, count: 2) }
+    /// The folder that spreads many files over 16: the first hexadecimal digit of the identifier's SHA-256. Every edition
+    /// has its own folders, so that more of them would cost more than they spare.
+    public static func folder(for identifier: String) -> String { digits(of: identifier, count: 1) }
 
     /// Names that Windows gives to devices, and those the site itself uses beside such names.
     private static let reserved: Set<String> = [

@@ -4,31 +4,7 @@
     import Darwin
 #endif
 
-/// Taking over files of an earlier edition, which are never written to again.
 extension SiteFolder {
-    /// Puts a file of another folder in this one under the same name: as a second name of the same bytes on disk, or as a
-    /// copy where the file system allows none.
-    ///
-    /// - Throws: ``ReportingError`` with code `unreadable` when it is not there, `unwritable` or `occupied`.
-    func adopt(_ file: String, from earlier: String) throws(ReportingError) {
-        let (source, target) = (earlier + "/" + file, path + "/" + file)
-        if link(source, target) == 0 { return }
-        if errno == ENOENT {
-            makeFolders(of: file)
-            if link(source, target) == 0 { return }
-        }
-        let reason = errno
-        if reason == EEXIST {
-            throw ReportingError(.occupied, "\(target) is there already; write into an empty folder")
-        }
-        if reason == ENOENT { throw ReportingError(.unreadable, "\(source) is missing") }
-        let descriptor = try create(file)
-        defer { close(descriptor) }
-        try SiteFolder.pieces(of: source, from: 0, to: nil) { bytes throws(ReportingError) in
-            try SiteFolder.write(bytes[...], to: descriptor, file)
-        }
-    }
-
     /// Gives a part of a file, piece by piece.
     ///
     /// - Parameter end: the first byte after it; nil for the end of the file.
