@@ -125,9 +125,7 @@ struct HarvestWalk {
     ) throws(FetchFailure) {
         tallies[request.role, default: RoleTally()].failedInARow = 0
         if !helpingRoles.contains(request.role) { pagesRead += 1 }
-        let repeated = min(max(0, summary.repeated), outcome.received)
-        outcome.received -= repeated
-        outcome.repeated += repeated
+        discount(summary.repeated)
         if let total = summary.announcedTotal { outcome.announced = total }
         if let catalog = summary.catalog, outcome.catalog == nil { outcome.catalog = catalog }
         guard !isAside(request) else {
@@ -139,7 +137,7 @@ struct HarvestWalk {
         let isBare = records == 0 && summary.passedOver == 0
         let isBareLink = isBare && next.count == 1 && next[0].role == request.role && queue.isEmpty
         repetition.endPage(isBareLink: isBareLink)
-        if repeated > 0 { repetition.restart() }
+        if summary.repeated > 0 { repetition.restart() }
         if let fault = repetition.fault(limits), next.contains(where: { $0.role == request.role }) {
             next.removeAll { $0.role == request.role }
             leave(request, fault)
@@ -197,8 +195,18 @@ struct HarvestWalk {
         return issue(request, code: code, message: message)
     }
 
-    /// What the failure noted last was to give is asked for again.
-    mutating func failureIsMended() { (outcome.state, outcome.message) = beforeFailure }
+    /// What the failure noted last was to give is asked for again, with the records that it gave.
+    mutating func failureIsMended(repeating records: Int) {
+        (outcome.state, outcome.message) = beforeFailure
+        discount(records)
+    }
+
+    /// Records that are given twice count once.
+    private mutating func discount(_ records: Int) {
+        let repeated = min(max(0, records), outcome.received)
+        outcome.received -= repeated
+        outcome.repeated += repeated
+    }
 
     /// Ends the harvest at a bound that was set for it.
     mutating func giveUp(_ why: String) { end(why, code: "harvest-bounded") }

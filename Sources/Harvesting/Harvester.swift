@@ -152,13 +152,16 @@ public struct Harvester: Sendable {
                     fetchedAt: response.fetchedAt, bytes: response.body.length, records: records, summary: summary))
         } catch let error as AdapterError {
             try sink.report(walk.pageFailed(request, code: "page-\(error.code.rawValue)", message: error.message))
-            try recover(from: request, reason: error.message, adapter: adapter, sink: sink, walk: &walk)
+            try recover(
+                from: request, reason: error.message, given: records, adapter: adapter, sink: sink, walk: &walk)
         }
     }
 
     /// Takes what the adapter can make of a request without its answer.
+    ///
+    /// - Parameter given: records that the answer gave before it broke.
     private func recover(
-        from request: HarvestRequest, reason: String, adapter: any PortalAdapter, sink: any RecordSink,
+        from request: HarvestRequest, reason: String, given: Int = 0, adapter: any PortalAdapter, sink: any RecordSink,
         walk: inout HarvestWalk
     ) throws {
         guard !walk.isOver else { return }
@@ -167,6 +170,6 @@ public struct Harvester: Sendable {
         }
         for issue in summary.issues { try sink.report(issue) }
         let added = try walk.enqueue(summary.nextRequests)
-        if summary.asksAgain, added == summary.nextRequests.count { walk.failureIsMended() }
+        if summary.asksAgain, added == summary.nextRequests.count { walk.failureIsMended(repeating: given) }
     }
 }

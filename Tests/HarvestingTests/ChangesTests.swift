@@ -102,6 +102,20 @@ import Testing
         #expect(Set(sink.identifiers) == Set(come ? ["a", "b", "c", "d"] : ["a", "b", "d"]))
     }
 
+    @Test func `what a page gave before it broke is counted once, though its pieces give it again`() async throws {
+        let (outcome, sink) = try await harvest { url in
+            switch url {
+            case "http://p/1": .init(body: "+a\n>page http://p/2")
+            case "http://p/2": .init(body: "+b\n+c\nbroken")
+            case "http://p/2a": .init(body: "+b")
+            default: .init(body: "+c")
+            }
+        }
+        #expect(outcome.state == .complete)
+        #expect(outcome.received == 3 && outcome.repeated == 2)
+        #expect(sink.identifiers == ["a", "b", "c", "b", "c"])
+    }
+
     @Test func `a request that only helps may fail`() async throws {
         let (outcome, sink) = try await harvest(Self.changes) { url in
             url.hasSuffix("help") ? .init(status: 404) : .init(body: "+a")

@@ -24,6 +24,8 @@ struct HubAdapter: PortalAdapter {
         var mapper = try HubItemMapper(settings)
         var page = PageFingerprint()
         var changes = ChangeWindow(context)
+        let position = PagePosition(context)
+        try position.receiveSuspects(receive)
         let answer = try JSONAnswer.read(response, arrays: ["features", "data"]) { item, _ in
             switch item {
             case .failure(let failure):
@@ -40,7 +42,7 @@ struct HubAdapter: PortalAdapter {
         guard settings.method != .file else { return summary }
         summary.passedOver = changes.passedOver
         if changes.since == nil { summary.announcedTotal = answer.total }
-        let next = PagePosition(context).next(
+        let next = position.next(
             after: page, announced: summary.announcedTotal, url: response.request.request.url,
             issues: &summary.issues)
         guard let next, !changes.isClosed else { return summary }
@@ -50,19 +52,16 @@ struct HubAdapter: PortalAdapter {
 
     var detailRoles: Set<String> { [PagePosition.pieceRole] }
 
-    /// A page that cannot be had costs its own records; by OGC API Records only those that break it.
+    /// A page that cannot be had costs the records that break it.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        if settings.method == .records {
-            return try PageSummary(dividing: request, usual: settings.pageSize, reason: reason, receive) { position in
-                self.request(position, ChangeWindow(request.context))
-            }
+        guard settings.method != .file else { return PageSummary() }
+        let paging: PagePosition.Paging = settings.method == .search ? .byPage : .byRecord
+        return try PageSummary(dividing: request, usual: settings.pageSize, paging, reason: reason, receive) {
+            position in
+            self.request(position, ChangeWindow(request.context))
         }
-        guard settings.method != .file, let next = PagePosition(request.context).behindLostPage else {
-            return PageSummary()
-        }
-        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
@@ -92,8 +91,9 @@ struct HubAdapter: PortalAdapter {
                 ("sortBy", since == nil ? "properties.created" : "-properties.modified"),
             ]
         case .search:
+            let page = position.page(usual: settings.pageSize)
             parameters = [
-                ("page[size]", size), ("page[number]", String(position.number)),
+                ("page[size]", String(page.size)), ("page[number]", String(page.number)),
                 ("sort", since == nil ? "created" : "-modified"),
             ]
         }

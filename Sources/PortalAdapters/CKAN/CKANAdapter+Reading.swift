@@ -13,6 +13,7 @@ extension CKANAdapter {
         var mapper = try CKANPackageMapper(settings)
         var page = PageFingerprint()
         var issues: [RecordIssue] = []
+        try PagePosition(response.request.context).receiveSuspects(receive)
 
         func hand(_ value: JSONValue, _ position: Int, _ repairs: JSONRepairs) throws {
             let record = mapper.record(value, position: position, repairs: repairs)

@@ -10,12 +10,17 @@ struct PagePosition: Hashable {
     var trail: String?
     /// The total that the first page announced.
     var total: Int?
-    /// Records that the last whole page gave: portals cap what is asked for.
+    /// Records that the last whole page gave, as portals cap what is asked for; before one is read, what is taken for it.
     var size: Int?
     /// Records to ask for; nil for as many as usual.
     var limit: Int?
-    /// Where the stretch ends that could not be had at once and is asked for in pieces.
+    /// Where the stretch ends that could not be had at once and is asked for in pieces; `Int.max` where all that follows is.
     var mendedEnd: Int?
+    /// Whether pieces are asked for by the number of a page.
+    var countsPages = false
+    /// Records just before ``start`` that could not be had alone either, and are not told as lost yet: nothing that was
+    /// read says that the portal has them.
+    var suspects = 0
 
     init() {}
 
@@ -27,6 +32,8 @@ struct PagePosition: Hashable {
         size = context[Key.size].flatMap { Int($0) }
         limit = context[Key.limit].flatMap { Int($0) }
         mendedEnd = context[Key.mendedEnd].flatMap { Int($0) }
+        countsPages = context[Key.countsPages] != nil
+        suspects = context[Key.suspects].flatMap { Int($0) } ?? 0
     }
 
     /// For the context of a request.
@@ -38,8 +45,17 @@ struct PagePosition: Hashable {
         context[Key.size] = size.map(String.init)
         context[Key.limit] = limit.map(String.init)
         context[Key.mendedEnd] = mendedEnd.map(String.init)
+        context[Key.countsPages] = countsPages ? "yes" : nil
+        context[Key.suspects] = suspects > 0 ? String(suspects) : nil
         return context
     }
+
+    /// What of a context belongs to a position.
+    static let keys: Set<String> = [
+        Key.start, Key.number, Key.trail, Key.total, Key.size, Key.limit, Key.mendedEnd, Key.countsPages,
+        Key.suspects,
+    ]
+    static let totalKey = Key.total
 
     private enum Key {
         static let start = "start"
@@ -49,6 +65,8 @@ struct PagePosition: Hashable {
         static let size = "size"
         static let limit = "limit"
         static let mendedEnd = "mended-end"
+        static let countsPages = "counts-pages"
+        static let suspects = "suspects"
     }
 
     /// What the answer is: a page, or a piece of one that could not be had at once.
@@ -68,7 +86,7 @@ struct PagePosition: Hashable {
         after page: PageFingerprint, announced: Int?, url: String, issues: inout [RecordIssue]
     ) -> PagePosition? {
         let goal = total ?? announced
-        if page.count == 0 {
+        if page.count == 0, mendedEnd.map({ $0 == .max && goal == nil }) ?? true {
             if let goal, start < goal {
                 issues.append(
                     RecordIssue(
@@ -81,37 +99,45 @@ struct PagePosition: Hashable {
             issues.append(RecordIssue(pageRepeats: url))
             return nil
         }
-        let (begin, overflow) = start.addingReportingOverflow(page.count)
+        let (begin, overflow) = start.addingReportingOverflow(step(after: page.count))
         guard !overflow, goal.map({ begin < $0 }) ?? true else { return nil }
-        var next = PagePosition()
-        next.start = begin
-        next.number = number &+ 1
+        var next = following(at: begin)
         next.trail = page.extending(trail)
         next.total = goal
-        next.size = mendedEnd == nil ? page.count : size
-        next.resume(mendedEnd, after: limit)
+        next.suspects = 0
+        if mendedEnd == nil { next.size = page.count }
         return next
     }
 
-    /// Goes on within the stretch that is asked for in pieces: in larger ones again, as most records are sound.
-    mutating func resume(_ end: Int?, after piece: Int?) {
-        let isWithin = end.map { start < $0 } ?? false
-        mendedEnd = isWithin ? end : nil
-        limit =
-            isWithin
-            ? max(1, min((end ?? start) - start, (piece ?? 1).multipliedReportingOverflow(by: 2).partialValue)) : nil
+    /// Records between the beginning of a page and that of the next. A piece no larger than what the portal gives at once
+    /// leaves out only what nobody may see.
+    private func step(after count: Int) -> Int {
+        guard let limit, mendedEnd != nil else { return count }
+        return mendedEnd == .max && !countsPages && count > 0 ? count : max(count, limit)
     }
 
-    /// Where to go on behind a page that could not be had: after as many records as the page before it gave. Nil where
-    /// no page came before or no total is known, so that nothing tells whether more follows.
-    var behindLostPage: PagePosition? {
-        guard let total, let size, size > 0 else { return nil }
-        let (begin, overflow) = start.addingReportingOverflow(size)
-        guard !overflow, begin < total else { return nil }
+    /// What follows from the record `begin` on: within a stretch that is asked for in pieces the next of them, a larger
+    /// one, as most records are sound; else the next page.
+    func following(at begin: Int) -> PagePosition {
         var next = self
         next.start = begin
-        next.number = number &+ 1
+        if let mendedEnd, begin < mendedEnd {
+            let most = min(mendedEnd - begin, size ?? 1)
+            let doubled = (limit ?? 1).multipliedReportingOverflow(by: 2)
+            next.limit = piece(of: doubled.overflow ? most : min(most, doubled.partialValue), at: begin)
+        } else {
+            next.mendedEnd = nil
+            next.limit = nil
+            next.countsPages = false
+            next.number = number &+ 1
+        }
         return next
+    }
+
+    /// Records of the largest piece up to `most` that can begin at `start`: where pages are counted, one must begin there.
+    func piece(of most: Int, at start: Int) -> Int {
+        guard countsPages, most > 1, start > 0 else { return max(1, most) }
+        return (1...most).reversed().first { start % $0 == 0 } ?? 1
     }
 }
 

@@ -15,20 +15,35 @@ enum OGCNextLink {
         return nil
     }
 
+    /// The address with another number of records to give.
+    static func url(_ url: String, size: Int) -> String { set("limit", size, in: url) }
+
     /// The address with its count of records moved on; nil where it counts none.
-    static func url(_ url: String, movedBy records: Int) -> String? {
-        let (base, query) = URLText.split(url)
-        for item in (query ?? "").split(separator: "&") {
+    ///
+    /// - Parameter isFirst: whether it is that of the first page, which need not count; most servers call it `offset`.
+    static func url(_ url: String, movedBy records: Int, isFirst: Bool = false) -> String? {
+        for item in (URLText.split(url).query ?? "").split(separator: "&") {
             let parts = item.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, counters.contains(parts[0].lowercased()), let place = Int(parts[1]) else {
                 continue
             }
-            let moved = place.addingReportingOverflow(records)
-            guard !moved.overflow else { return nil }
-            return URLText.with(
-                base: base, query: query, parameters: [(String(parts[0]), String(moved.partialValue))])
+            let (moved, overflow) = place.addingReportingOverflow(records)
+            return overflow ? nil : set(String(parts[0]), moved, in: url)
         }
-        return nil
+        return isFirst ? set("offset", records, in: url) : nil
+    }
+
+    /// A parameter keeps its place, a new one comes last.
+    private static func set(_ name: String, _ value: Int, in url: String) -> String {
+        let (base, query) = URLText.split(url)
+        var items = (query ?? "").split(separator: "&").map(String.init)
+        let item = "\(name)=\(value)"
+        if let place = items.firstIndex(where: { $0.hasPrefix(name + "=") }) {
+            items[place] = item
+        } else {
+            items.append(item)
+        }
+        return base + "?" + items.joined(separator: "&")
     }
 }
 

@@ -17,6 +17,7 @@ struct OGCRecordsAdapter: PortalAdapter {
     enum Role {
         static let collections = "collections"
         static let items = "items"
+        static let pages: Set<String> = [items, PagePosition.pieceRole]
         static let file = "file-of-records"
     }
 
@@ -75,6 +76,8 @@ struct OGCRecordsAdapter: PortalAdapter {
         var mapper = try OGCRecordMapper(settings, base: response.request.request.url)
         var page = PageFingerprint()
         var changes = ChangeWindow(context)
+        let position = PagePosition(context)
+        try position.receiveSuspects(receive)
         let answer = try JSONAnswer.read(response, arrays: ["features"]) { item, _ in
             switch item {
             case .failure(let failure):
@@ -89,11 +92,10 @@ struct OGCRecordsAdapter: PortalAdapter {
             }
         }
         var summary = PageSummary(issues: JSONAnswer.issues(answer))
-        guard response.request.role == Role.items else { return summary }
+        guard Role.pages.contains(response.request.role) else { return summary }
         summary.passedOver = changes.passedOver
         let matched = context[Context.matched].flatMap { Int($0) } ?? answer.total
         if changes.since == nil, context[Context.several] == nil { summary.announcedTotal = matched }
-        let position = PagePosition(context)
         let url = response.request.request.url
         // The links decide where the end is; a total may be an estimate.
         guard let next = position.next(after: page, announced: nil, url: url, issues: &summary.issues) else {
@@ -101,14 +103,27 @@ struct OGCRecordsAdapter: PortalAdapter {
             return summary
         }
         guard !changes.isClosed else { return summary }
-        guard let address = nextPage(answer.surroundings, of: url, &summary) else {
+        var address = nextPage(answer.surroundings, of: url, &summary)
+        if position.mendedEnd != nil, let link = address {
+            // The links of a piece lead to pieces of its size.
+            let counted = OGCNextLink.url(url, movedBy: next.start - position.start)
+            address = OGCNextLink.url(counted ?? link, size: next.limit ?? settings.pageSize)
+        }
+        guard let address else {
             note(next.start, of: matched, url, &summary)
             return summary
         }
-        var following = context.merging(next.context) { $1 }.merging(changes.context) { $1 }
+        var following = context
         following[Context.matched] = matched.map(String.init)
-        summary.nextRequests = [request(address, role: Role.items, context: following)]
+        summary.nextRequests = [request(address, at: next, following.merging(changes.context) { $1 })]
         return summary
+    }
+
+    /// The request for a page or a piece of one.
+    private func request(_ url: String, at position: PagePosition, _ context: [String: String]) -> HarvestRequest {
+        let role = position.mendedEnd == nil ? Role.items : PagePosition.pieceRole
+        let others = context.filter { !PagePosition.keys.contains($0.key) }
+        return request(url, role: role, context: others.merging(position.context) { $1 })
     }
 
     /// Tells that fewer records came than there are.
@@ -120,19 +135,29 @@ struct OGCRecordsAdapter: PortalAdapter {
                 message: "The collection has \(total) records and leads no further after \(received)."))
     }
 
-    /// A page that cannot be had costs its own records, where pages are told apart by the number of a record.
+    var detailRoles: Set<String> { [PagePosition.pieceRole] }
+
+    /// A page that cannot be had costs the records that break it, where pages are told apart by the number of a record.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        var position = PagePosition(request.context)
-        position.total = request.context[Context.matched].flatMap { Int($0) }
-        guard request.role == Role.items, var next = position.behindLostPage,
-            let url = OGCNextLink.url(request.request.url, movedBy: next.start - position.start)
-        else { return PageSummary() }
-        next.total = nil
-        return PageSummary(nextRequests: [
-            self.request(url, role: Role.items, context: request.context.merging(next.context) { $1 })
-        ])
+        guard Role.pages.contains(request.role) else { return PageSummary() }
+        var failed = request
+        failed.context[PagePosition.totalKey] = request.context[Context.matched]
+        let start = PagePosition(request.context).start
+        return try PageSummary(dividing: failed, usual: settings.pageSize, reason: reason, receive) { position in
+            var position = position
+            // The links decide where the end is.
+            position.total = nil
+            let url = request.request.url
+            let moved =
+                position.start == start
+                ? url : OGCNextLink.url(url, movedBy: position.start - start, isFirst: start == 0)
+            return moved.map {
+                self.request(
+                    OGCNextLink.url($0, size: position.limit ?? settings.pageSize), at: position, request.context)
+            }
+        }
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the server's own error, or no record.

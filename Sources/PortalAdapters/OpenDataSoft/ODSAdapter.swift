@@ -30,6 +30,8 @@ struct ODSAdapter: PortalAdapter {
         var mapper = try ODSDatasetMapper(settings)
         var page = PageFingerprint()
         var skip = context[Context.skip].flatMap { Int($0) } ?? 0
+        let position = PagePosition(context)
+        try position.receiveSuspects(receive)
         let answer = try JSONAnswer.read(response, arrays: ["results", "datasets"]) { item, _ in
             guard skip == 0 else {
                 skip -= 1
@@ -49,7 +51,7 @@ struct ODSAdapter: PortalAdapter {
         var summary = PageSummary(issues: JSONAnswer.issues(answer))
         guard response.request.role != Role.export, settings.method != .export else { return summary }
         summary.announcedTotal = answer.total
-        let next = PagePosition(context).next(
+        let next = position.next(
             after: page, announced: answer.total, url: response.request.request.url, issues: &summary.issues)
         guard let next else { return summary }
         summary.nextRequests = [following(next, since: context[Context.since])]

@@ -26,6 +26,8 @@ struct SocrataAdapter: PortalAdapter {
     func read(_ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void) throws -> PageSummary {
         let context = response.request.context
         var reading = try SocrataReading(settings, ChangeWindow(context))
+        let position = PagePosition(context)
+        try position.receiveSuspects(receive)
         let answer = try JSONAnswer.read(response, arrays: ["results"]) { item, _ in
             switch item {
             case .failure(let failure): try reading.lost(failure, receive)
@@ -38,7 +40,7 @@ struct SocrataAdapter: PortalAdapter {
         summary.passedOver = reading.changes.passedOver
         let isWhole = reading.changes.since == nil
         if isWhole { summary.announcedTotal = answer.total }
-        let next = PagePosition(context).next(
+        let next = position.next(
             after: reading.page, announced: summary.announcedTotal, url: response.request.request.url,
             issues: &summary.issues)
         guard let next, !reading.changes.isClosed else { return summary }
@@ -56,7 +58,7 @@ struct SocrataAdapter: PortalAdapter {
 
     var detailRoles: Set<String> { [PagePosition.pieceRole] }
 
-    /// A page that cannot be had costs the records that break it where records are counted, else its own.
+    /// A page that cannot be had costs the records that break it.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
@@ -65,7 +67,9 @@ struct SocrataAdapter: PortalAdapter {
         switch settings.method {
         case .file: return PageSummary()
         case .views:
-            return PageSummary(nextRequests: position.behindLostPage.map { [self.request($0, changes)] } ?? [])
+            return try PageSummary(dividing: request, usual: settings.pageSize, .byPage, reason: reason, receive) {
+                self.request($0, changes)
+            }
         case .catalog:
             // Beyond the window only the last identifier leads on.
             guard position.start + settings.pageSize <= SocrataAdapter.window else { return PageSummary() }
@@ -89,7 +93,8 @@ struct SocrataAdapter: PortalAdapter {
         switch settings.method {
         case .file: return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
         case .views:
-            parameters = [("limit", size), ("page", String(position.number))]
+            let page = position.page(usual: settings.pageSize)
+            parameters = [("limit", String(page.size)), ("page", String(page.number))]
         case .catalog:
             parameters = [("domains", settings.domains.joined(separator: ","))]
             if let only = settings.only { parameters.append(("only", only)) }

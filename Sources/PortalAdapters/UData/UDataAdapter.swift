@@ -25,7 +25,9 @@ struct UDataAdapter: PortalAdapter {
         var page = PageFingerprint()
         var changes = ChangeWindow(context)
         var linked: [HarvestRequest] = []
-        let isPage = response.request.role == Role.page
+        let isPage = Role.pages.contains(response.request.role)
+        let position = PagePosition(context)
+        try position.receiveSuspects(receive)
         let answer = try JSONAnswer.read(response, arrays: ["data"]) { item, _ in
             switch item {
             case .failure(let failure):
@@ -48,7 +50,7 @@ struct UDataAdapter: PortalAdapter {
         guard isPage, settings.method == .list else { return summary }
         summary.passedOver = changes.passedOver
         if changes.since == nil { summary.announcedTotal = answer.total }
-        let next = PagePosition(context).next(
+        let next = position.next(
             after: page, announced: summary.announcedTotal, url: response.request.request.url,
             issues: &summary.issues)
         guard let next, !changes.isClosed else { return summary }
@@ -58,7 +60,9 @@ struct UDataAdapter: PortalAdapter {
         return summary
     }
 
-    /// A page that cannot be had costs its own records.
+    var detailRoles: Set<String> { [Role.dataset, PagePosition.pieceRole] }
+
+    /// A page that cannot be had costs the records that break it, and a dataset itself.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
@@ -70,10 +74,11 @@ struct UDataAdapter: PortalAdapter {
                         title: request.context[Context.title], value: request.request.url,
                         message: "The portal lists the dataset and does not give it: \(reason)")))
         }
-        guard request.role == Role.page, let next = PagePosition(request.context).behindLostPage else {
-            return PageSummary()
+        guard Role.pages.contains(request.role), settings.method == .list else { return PageSummary() }
+        return try PageSummary(dividing: request, usual: settings.pageSize, .byPage, reason: reason, receive) {
+            position in
+            self.request(position, ChangeWindow(request.context))
         }
-        return PageSummary(nextRequests: [self.request(next, ChangeWindow(request.context))])
     }
 
     /// - Throws: ``AdapterError`` when a lone object is the portal's own error, or nothing of the kind.
@@ -88,7 +93,7 @@ struct UDataAdapter: PortalAdapter {
     // MARK: Requests
 
     private enum Role {
-        static let page = "page"
+        static let pages: Set<String> = [PagePosition.pageRole, PagePosition.pieceRole]
         /// One dataset by itself, where the list gives no resources.
         static let dataset = "dataset"
     }
@@ -110,18 +115,18 @@ struct UDataAdapter: PortalAdapter {
         let context = position.context.merging(changes.context) { $1 }
         let headers = settings.mask.map { [HeaderField("X-Fields", $0)] } ?? []
         return HarvestRequest(
-            FetchRequest(.get, url(number: position.number, since: changes.since), headers: headers), role: Role.page,
-            context: context)
+            FetchRequest(.get, url(position.page(usual: settings.pageSize), since: changes.since), headers: headers),
+            role: position.role, context: context)
     }
 
-    private func url(number: Int, since: Instant?) -> String {
+    private func url(_ page: (number: Int, size: Int), since: Instant?) -> String {
         guard settings.method == .list else {
             return settings.query.map { "\(settings.address)?\($0)" } ?? settings.address
         }
         let parameters: [(name: String, value: String)] = [
             // By creation, which does not move while the catalogue is walked.
-            ("sort", since == nil ? "created" : "-last_update"), ("page", String(number)),
-            ("page_size", String(settings.pageSize)),
+            ("sort", since == nil ? "created" : "-last_update"), ("page", String(page.number)),
+            ("page_size", String(page.size)),
         ]
         return URLText.with(base: settings.address, query: settings.query, parameters: parameters)
     }

@@ -200,13 +200,18 @@ import Testing
         #expect(mixed.identifiers == ["d0", "d1"])
     }
 
-    @Test func `goes on behind a page that is lost`() throws {
+    @Test func `a page whose place nobody can count ends the list where its first record cannot be had`() throws {
         let adapter = try adapter()
-        let first = try AdapterReading(adapter, text: Self.page(0..<2, next: "?limit=100&offset=2"))
+        let first = try AdapterReading(adapter, text: Self.page(0..<2, next: "?limit=2&token=abc"))
         let lost = try first.summary.nextRequests.first.unwrapped
-        let next = try adapter.recover(from: lost, reason: "it broke") { _ in }.nextRequests
+        let piece = try adapter.recover(from: lost, reason: "it broke") { _ in }.nextRequests
         #expect(
-            next.map(\.request.url) == ["https://records.example.org/collections/main/items?limit=100&offset=4"])
+            piece.map(\.request.url) == ["https://records.example.org/collections/main/items?limit=1&token=abc"])
+        #expect(try adapter.recover(from: piece[0], reason: "it broke") { _ in }.nextRequests == [])
+        let read = try AdapterReading(adapter, text: Self.page(2..<3, next: "?limit=1&token=def"), request: piece[0])
+        #expect(
+            read.summary.nextRequests.map(\.request.url)
+                == ["https://records.example.org/collections/main/items?limit=1&token=def"])
     }
 
     @Test func `reports the server's error`() throws {
