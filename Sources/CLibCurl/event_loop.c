@@ -208,6 +208,9 @@ static void take_messages(opengauge_event_loop *loop) {
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         if (transfer == NULL) { continue; }
         transfer->result = message->data.result;
+        if (transfer->result == CURLE_PEER_FAILED_VERIFICATION) {
+            opengauge_chain_take(transfer->exchange, &transfer->chain);
+        }
         transfer->next_ended = loop->ended;
         loop->ended = transfer;
     }

@@ -3,6 +3,8 @@
 
 #include <dlfcn.h>
 
+#include "chain.h"
+
 CURLcode opengauge_curl_easy_setopt_long(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -38,12 +40,10 @@ const char *opengauge_curl_easy_getinfo_string(CURL *handle, CURLINFO info) {
 // the running process, and the option is left alone where libcurl uses another TLS library.
 static const uint64_t legacy_server_connect = 1u << 2;
 
-static CURLcode allow_legacy_renegotiation(CURL *handle, void *context, void *user) {
-    (void)handle;
-    (void)user;
+static CURLcode allow_legacy_renegotiation(CURL *handle, void *context, void *exchange) {
     uint64_t (*set_options)(void *, uint64_t) = (uint64_t (*)(void *, uint64_t))dlsym(RTLD_DEFAULT, "SSL_CTX_set_options");
     if (set_options != NULL) { set_options(context, legacy_server_connect); }
-    return CURLE_OK;
+    return opengauge_chain_prepare(handle, context, exchange);
 }
 
 void opengauge_curl_allow_legacy_tls(CURL *handle) {
@@ -55,5 +55,5 @@ void opengauge_curl_allow_legacy_tls(CURL *handle) {
 void opengauge_curl_disallow_legacy_tls(CURL *handle) {
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_DEFAULT);
     curl_easy_setopt(handle, CURLOPT_SSL_CIPHER_LIST, NULL);
-    curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, NULL);
+    curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, opengauge_chain_prepare);
 }

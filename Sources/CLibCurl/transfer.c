@@ -96,10 +96,28 @@ static size_t receive_body(char *bytes, size_t size, size_t count, void *user) {
     return CURL_WRITEFUNC_ERROR;
 }
 
+// Whether a line of an FTP server turns a command down (4xx, 5xx) for want of encryption. Servers have no code of their own
+// for it but 534; 530, 550, 503 and 421 are met too.
+static bool asks_for_tls(const char *line, size_t length) {
+    static const char *const words[] = {"tls", "ssl", "encrypt", "secur", "cleartext", "clear text", "use auth"};
+    if (length < 4 || (line[0] != '4' && line[0] != '5')) { return false; }
+    if (memcmp(line, "534", 3) == 0) { return true; }
+    for (size_t word = 0; word < sizeof words / sizeof *words; word++) {
+        size_t size = strlen(words[word]);
+        for (size_t start = 4; start + size <= length; start++) {
+            if (strncasecmp(line + start, words[word], size) == 0) { return true; }
+        }
+    }
+    return false;
+}
+
 static size_t receive_header(char *bytes, size_t size, size_t count, void *user) {
     opengauge_transfer *transfer = user;
     size_t length = size * count;
-    if (transfer->ignores_headers) { return length; }
+    if (transfer->ignores_headers) {
+        if (!transfer->wants_tls) { transfer->wants_tls = asks_for_tls(bytes, length); }
+        return length;
+    }
     if (length >= 5 && strncasecmp(bytes, "HTTP/", 5) == 0) {
         transfer->header_bytes = 0;
         transfer->header_fields = 0;
@@ -145,6 +163,7 @@ opengauge_transfer *opengauge_transfer_create(const char *spool_directory) {
     curl_easy_setopt(transfer->easy, CURLOPT_WRITEDATA, transfer);
     curl_easy_setopt(transfer->easy, CURLOPT_HEADERFUNCTION, receive_header);
     curl_easy_setopt(transfer->easy, CURLOPT_HEADERDATA, transfer);
+    curl_easy_setopt(transfer->easy, CURLOPT_SSL_CTX_FUNCTION, opengauge_chain_prepare);
     return transfer;
 }
 
@@ -158,6 +177,8 @@ void opengauge_transfer_destroy(opengauge_transfer *transfer) {
     free(transfer);
 }
 
+static _Thread_local uint64_t exchanges;
+
 void opengauge_transfer_begin(opengauge_transfer *transfer) {
     if (transfer->header_capacity > maximum_kept_buffer) {
         free(transfer->headers);
@@ -170,6 +191,7 @@ void opengauge_transfer_begin(opengauge_transfer *transfer) {
     transfer->buffered_bytes = 0;
     transfer->body_bytes = 0;
     transfer->path[0] = 0;
+    transfer->wants_tls = false;
     transfer->stop = opengauge_stop_none;
     transfer->storage_error = 0;
     transfer->allowed_addresses = 0;
@@ -177,6 +199,9 @@ void opengauge_transfer_begin(opengauge_transfer *transfer) {
     transfer->last_address_refused = false;
     transfer->result = CURLE_OK;
     transfer->error[0] = 0;
+    transfer->chain.certificates = 0;
+    transfer->exchange = ++exchanges;
+    opengauge_chain_watch(transfer->easy, transfer->exchange);
 }
 
 bool opengauge_transfer_finish_body(opengauge_transfer *transfer) {

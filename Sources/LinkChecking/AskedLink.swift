@@ -51,7 +51,7 @@ final class AskedLink: Sendable {
         switch chain.outcome {
         case .failure(let failure):
             observation.checkedAt = failure.at
-            observation.detail = AskedLink.line(failure.detail)
+            observation.detail = AskedLink.line(failure.detail, maximum: AskedLink.failureBytes)
         case .success(let response):
             observation.checkedAt = response.fetchedAt
             observation.status = response.status
@@ -82,9 +82,13 @@ final class AskedLink: Sendable {
         AnswerFields.Name.allCases.first { $0.text == name }
     }
 
-    /// One line of bounded length.
-    private static func line(_ text: String) -> String {
-        let maximum = LinkObservation.Header.maximumBytes
+    /// Room for the names of a certificate's issuer.
+    private static let failureBytes = 400
+
+    private static func line(_ text: String) -> String { line(text, maximum: LinkObservation.Header.maximumBytes) }
+
+    /// One line of bounded length, in bytes.
+    private static func line(_ text: String, maximum: Int) -> String {
         let line = text.utf8.contains { $0 < 0x20 } ? String(text.map { $0.isNewline ? " " : $0 }) : text
         return line.utf8.count <= maximum ? line : String(decoding: line.utf8.prefix(maximum - 3), as: UTF8.self) + "…"
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A scripted FTP server on the loopback interface, for tests: anonymous, passive, read-only.
 public final class LoopbackFTPServer: Sendable {
     /// A file that can be retrieved.
@@ -17,16 +19,30 @@ public final class LoopbackFTPServer: Sendable {
     /// - Parameters:
     ///   - files: by path from the root, such as `data/a.csv`.
     ///   - greeting: the first line; a code other than 220 turns clients away.
+    ///   - userReply: what is said to the name of the user, such as one that is turned away.
     ///   - transferReply: what is said when a file has been sent.
     public init(
-        files: [String: File], greeting: String = "220 ready", transferReply: String = "226 done"
+        files: [String: File], greeting: String = "220 ready", userReply: String = "331 password",
+        transferReply: String = "226 done"
     ) throws {
+        let commands = commands
         listener = try LoopbackListener(address: "127.0.0.1") { socket, _ in
-            var session = FTPSession(socket: socket, files: files, transferReply: transferReply)
+            var session = FTPSession(
+                socket: socket, files: files, userReply: userReply, transferReply: transferReply,
+                note: { command in commands.list.withLock { $0.append(command) } })
             session.serve(greeting)
             return false
         }
     }
+
+    private final class Commands: Sendable {
+        let list = Mutex<[String]>([])
+    }
+
+    private let commands = Commands()
+
+    /// The first words of the lines that clients sent, in order.
+    public var asked: [String] { commands.list.withLock { $0 } }
 
     deinit { stop() }
 
@@ -38,7 +54,9 @@ public final class LoopbackFTPServer: Sendable {
 private struct FTPSession {
     let socket: LoopbackSocket
     let files: [String: LoopbackFTPServer.File]
+    let userReply: String
     let transferReply: String
+    let note: @Sendable (String) -> Void
     var folder = ""
     var passive: LoopbackSocket?
 
@@ -48,6 +66,7 @@ private struct FTPSession {
         while let line = nextLine(&buffer) {
             let words = line.split(separator: " ", maxSplits: 1).map(String.init)
             guard let command = words.first?.uppercased() else { continue }
+            note(command)
             answer(command, words.count > 1 ? words[1] : "")
             if command == "QUIT" { break }
         }
@@ -56,7 +75,7 @@ private struct FTPSession {
 
     private mutating func answer(_ command: String, _ argument: String) {
         switch command {
-        case "USER": reply("331 password")
+        case "USER": reply(userReply)
         case "PASS": reply("230 in")
         case "PWD": reply("257 \"/\"")
         case "TYPE": reply("200 so be it")

@@ -59,6 +59,25 @@ import Testing
         #expect(try response.body.text() == "012345678901")
     }
 
+    @Test(
+        arguments: [
+            ("530 Anonymous sessions must use encryption.", 530), ("550 SSL/TLS required on the control channel", 530),
+            ("534 Policy requires it.", 534), ("421 Sorry, cleartext sessions are not accepted on this server.", 421),
+        ])
+    func `a server that wants TLS is asked for it, and its refusal stands where it has none`(
+        reply: String, status: Int
+    ) async throws {
+        let server = try LoopbackFTPServer(files: ["a": .init("abc")], userReply: reply)
+        #expect(try await bench.get(server.url("a")).status == status)
+        #expect(server.asked.prefix(2) == ["USER", "AUTH"], "\(server.asked)")
+    }
+
+    @Test func `a server that admits nobody is not asked for TLS`() async throws {
+        let server = try LoopbackFTPServer(files: ["a": .init("abc")], userReply: "530 not you")
+        #expect(try await bench.get(server.url("a")).status == 530)
+        #expect(!server.asked.contains("AUTH"))
+    }
+
     @Test func `a server that is full is an answer`() async throws {
         let full = try LoopbackFTPServer(files: [:], greeting: "421 too many users")
         #expect(try await bench.get(full.url("a")).status == 421)

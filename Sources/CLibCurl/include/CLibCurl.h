@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 
+#include "chain.h"
 #include "event_loop.h"
 #include "options.h"
 #include "transfer.h"

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
+#include "chain.h"
+
 // Why a callback ended a transfer before the server did.
 typedef enum {
     opengauge_stop_none = 0,
@@ -53,6 +55,9 @@ typedef struct opengauge_transfer {
     char *path;
     char *spool_directory;
 
+    // An FTP server turned a command down and spoke of encryption.
+    bool wants_tls;
+
     opengauge_stop stop;
     int storage_error;
 
@@ -64,6 +69,10 @@ typedef struct opengauge_transfer {
 
     CURLcode result;
     char error[CURL_ERROR_SIZE];
+    // The number of the exchange on its thread.
+    uint64_t exchange;
+    // Of a certificate that was not accepted; no certificates where it was, or nothing is known.
+    opengauge_chain chain;
 } opengauge_transfer;
 
 // NULL when there is no memory. The directory is copied.

@@ -8,7 +8,7 @@ import Glibc
 /// used again, HTTP/2 is spoken over TLS where the server offers it, redirects are not followed, cookies are not kept.
 /// Cancelling the calling task ends its transfer. The thread ends with the fetcher.
 ///
-/// For FTP, a directory is answered with its listing, `HEAD` asks for size and date alone, a refusal of the server is an
+/// For FTP, a server that turns us away for want of encryption is asked once more with TLS; a directory is answered with its listing, `HEAD` asks for size and date alone, a refusal of the server is an
 /// answer with its reply code as status, and `Content-Length` and `Last-Modified` are made from what the server says.
 public final class CurlFetcher: Fetcher {
     private let loop: CurlEventLoop
@@ -41,19 +41,35 @@ public final class CurlFetcher: Fetcher {
     public var executor: any TaskExecutor { loop }
 
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
-        let exchange = Exchange(request, url: try checkedURL(request), limits: request.limits ?? configuration.limits)
+        let url = try checkedURL(request)
+        let limits = request.limits ?? configuration.limits
+        let exchange = Exchange(request, url: url, limits: limits)
+        let answer = try await response(to: exchange)
+        guard exchange.wantsTLS, url.scheme == "ftp" else { return answer }
+        let secured = Exchange(request, url: url, limits: limits, beginsTLS: true)
+        do throws(FetchFailure) {
+            let response = try await response(to: secured)
+            answer.body.discard()
+            return response
+        } catch {
+            if secured.knowsNoTLS { return answer }
+            throw error
+        }
+    }
+
+    private func response(to exchange: Exchange) async throws(FetchFailure) -> FetchResponse {
         let end = await withTaskCancellationHandler {
             await withUnsafeContinuation { loop.submit(exchange, $0) }
         } onCancel: {
             loop.cancel(exchange)
         }
+        let url = exchange.request.url
         switch end {
-        case .cancelled:
-            throw FetchFailure(.cancelled, url: request.url, detail: "the request was cancelled", at: now())
-        case .notStarted(let detail):
-            throw FetchFailure(.protocolError, url: request.url, detail: detail, at: now())
+        case .cancelled: throw FetchFailure(.cancelled, url: url, detail: "the request was cancelled", at: now())
+        case .notStarted(let detail): throw FetchFailure(.protocolError, url: url, detail: detail, at: now())
         case .ended(let transfer):
             defer { loop.recycle(transfer) }
+            if exchange.isFTP { exchange.noteTLS(transfer) }
             return try transfer.response(to: exchange, at: now())
         }
     }

@@ -63,7 +63,9 @@ extension CurlTransfer {
             CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
             CURLE_SSL_CLIENTCERT:
             let verified = opengauge_curl_easy_getinfo_long(pointer.pointee.easy, CURLINFO_SSL_VERIFYRESULT)
-            return (TLSFault.code(result, verified: verified, words: detail), detail + whence)
+            let code = TLSFault.code(result, verified: verified, words: detail)
+            let chain = CertificateChain(pointer.pointee.chain).flatMap { $0.words(for: code) }
+            return (code, detail + (chain.map { "; " + $0 } ?? "") + whence)
         case CURLE_SSL_CACERT_BADFILE: return (.tls, detail + "; install ca-certificates or name a file of authorities")
         case CURLE_RECV_ERROR where detail.contains("chunked-encoding"): return (.protocolError, detail)
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:

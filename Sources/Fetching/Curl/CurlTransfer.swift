@@ -14,6 +14,7 @@ final class CurlTransfer: @unchecked Sendable {
     private var hasBody = false
     private var allowsLegacy = false
     private var asksForDate = false
+    private var beginsTLS = false
 
     /// What the header lines of a request depend on.
     private struct HeaderLines: Equatable {
@@ -55,6 +56,11 @@ final class CurlTransfer: @unchecked Sendable {
         if asksForDate != isFTP {
             asksForDate = isFTP
             set(CURLOPT_FILETIME, isFTP ? 1 : 0)
+        }
+        if beginsTLS != exchange.beginsTLS {
+            beginsTLS = exchange.beginsTLS
+            set(CURLOPT_USE_SSL, Int((beginsTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
+            set(CURLOPT_FTPSSLAUTH, Int(CURLFTPAUTH_TLS.rawValue))
         }
         let legacy = options.configuration.tls.allowsLegacy(exchange.url.host)
         if legacy != allowsLegacy {

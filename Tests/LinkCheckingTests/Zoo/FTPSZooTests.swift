@@ -16,8 +16,10 @@ struct FTPSZooTests {
 
     private let authority = RealServers.value("ftp-authority")
 
-    @Test(arguments: ["ftp-implicit", "ftp-plain"])
-    func `a file is read, with TLS from the start and without`(server: String) async throws {
+    @Test(arguments: ["ftp-implicit", "ftp-explicit", "ftp-plain"])
+    func `a file is read, with TLS from the start, with TLS that the server asks for, and without`(
+        server: String
+    ) async throws {
         let observation = try await check(server, "wells.csv", trusting: authority)
         #expect(observation.verdict == .ok && observation.cause == "ftp-226", "\(observation)")
         #expect(observation.contentLength == 29 && observation.bytesRead == 29)
@@ -26,21 +28,17 @@ struct FTPSZooTests {
         #expect(server == "ftp-plain" ? handshake == 0 : handshake > 0)
     }
 
-    @Test(arguments: ["ftp-implicit", "ftp-plain"])
+    @Test(arguments: ["ftp-implicit", "ftp-explicit", "ftp-plain"])
     func `a file that is not there is gone`(server: String) async throws {
         let observation = try await check(server, "none.csv", trusting: authority)
         #expect(observation.verdict == .broken && observation.cause == "ftp-550", "\(observation)")
     }
 
-    @Test func `a certificate of nobody is told as such`() async throws {
-        let observation = try await check("ftp-implicit", "wells.csv", trusting: nil)
+    @Test(arguments: ["ftp-implicit", "ftp-explicit"])
+    func `a certificate of nobody is told as such`(server: String) async throws {
+        let observation = try await check(server, "wells.csv", trusting: nil)
         #expect(observation.verdict == .unknown && observation.cause == "certificate-self-signed", "\(observation)")
         #expect(LinkSignal(observation) == .distrust)
-    }
-
-    @Test func `a server that wants TLS before it admits anyone refuses us, and nothing is gone`() async throws {
-        let observation = try await check("ftp-explicit", "wells.csv", trusting: authority)
-        #expect(observation.verdict == .blocked && observation.cause == "ftp-530", "\(observation)")
     }
 
     @Test func `a server that greets before the handshake speaks no TLS`() async throws {

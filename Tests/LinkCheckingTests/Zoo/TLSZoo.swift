@@ -12,6 +12,7 @@ final class TLSZoo: Sendable {
 
     enum Server: Int, CaseIterable, Sendable {
         case good, expired, notYetValid, selfSigned, wrongName, noIntermediate, ownAuthority, oldVersion, noTLS, http2
+        case unsentAuthority
 
         fileprivate var certificate: String {
             switch self {
@@ -21,6 +22,7 @@ final class TLSZoo: Sendable {
             case .wrongName: "other"
             case .noIntermediate: "leaf"
             case .ownAuthority: "private"
+            case .unsentAuthority: "alone"
             case .good, .oldVersion, .noTLS, .http2: "good"
             }
         }
@@ -33,6 +35,9 @@ final class TLSZoo: Sendable {
             }
         }
     }
+
+    /// Where the certificate of `noIntermediate` says that its issuer's is.
+    static let issuerURL = "http://authority.example/between.crt"
 
     struct Failure: Error { var words: String }
 
@@ -76,9 +81,10 @@ final class TLSZoo: Sendable {
         try sign("between", by: "ca", in: path)
         for (name, address, authority, days) in [
             ("good", "127.0.0.1", "ca", 2), ("expired", "127.0.0.1", "ca", -1), ("other", "192.0.2.1", "ca", 2),
-            ("leaf", "127.0.0.1", "between", 2), ("private", "127.0.0.1", "own", 2),
+            ("leaf", "127.0.0.1", "between", 2), ("private", "127.0.0.1", "own", 2), ("alone", "127.0.0.1", "own", 2),
         ] {
-            try request(name, "subjectAltName=IP:\(address)", in: path)
+            let place = name == "leaf" ? " -addext authorityInfoAccess=caIssuers;URI:\(issuerURL)" : ""
+            try request(name, "subjectAltName=IP:\(address)" + place, in: path)
             try sign(name, by: authority, days: days, in: path)
         }
         try makeFutureCertificate(in: path)

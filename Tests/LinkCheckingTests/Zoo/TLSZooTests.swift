@@ -21,6 +21,7 @@ struct TLSZooTests {
             (.selfSigned, "certificate-self-signed", ["self-signed", "self signed"]),
             (.wrongName, "certificate-name", ["192.0.2.1", "no alternative", "does not match"]),
             (.noIntermediate, "certificate-chain", ["issuer"]),
+            (.unsentAuthority, "certificate-chain", ["issuer"]),
             (.ownAuthority, "certificate-untrusted", ["self-signed", "self signed"]),
             (.oldVersion, "tls-outdated", ["version", "protocol", "alert", "legacy"]),
             (.noTLS, "tls", ["wrong version number", "record layer", "unknown protocol"]),
@@ -33,6 +34,36 @@ struct TLSZooTests {
             let detail = observation.detail ?? ""
             #expect(words.contains { detail.contains($0) }, "\(server): \(detail)")
             #expect(detail.hasSuffix(" (at 127.0.0.1)"), "\(server): \(detail)")
+        }
+    }
+
+    @Test func `what the certificates say of their issuers is told, so that a person can tell the two apart`()
+        async throws
+    {
+        let zoo = try TLSZoo()
+        let bench = try bench(zoo)
+        for (server, words) in [
+            (
+                TLSZoo.Server.noIntermediate,
+                "the server sent 1 certificate; the issuer '/CN=between' is neither among them nor known here, and its "
+                    + "certificate is said to be at \(TLSZoo.issuerURL)"
+            ),
+            (
+                .unsentAuthority,
+                "the server sent 1 certificate; the issuer '/CN=own' is neither among them nor known here, and nothing "
+                    + "says where its certificate is"
+            ),
+            (
+                .ownAuthority,
+                "the server sent 2 certificates, up to '/CN=own', which signed itself and is not known here"
+            ),
+        ] {
+            let detail = try await bench.check(zoo.url(server)).detail ?? ""
+            #expect(detail.contains(words), "\(server): \(detail)")
+        }
+        for server in [TLSZoo.Server.expired, .selfSigned, .wrongName] {
+            let detail = try await bench.check(zoo.url(server)).detail ?? ""
+            #expect(!detail.contains("the server sent"), "\(server): \(detail)")
         }
     }
 
