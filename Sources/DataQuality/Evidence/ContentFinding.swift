@@ -18,6 +18,9 @@ public struct ContentFinding: Hashable, Sendable {
         case empty
         /// A table of column names alone.
         case headerOnly = "header-only"
+        /// A workbook is larger than what was read of it, which holds no row beside headings: whether the rest does is not
+        /// known. Arguments: bytes read.
+        case partlyRead = "partly-read"
         /// Rows have more or fewer fields than most. Arguments: how many, of how many read.
         case raggedRows = "ragged-rows"
         /// Rows repeat earlier ones. Arguments: how many, of how many read.
@@ -56,7 +59,7 @@ extension ContentFinding.Code {
     /// already, and for what harms nobody.
     public var isFault: Bool {
         switch self {
-        case .pageForData, .softNotFound, .errorPage, .formatDiffers, .rangeIgnored: false
+        case .pageForData, .softNotFound, .errorPage, .formatDiffers, .partlyRead, .rangeIgnored: false
         default: true
         }
     }

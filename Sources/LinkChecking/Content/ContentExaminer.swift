@@ -68,10 +68,12 @@ struct ContentExaminer {
         observation.findings += inner.observation.findings
     }
 
-    /// A workbook that was read in full: whether its sheets have rows beside their headings. Of larger ones nothing is
-    /// told; they hardly hold headings alone.
+    /// Whether the sheets of a workbook have rows beside their headings; where that would be in what was not read, that it
+    /// is not known.
     private mutating func examineWorkbook(_ listing: ZipListing) {
-        guard isWhole, listing.isWhole else { return }
+        // A damaged one.
+        guard !isWhole || listing.isWhole else { return }
+        var isAll = isWhole
         let isDocument = format?.code == "ODS"
         // What is no cell may be what the workbook is for.
         let hasMore = ["xl/media/", "xl/charts/", "xl/chartsheets/", "xl/macrosheets/", "Pictures/", "Object 1/"]
@@ -85,16 +87,21 @@ struct ContentExaminer {
         var sheets: [SheetRows] = []
         for part in parts {
             let content = listing.content(of: part, limit: ContentExaminer.sheetBytes)
-            guard content.count < ContentExaminer.sheetBytes, let found = SheetXML.sheets(content) else { return }
+            if content.count >= ContentExaminer.sheetBytes { isAll = false }
+            guard let found = SheetXML.sheets(content, isWhole: isAll) else { return }
             sheets += found
         }
-        if let finding = sheets.finding { find(finding) }
+        if isAll {
+            if let finding = sheets.finding { find(finding) }
+        } else if sheets.allSatisfy(\.isWithoutData) {
+            find(.partlyRead, "\(isWhole ? ContentExaminer.sheetBytes : bytes.count)")
+        }
     }
 
-    /// A workbook of before 2007 that was read in full.
+    /// A workbook of before 2007.
     private mutating func examineBinaryWorkbook() {
-        guard isWhole, let finding = BinaryWorkbook.sheets(bytes)?.finding else { return }
-        find(finding)
+        guard isWhole else { return find(.partlyRead, "\(bytes.count)") }
+        if let finding = BinaryWorkbook.sheets(bytes)?.finding { find(finding) }
     }
 
     private static let maximumSheets = 64

@@ -4,10 +4,11 @@ import LibXML
 /// Reads the rows of sheets in XML: a worksheet of SpreadsheetML (ECMA-376, 18.3) or the content of an OpenDocument
 /// spreadsheet (1.3, part 3, 9.1).
 enum SheetXML {
-    /// The sheets of a document; nil where it cannot be read to its end.
-    static func sheets(_ bytes: [UInt8]) -> [SheetRows]? {
+    /// The sheets of a document, or of the beginning of one with the rows that are whole; nil where a document cannot be
+    /// read to its end.
+    static func sheets(_ bytes: [UInt8], isWhole: Bool) -> [SheetRows]? {
         let handler = SheetHandler()
-        do { try SAXParser().parse(MemoryByteSource(bytes), handler: handler) } catch { return nil }
+        do { try SAXParser().parse(MemoryByteSource(bytes), handler: handler) } catch { if isWhole { return nil } }
         return handler.sheets
     }
 }

@@ -158,6 +158,10 @@ extension Messages {
                 zh: "服务器标为 \(format(0))，实际为 \(format(1))。")
         case .empty: return say(en: "The file is empty.", zh: "文件为空。")
         case .headerOnly: return say(en: "The table holds column names and no row.", zh: "表格仅有表头，没有数据行。")
+        case .partlyRead:
+            return say(
+                en: "Larger than the \(argument(0)) bytes that were read: whether its sheets have rows is not known.",
+                zh: "文件大于已读取的 \(argument(0)) 字节，无法判断工作表中是否有数据行。")
         case .raggedRows:
             return say(
                 en: "\(argument(0)) of the \(argument(1)) rows read have more or fewer fields than most.",
@@ -222,7 +226,7 @@ extension Messages {
         case .pictureOfText:
             say(en: "Offer the data itself, or at least text.", zh: "请提供数据本身，至少提供可检索文本。")
         case .layerMissing: say(en: "State the name that the service uses.", zh: "请填写服务实际使用的名称。")
-        case .rangeIgnored: nil
+        case .partlyRead, .rangeIgnored: nil
         }
     }
 }
