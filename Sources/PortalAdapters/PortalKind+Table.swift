@@ -3,9 +3,10 @@ extension PortalKind {
     public static func markdownTable(_ kinds: [PortalKind]) -> String {
         let rows = kinds.sorted { $0.name < $1.name }.map { kind in
             let evidence = kind.evidence.map(\.description).joined(separator: "; ")
-            return "| [`\(kind.name)`](\(kind.name).md) | \(kind.protocolName) | \(kind.deltas) | \(evidence) |"
+            let changes = "\(kind.deltas) | \(kind.deletions)"
+            return "| [`\(kind.name)`](\(kind.name).md) | \(kind.protocolName) | \(changes) | \(evidence) |"
         }
-        let head = ["| kind | protocol | deltas | verified against |", "|---|---|---|---|"]
+        let head = ["| kind | protocol | deltas | deletions | verified against |", "|---|---|---|---|---|"]
         return (head + rows).joined(separator: "\n") + "\n"
     }
 
@@ -13,8 +14,10 @@ extension PortalKind {
     public static func plainText(_ kinds: [PortalKind]) -> String {
         kinds.sorted { $0.name < $1.name }.map { kind in
             let lines =
-                [kind.name, "  protocol  \(kind.protocolName)", "  deltas    \(kind.deltas)"]
-                + kind.evidence.map { "  verified  \($0)" }
+                [
+                    kind.name, "  protocol   \(kind.protocolName)", "  deltas     \(kind.deltas)",
+                    "  deletions  \(kind.deletions)",
+                ] + kind.evidence.map { "  verified   \($0)" }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }

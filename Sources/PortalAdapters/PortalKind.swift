@@ -9,6 +9,16 @@ public struct PortalKind: Hashable, Sendable {
         case whereDeclared(String)
     }
 
+    /// How a harvest learns of datasets that are gone.
+    public enum Deletions: Hashable, Sendable {
+        /// By their absence: each harvest asks for all that there is, or for a list of it.
+        case everyHarvest
+        /// By their absence from a full sweep alone (`full-sweep-every`): what changed says nothing of them.
+        case fullSweep
+        /// The portal tells them, in English where; elsewhere as ``fullSweep``.
+        case told(String)
+    }
+
     /// What the reading of the kind was held against.
     public enum Evidence: Hashable, Sendable {
         /// A server of that software, run beside the tests; its name and version.
@@ -26,13 +36,18 @@ public struct PortalKind: Hashable, Sendable {
     /// What is spoken with the portal.
     public var protocolName: String
     public var deltas: Deltas
+    public var deletions: Deletions
     /// The strongest first; never empty.
     public var evidence: [Evidence]
 
-    public init(_ name: String, protocolName: String, deltas: Deltas = .none, evidence: [Evidence]) {
+    /// - Parameter deletions: nil for what follows from `deltas`.
+    public init(
+        _ name: String, protocolName: String, deltas: Deltas = .none, deletions: Deletions? = nil, evidence: [Evidence]
+    ) {
         self.name = name
         self.protocolName = protocolName
         self.deltas = deltas
+        self.deletions = deletions ?? (deltas == .none ? .everyHarvest : .fullSweep)
         self.evidence = evidence
     }
 }
@@ -43,6 +58,16 @@ extension PortalKind.Deltas: CustomStringConvertible {
         case .none: "no"
         case .always(let means): means
         case .whereDeclared(let means): "where declared: \(means)"
+        }
+    }
+}
+
+extension PortalKind.Deletions: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .everyHarvest: "every harvest"
+        case .fullSweep: "full sweep"
+        case .told(let place): "told \(place), else full sweep"
         }
     }
 }

@@ -26,6 +26,12 @@ import Testing
         }
     }
 
+    @Test(arguments: AdapterRegistry.kinds)
+    func `says of each kind how deletions are found`(kind: PortalKind) {
+        #expect((kind.deltas == .none) == (kind.deletions == .everyHarvest))
+        #expect(PortalKind.plainText([kind]).contains("\n  deletions  \(kind.deletions)\n"))
+    }
+
     @Test func `is in the documentation as it follows from the facts`() throws {
         let page = Fixtures.repository.appendingPathComponent("Docs/portals/README.md")
         let text = try String(contentsOf: page, encoding: .utf8)

@@ -126,6 +126,11 @@ struct OAIAdapter: PortalAdapter {
         var summary = PageSummary(
             nextRequests: changes(response.request, identity),
             issues: document.issues(isTruncated: response.response.body.isTruncated))
+        if let name = identity.name {
+            var catalog = Catalog()
+            catalog.title = MultilingualText(name)
+            summary.catalog = catalog
+        }
         if identity.deletions == .no {
             summary.issues.append(
                 RecordIssue(

@@ -47,6 +47,12 @@ import Testing
         #expect(reading.datasets.isEmpty && reading.failures.isEmpty)
     }
 
+    @Test func `its name is the title of the catalogue`() throws {
+        #expect(try reading(Self.identity("")).summary.catalog?.title == MultilingualText("X"))
+        let nameless = Self.identity("").replacing("<repositoryName>X</repositoryName>", with: "<repositoryName/>")
+        #expect(try reading(nameless).summary.catalog == nil)
+    }
+
     @Test(arguments: [("no", ["deletions-untold"]), ("transient", []), ("persistent", [])])
     func `tells where deletions leave no trace`(policy: String, codes: [String]) throws {
         let reading = try reading(Self.identity("<deletedRecord>\(policy)</deletedRecord>"))
