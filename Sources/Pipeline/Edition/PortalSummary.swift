@@ -101,6 +101,7 @@ struct PortalSummarizer {
         facts.message = result.message
         facts.announced = result.announced
         facts.received = result.received
+        facts.unasked = result.unasked
         facts.failures = result.failures
         facts.duplicates = result.duplicates
         facts.added = result.added

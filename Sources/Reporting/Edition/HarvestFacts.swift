@@ -30,6 +30,8 @@ public struct HarvestFacts: Hashable, Sendable {
     public var announced: Int?
     /// Records read, those that failed included.
     public var received: Int
+    /// How many of ``received`` were not asked for again, as what lists them gives the version that was read before.
+    public var unasked: Int
     /// Records that could not become datasets.
     public var failures: Int
     /// Records that say the same as another of the same identifier.
@@ -62,6 +64,7 @@ public struct HarvestFacts: Hashable, Sendable {
         self.isAccepted = isAccepted
         isFull = true
         received = 0
+        unasked = 0
         failures = 0
         duplicates = 0
         added = 0

@@ -136,6 +136,7 @@ extension HarvestFacts: JSONWritable {
             json.member("message", message)
             json.member("announced", announced)
             json.member("received", received)
+            json.member("unasked", unasked)
             json.member("failures", failures)
             json.member("duplicates", duplicates)
             json.member("added", added)

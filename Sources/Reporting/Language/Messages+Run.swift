@@ -36,5 +36,10 @@ extension Messages {
     var volume: String { say(en: "Volume", zh: "流量") }
     var linkChecks: String { say(en: "Link checks", zh: "链接检测") }
     var linkChecksCaption: String { say(en: "Links of each portal by verdict", zh: "各平台链接的检测结论") }
+    func unasked(_ count: Int) -> String {
+        say(
+            en: "\(self.count(count)) of them known from the list by their version, and not asked for again",
+            zh: "其中 \(self.count(count)) 条依目录列表的版本信息判定未变，未再请求")
+    }
     var notTakenOver: String { say(en: "not taken over; the last good data stand", zh: "未采用，保留上次有效数据") }
 }

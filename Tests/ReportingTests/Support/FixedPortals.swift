@@ -122,6 +122,7 @@ enum FixedPortals {
         harvest.dataFrom = Instant(year: 2026, month: 11, day: 22, hour: 6, minute: 21)
         harvest.announced = 3
         harvest.received = 3
+        harvest.unasked = 1
         harvest.failures = 1
         harvest.added = 1
         harvest.unchanged = 1
