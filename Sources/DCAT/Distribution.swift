@@ -9,6 +9,8 @@ public struct Distribution: Hashable, Sendable {
     public var downloadURL: String?
     /// The service behind it (`dcat:accessService`), by its endpoint URL.
     public var serviceURL: String?
+    /// Names of layers or types of a service that the catalogue says this is.
+    public var layers: [String] = []
     public var format: Stated<FileFormat>?
     public var mediaType: Stated<FileFormat>?
     public var compressFormat: Stated<FileFormat>?

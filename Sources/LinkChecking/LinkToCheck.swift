@@ -14,6 +14,9 @@ public struct LinkToCheck: Hashable, Sendable {
     /// What the catalogue calls what a service is named for: titles of distributions and datasets, each once.
     public var titles: [String] = []
 
+    /// The layers or types of a service that the catalogue says this is, each once.
+    public var layers: [String] = []
+
     public init(url: String, declared: FileFormat? = nil, lastSuccess: Instant? = nil) {
         target = WrittenURL(url)
         self.declared = declared

@@ -92,6 +92,7 @@ extension DatasetCodec {
             case "rights": distribution.rights = value.string
             case "accessRights": distribution.accessRights = stated(value) { AccessRights(rawValue: $0) }
             case "conformsTo": distribution.conformsTo = strings(value)
+            case "layers": distribution.layers = strings(value)
             case "languages": distribution.languages = strings(value)
             default: break
             }

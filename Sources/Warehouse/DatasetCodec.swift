@@ -98,6 +98,7 @@ public enum DatasetCodec {
         json.member("rights", ifPresent: distribution.rights)
         json.member("accessRights", distribution.accessRights) { $0.rawValue }
         json.member("conformsTo", distribution.conformsTo)
+        json.member("layers", distribution.layers)
         json.member("languages", distribution.languages)
         json.endObject()
     }

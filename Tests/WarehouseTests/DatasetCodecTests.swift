@@ -41,6 +41,7 @@ import Testing
         distribution.accessURL = "https://o.example/a"
         distribution.downloadURL = "https://o.example/a.csv"
         distribution.serviceURL = "https://o.example/wms"
+        distribution.layers = ["ns:roads", "0"]
         distribution.format = Stated(raw: "csv", value: FileFormat(code: "CSV"))
         distribution.mediaType = Stated(raw: "text/x-wild", value: nil)
         distribution.byteSize = 9_007_199_254_740_993

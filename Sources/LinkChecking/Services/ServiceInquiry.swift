@@ -8,7 +8,7 @@ struct ServiceInquiry: Hashable, Sendable {
     var url: String
     /// The value of `Accept`.
     var accept: String
-    /// The layer, type or collection that the link names.
+    /// The layer, type or collection that the link names, or else the catalogue where it names a single one.
     var wanted: String?
     /// What the catalogue calls it, where the link names none.
     var titles: OfferTitles?
@@ -51,7 +51,9 @@ struct ServiceInquiry: Hashable, Sendable {
                     address, query: rest.adding("service", name).adding("request", "GetCapabilities"))
             }
         }
-        if wanted == nil { titles = OfferTitles(link.titles) }
+        // Several datasets that share a link may each be a layer of its own.
+        if wanted == nil, link.layers.count == 1 { wanted = link.layers.first }
+        if wanted == nil { titles = OfferTitles(link.titles + link.layers) }
     }
 
     /// The service that a URL names, by its own words or the catalogue's; nil for none.

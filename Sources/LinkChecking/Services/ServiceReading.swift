@@ -91,9 +91,12 @@ struct ServiceReading: Sendable {
             observation.isConfirmed = observation.version != nil || !lists.isEmpty || root["capabilities"] != nil
             guard !lists.isEmpty else { return }
             let numbers = lists.flatMap { list in list.elements.compactMap { $0["id"]?.int64 } }
+            let names = lists.flatMap { list in list.elements.compactMap { $0["name"]?.string } }
             observation.offers = numbers.count
-            look(at: lists.flatMap { list in list.elements.compactMap { $0["name"]?.string } }, inquiry)
-            if let wanted = inquiry.wanted { observation.isOffered = numbers.contains { "\($0)" == wanted } }
+            look(at: names, inquiry)
+            if let wanted = inquiry.wanted {
+                observation.isOffered = numbers.contains { "\($0)" == wanted } || names.contains(wanted)
+            }
         }
     }
 

@@ -24,7 +24,10 @@ struct LinkSequence: AsyncSequence {
             guard let link = batch.popFirst() else { return nil }
             sequence.underWay.add(link)
             var check = LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
-            if check.isService { check.titles = try sequence.warehouse.titles(ofLink: link) }
+            if check.isService {
+                let names = try sequence.warehouse.names(ofLink: link)
+                (check.titles, check.layers) = (names.titles, names.layers)
+            }
             return check
         }
     }

@@ -61,6 +61,7 @@ extension CKANPackageMapper {
         case .language: draft.distribution.languages += reader.texts(value, isSeparated: true, name)
         case .conformsTo: draft.distribution.conformsTo += reader.standards(value, name)
         case .services: draft.service = reader.endpoint(value, name)
+        case .layers: draft.distribution.layers += reader.texts(value, isSeparated: true, name)
         case .state: draft.state = reader.text(value, name)
         case .ignored: break
         }

@@ -21,6 +21,7 @@ struct CKANResourceDraft {
         if distribution.modified == nil { distribution.modified = lastModified }
         distribution.serviceURL = service
         distribution.checksum = checksum
+        distribution.layers = distribution.layers.uniqued()
         guard let url else { return }
         if isService {
             if service == nil { distribution.serviceURL = url }

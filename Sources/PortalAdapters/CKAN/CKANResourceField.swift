@@ -4,7 +4,7 @@ import JSON
 enum CKANResourceField: Sendable {
     case identifier, title, description, url, accessURL, downloadURL, format, mediaType, compressFormat, packageFormat
     case size, hash, hashAlgorithm, created, issued, lastModified, modified, resourceType, urlType, protocolName
-    case licence, licencePage, rights, accessRights, language, conformsTo, services, state, ignored
+    case licence, licencePage, rights, accessRights, language, conformsTo, services, layers, state, ignored
 
     private static let names: [(CKANResourceField, [String])] = [
         (.identifier, ["id"]),
@@ -34,6 +34,13 @@ enum CKANResourceField: Sendable {
         (.language, ["language"]),
         (.conformsTo, ["conforms_to", "conformsTo"]),
         (.services, ["access_services", "access_service"]),
+        (
+            .layers,
+            [
+                "layer", "layers", "layer_name", "layerName", "wms_layer", "wms_layers", "wfs_layer", "wfs_layers",
+                "typename", "typeName", "type_name", "feature_type", "featureType",
+            ]
+        ),
         (.state, ["state"]),
     ]
 

@@ -40,6 +40,7 @@ extension Distribution: JSONWritable {
             json.member("accessURL", accessURL)
             json.member("downloadURL", downloadURL)
             json.member("serviceURL", serviceURL)
+            if !layers.isEmpty { json.member("layers", layers) }
             json.member("format", format)
             json.member("mediaType", mediaType)
             json.member("compressFormat", compressFormat)

@@ -57,6 +57,19 @@ import Testing
         #expect(inquiry?.wanted == wanted)
     }
 
+    @Test(
+        arguments: [
+            ("https://maps.example/wms", ["roads"], "roads"), ("https://maps.example/wms", ["roads", "rivers"], nil),
+            ("https://maps.example/wms?layers=trees", ["roads"], "trees"), ("https://maps.example/wms", [], nil),
+        ] as [(String, [String], String?)])
+    func `the one layer that the catalogue names is looked for where the link names none`(
+        url: String, layers: [String], wanted: String?
+    ) {
+        var link = LinkToCheck(url: url, declared: FileFormat(code: "WMS_SRVC"))
+        link.layers = layers
+        #expect(ServiceInquiry(link, url: url)?.wanted == wanted)
+    }
+
     @Test(arguments: [
         ("https://data.example/a.csv", "CSV"), ("https://data.example/api", "API"),
         ("ftp://data.example/wms", "WMS_SRVC"),

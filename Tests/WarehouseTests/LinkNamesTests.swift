@@ -3,8 +3,8 @@ import Testing
 
 @testable import Warehouse
 
-@Suite struct LinkTitlesTests {
-    @Test func `a link is called by the titles of what states it`() throws {
+@Suite struct LinkNamesTests {
+    @Test func `a link is called by the titles of what states it, and by the layers they name`() throws {
         let store = try ScratchStore()
         let datasets = ["one", "two"].map { name in
             var dataset = Dataset(identifier: name)
@@ -13,6 +13,7 @@ import Testing
                 var distribution = Distribution()
                 distribution.title = MultilingualText(title)
                 distribution.downloadURL = url
+                if url.hasSuffix("/wms") { distribution.layers = ["city:\(name)", "roads"] }
                 dataset.distributions.append(distribution)
             }
             return dataset
@@ -21,8 +22,11 @@ import Testing
         try store.harvest(datasets, run: run)
         let links = try store.warehouse.links(1...3)
         let maps = try #require(links.first { $0.url.hasSuffix("/wms") })
-        #expect(try store.warehouse.titles(ofLink: maps) == ["Roads", "Dataset one", "数据集", "Dataset two"])
+        let names = try store.warehouse.names(ofLink: maps)
+        #expect(names.titles == ["Roads", "Dataset one", "数据集", "Dataset two"])
+        #expect(names.layers == ["city:one", "roads", "city:two"])
         let file = try #require(links.first { $0.url.hasSuffix("/two.csv") })
-        #expect(try store.warehouse.titles(ofLink: file) == ["File", "Dataset two", "数据集"])
+        #expect(
+            try store.warehouse.names(ofLink: file) == .init(titles: ["File", "Dataset two", "数据集"], layers: []))
     }
 }
