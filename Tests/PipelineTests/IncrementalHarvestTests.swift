@@ -96,17 +96,7 @@ import Warehouse
         try await portal.run(night: 1)
         portal.now(Self.document(Self.catalogue(["d1", "d2"] + Self.ten.dropFirst(3), title: "T"), tag: "\"v2\""))
         try await portal.run(night: 2)
-        portal.server.stop()
-        let again = portal.folder + "/again"
-        for night in 0..<3 { try await portal.run(night: 50, replay: Double(night), output: again) }
-        for night in 0..<3 {
-            let name = LoopbackPortal.name(ofNight: Double(night))
-            let before = try NightlyPipeline.files(below: portal.output + "/editions/" + name)
-            let after = try NightlyPipeline.files(below: again + "/editions/" + name)
-            #expect(before.count > 30)
-            let different = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
-            #expect(different == [], "night \(night)")
-        }
+        try await portal.expectSameEditions(fromCapturesOf: 3)
         // The second night by itself has nothing to stand on, and says so.
         let alone = portal.folder + "/alone"
         await #expect(throws: PipelineError.self) { try await portal.run(night: 60, replay: 1, output: alone) }

@@ -30,18 +30,6 @@ import Warehouse
         return try await PipelineRun(options, clock: Self.stillClock, logger: logger).run(stages)
     }
 
-    /// Every file below a folder with its bytes.
-    private func files(below folder: String) throws -> [String: Data] {
-        var found: [String: Data] = [:]
-        let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
-        let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
-        while let file = walk?.nextObject() as? URL {
-            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            found[String(file.path.dropFirst(root.path.count))] = try Data(contentsOf: file)
-        }
-        return found
-    }
-
     @Test func `six platforms come out with the numbers of records their catalogues hold`() async throws {
         let result = try await run()
         #expect(result.exit == .success, "\(result.text)")
@@ -61,8 +49,8 @@ import Warehouse
         let other = output + "-again"
         _ = try await run()
         _ = try await run(output: other)
-        let first = try files(below: output + "/current")
-        let second = try files(below: other + "/current")
+        let first = try NightlyPipeline.files(below: output + "/current")
+        let second = try NightlyPipeline.files(below: other + "/current")
         #expect(first.count > 500)
         #expect(Set(first.keys) == Set(second.keys))
         let different = first.filter { second[$0.key] != $0.value }.keys.sorted()
@@ -73,8 +61,8 @@ import Warehouse
         let other = output + "-stages"
         _ = try await run()
         for stage in Stage.allCases { _ = try await run([stage], output: other) }
-        let whole = try files(below: output + "/current")
-        let staged = try files(below: other + "/current")
+        let whole = try NightlyPipeline.files(below: output + "/current")
+        let staged = try NightlyPipeline.files(below: other + "/current")
         #expect(whole.filter { staged[$0.key] != $0.value }.keys.sorted().isEmpty)
         #expect(whole.count == staged.count)
     }
@@ -101,7 +89,7 @@ import Warehouse
 
     @Test func `an edition that cannot be written leaves the last one in place`() async throws {
         _ = try await run()
-        let before = try files(below: output + "/current")
+        let before = try NightlyPipeline.files(below: output + "/current")
         // A file where the folder of editions should be makes the next publication fail.
         let folders = RunFolders(output: output)
         try FileManager.default.moveItem(atPath: folders.editions, toPath: folders.editions + "-kept")
@@ -109,12 +97,12 @@ import Warehouse
         await #expect(throws: (any Error).self) { _ = try await run([.publish]) }
         try FileManager.default.removeItem(atPath: folders.editions)
         try FileManager.default.moveItem(atPath: folders.editions + "-kept", toPath: folders.editions)
-        #expect(try files(below: output + "/current") == before)
+        #expect(try NightlyPipeline.files(below: output + "/current") == before)
     }
 
     @Test func `every page says that it is a sample`() async throws {
         _ = try await run()
-        let pages = try files(below: output + "/current").filter { $0.key.hasSuffix(".html") }
+        let pages = try NightlyPipeline.files(below: output + "/current").filter { $0.key.hasSuffix(".html") }
         #expect(pages.count > 500)
         let silent = pages.filter { page in
             let text = String(decoding: page.value, as: UTF8.self)

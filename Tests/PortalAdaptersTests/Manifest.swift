@@ -5,7 +5,7 @@ import TestSupport
 struct Manifest {
     struct Entry: Sendable, CustomStringConvertible {
         var path: String
-        /// By noun, such as `datasets` and `distributions`.
+        /// By noun, such as `datasets` and `ISO records`.
         var counts: [String: Int]
 
         var description: String { path }
@@ -23,8 +23,8 @@ struct Manifest {
             guard cells.count > 6, cells[1].hasPrefix(folder + "/") else { return nil }
             var counts: [String: Int] = [:]
             for part in cells[6].split(separator: ",") {
-                let words = part.split(separator: " ")
-                if words.count == 2, let number = Int(words[0]) { counts[String(words[1])] = number }
+                let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+                if words.count == 2, let number = Int(words[0]) { counts[words[1]] = number }
             }
             return Entry(path: cells[1], counts: counts)
         }

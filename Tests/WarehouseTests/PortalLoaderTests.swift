@@ -17,15 +17,6 @@ import Testing
         warehouse = try Warehouse(path: folder.path + "/w.sqlite")
     }
 
-    private func dataset(_ identifier: String, title: String = "t") -> Dataset {
-        var dataset = Dataset(identifier: identifier)
-        dataset.title = MultilingualText(title)
-        var distribution = Distribution()
-        distribution.downloadURL = "https://p.example/\(identifier).csv"
-        dataset.distributions = [distribution]
-        return dataset
-    }
-
     /// Harvests `datasets` as they would be on `day` days after the start.
     @discardableResult
     private func harvest(
@@ -48,12 +39,12 @@ import Testing
     }
 
     @Test func `a second harvest tells added, changed, unchanged and missing apart`() throws {
-        let first = try harvest((0..<10).map { dataset("d\($0)") }, day: 0)
+        let first = try harvest((0..<10).map { ScratchStore.dataset("d\($0)") }, day: 0)
         #expect(first.added == 10)
         #expect(first.changed + first.unchanged + first.missing == 0)
-        var second = (1..<10).map { dataset("d\($0)") }
-        second[0] = dataset("d1", title: "new")
-        second.append(dataset("d10"))
+        var second = (1..<10).map { ScratchStore.dataset("d\($0)") }
+        second[0] = ScratchStore.dataset("d1", title: "new")
+        second.append(ScratchStore.dataset("d10"))
         let result = try harvest(second, day: 1)
         #expect(result.isAccepted)
         #expect([result.added, result.changed, result.unchanged, result.missing] == [1, 1, 8, 1] as [Int])
@@ -61,14 +52,14 @@ import Testing
     }
 
     @Test func `nothing changes when nothing changed`() throws {
-        let datasets = (0..<50).map { dataset("d\($0)") }
+        let datasets = (0..<50).map { ScratchStore.dataset("d\($0)") }
         try harvest(datasets, day: 0)
         let again = try harvest(datasets, day: 1)
         #expect([again.added, again.changed, again.unchanged, again.missing] == [0, 0, 50, 0] as [Int])
     }
 
     @Test func `a vanished dataset is missing for seven days, then removed, and may return`() throws {
-        let all = (0..<20).map { dataset("d\($0)") }
+        let all = (0..<20).map { ScratchStore.dataset("d\($0)") }
         let fewer = Array(all.dropFirst())
         try harvest(all, day: 0)
         #expect(try harvest(fewer, day: 1).missing == 1)
@@ -86,8 +77,8 @@ import Testing
     }
 
     @Test func `a failed harvest keeps the last good records`() throws {
-        try harvest((0..<10).map { dataset("d\($0)") }, day: 0)
-        let failed = try harvest([dataset("other")], day: 1, state: .failed)
+        try harvest((0..<10).map { ScratchStore.dataset("d\($0)") }, day: 0)
+        let failed = try harvest([ScratchStore.dataset("other")], day: 1, state: .failed)
         #expect(!failed.isAccepted)
         #expect(try identifiers().count == 10)
         let accepted = try warehouse.lastAcceptedRun(portal: "p")
@@ -96,8 +87,8 @@ import Testing
 
     @Test(arguments: [(8, true), (7, false)])
     func `a harvest below the learned share is refused`(count: Int, isAccepted: Bool) throws {
-        try harvest((0..<10).map { dataset("d\($0)") }, day: 0)
-        let result = try harvest((0..<count).map { dataset("d\($0)") }, day: 1)
+        try harvest((0..<10).map { ScratchStore.dataset("d\($0)") }, day: 0)
+        let result = try harvest((0..<count).map { ScratchStore.dataset("d\($0)") }, day: 1)
         #expect(result.isAccepted == isAccepted)
         #expect(result.state == (isAccepted ? .complete : .shrunken))
         #expect(try identifiers().count == 10)
@@ -107,20 +98,23 @@ import Testing
     func `a harvest below the declared minimum is refused`(count: Int, isAccepted: Bool) throws {
         var bounds = PortalLoader.Guard()
         bounds.minimumRecords = 5
-        let result = try harvest((0..<count).map { dataset("d\($0)") }, day: 0, bounds: bounds)
+        let result = try harvest((0..<count).map { ScratchStore.dataset("d\($0)") }, day: 0, bounds: bounds)
         #expect(result.isAccepted == isAccepted)
     }
 
     @Test func `a partial harvest marks nothing as missing`() throws {
-        try harvest((0..<10).map { dataset("d\($0)") }, day: 0)
-        let result = try harvest((0..<9).map { dataset("d\($0)") }, day: 1, state: .partial)
+        try harvest((0..<10).map { ScratchStore.dataset("d\($0)") }, day: 0)
+        let result = try harvest((0..<9).map { ScratchStore.dataset("d\($0)") }, day: 1, state: .partial)
         #expect(result.isAccepted)
         #expect(result.missing == 0)
     }
 
     @Test func `records that share an identifier are all kept, the same record once`() throws {
         let result = try harvest(
-            [dataset("d"), dataset("d"), dataset("d", title: "another"), dataset("e")], day: 0)
+            [
+                ScratchStore.dataset("d"), ScratchStore.dataset("d"), ScratchStore.dataset("d", title: "another"),
+                ScratchStore.dataset("e"),
+            ], day: 0)
         #expect(result.duplicates == 1)
         #expect(result.added == 3)
         let kept = try identifiers()
@@ -131,7 +125,7 @@ import Testing
     }
 
     private func sharing(_ title: String, page: String, text: String = "x") -> Dataset {
-        var dataset = dataset("same", title: title)
+        var dataset = ScratchStore.dataset("same", title: title)
         dataset.landingPage = "https://p.example/" + page
         dataset.description = MultilingualText(text)
         return dataset
@@ -170,15 +164,15 @@ import Testing
         let run = try warehouse.beginRun(name: "r", asOf: Self.start)
         let cut = try PortalLoader(warehouse: warehouse, portal: "p", run: run.id)
         for index in 0..<PortalLoader.batchSize + 1 {
-            try cut.receive(.dataset(dataset("cut\(index)"), issues: []), position: index + 1)
+            try cut.receive(.dataset(ScratchStore.dataset("cut\(index)"), issues: []), position: index + 1)
         }
-        let result = try harvest([dataset("d")], day: 0)
+        let result = try harvest([ScratchStore.dataset("d")], day: 0)
         #expect(result.added == 1)
         #expect(try identifiers() == ["d"])
     }
 
     @Test func `batches go through all datasets once and in order`() throws {
-        try harvest((0..<25).map { dataset("d\($0)") }, day: 0)
+        try harvest((0..<25).map { ScratchStore.dataset("d\($0)") }, day: 0)
         var seen: [String] = []
         var place: DatasetPlace?
         while true {

@@ -11,15 +11,6 @@ import Testing
 @Suite struct PublishingStateTests {
     private static let start = Instant(year: 2026, month: 11, day: 1)
 
-    private func dataset(_ identifier: String, title: String = "t") -> Dataset {
-        var dataset = Dataset(identifier: identifier)
-        dataset.title = MultilingualText(title)
-        var distribution = Distribution()
-        distribution.downloadURL = "https://p.example/\(identifier).csv"
-        dataset.distributions = [distribution]
-        return dataset
-    }
-
     private func check(_ url: String, _ store: ScratchStore, run: Warehouse.Run) throws {
         let observation = LinkObservation(
             url: url, checkedAt: run.asOf, verdict: .ok, cause: "http-200", methods: ["HEAD"])
@@ -28,7 +19,7 @@ import Testing
 
     @Test func `the inputs of a portal change with its records and checks, and with nothing else`() throws {
         let store = try ScratchStore()
-        let records = (0..<10).map { dataset("d\($0)") }
+        let records = (0..<10).map { ScratchStore.dataset("d\($0)") }
         let first = try store.warehouse.beginRun(name: "a", asOf: Self.start)
         try store.harvest(records, run: first)
         var seen = [try store.warehouse.inputs(of: "p")]
@@ -36,7 +27,7 @@ import Testing
         try store.harvest(records.reversed(), run: second)
         #expect(try store.warehouse.inputs(of: "p") == seen[0])
         let third = try store.warehouse.beginRun(name: "c", asOf: Self.start.adding(days: 2))
-        try store.harvest(records.dropLast() + [dataset("d9", title: "new")], run: third)
+        try store.harvest(records.dropLast() + [ScratchStore.dataset("d9", title: "new")], run: third)
         seen.append(try store.warehouse.inputs(of: "p"))
         try check("https://p.example/d0.csv", store, run: third)
         seen.append(try store.warehouse.inputs(of: "p"))
@@ -55,7 +46,7 @@ import Testing
     @Test func `copies are searched again only where a record changed`() throws {
         let store = try ScratchStore()
         let first = try store.warehouse.beginRun(name: "a", asOf: Self.start)
-        try store.harvest((0..<10).map { dataset("d\($0)") }, run: first)
+        try store.harvest((0..<10).map { ScratchStore.dataset("d\($0)") }, run: first)
         try store.warehouse.findCopies(portals: [("p", 0)])
         let mark = {
             try store.warehouse.pool.write { try $0.execute(sql: "INSERT INTO dataset_copy VALUES (1, 2, 1, 1)") }
@@ -65,7 +56,7 @@ import Testing
         #expect(try store.warehouse.findCopies(portals: [("p", 0)], program: [1]) == 0)
         try mark()
         let second = try store.warehouse.beginRun(name: "b", asOf: Self.start.adding(days: 1))
-        try store.harvest((0..<11).map { dataset("d\($0)") }, run: second)
+        try store.harvest((0..<11).map { ScratchStore.dataset("d\($0)") }, run: second)
         #expect(try store.warehouse.findCopies(portals: [("p", 0)], program: [1]) == 0)
     }
 
@@ -78,7 +69,7 @@ import Testing
     func `a measurement is read as it was stored`(assessment: Assessment) throws {
         let store = try ScratchStore()
         let run = try store.warehouse.beginRun(name: "a", asOf: Self.start)
-        try store.harvest([dataset("d")], run: run)
+        try store.harvest([ScratchStore.dataset("d")], run: run)
         let number = try store.warehouse.dataset(portal: "p", identifier: "d").number
         try store.warehouse.store([Warehouse.Measured(dataset: number, results: [(.timeliness, assessment)])])
         #expect(try store.warehouse.measurements(of: [number]) == [number: [.timeliness: assessment]])

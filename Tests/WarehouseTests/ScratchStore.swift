@@ -18,6 +18,16 @@ final class ScratchStore: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// A dataset with one file.
+    static func dataset(_ identifier: String, title: String = "t") -> Dataset {
+        var dataset = Dataset(identifier: identifier)
+        dataset.title = MultilingualText(title)
+        var distribution = Distribution()
+        distribution.downloadURL = "https://p.example/\(identifier).csv"
+        dataset.distributions = [distribution]
+        return dataset
+    }
+
     /// Makes these the datasets of portal `p`.
     func harvest(_ datasets: [Dataset], run: Warehouse.Run) throws {
         let loader = try PortalLoader(warehouse: warehouse, portal: "p", run: run.id)

@@ -26,23 +26,18 @@ struct HubSettings: Sendable {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: HubSettings.known)
-        let origin = URLText.origin(of: portal.endpoint)
-        guard origin != nil || portal.endpoint.hasPrefix("file://") else {
-            throw AdapterError(
-                .configuration, "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http:// or file://")
-        }
-        let (base, query) = URLText.split(portal.endpoint)
-        let path = URLText.path(of: portal.endpoint)
-        if let declared = try options.choice("method", Method.self) {
-            method = declared
+        let declared = try DeclaredAddress(portal)
+        let (origin, path) = (declared.origin, declared.path)
+        if let chosen = try options.choice("method", Method.self) {
+            method = chosen
         } else {
             method = try HubSettings.method(of: path, portal.endpoint)
         }
-        self.query = query
+        query = declared.query
         let collection = try options.string("collection") ?? "dataset"
-        let trimmed = base.hasSuffix("/") ? String(base.dropLast()) : base
+        let trimmed = declared.trimmed
         switch method {
-        case .file: address = base
+        case .file: address = declared.base
         case .records:
             address =
                 path.hasSuffix("/items")

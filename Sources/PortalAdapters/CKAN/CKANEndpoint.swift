@@ -15,8 +15,7 @@ struct CKANEndpoint: Sendable {
     init(_ address: String) throws(AdapterError) {
         declared = address
         guard let schemeEnd = address.firstRange(of: "://"), schemeEnd.lowerBound > address.startIndex else {
-            throw AdapterError(
-                .configuration, "endpoint '\(address)' is no URL: begin it with https://, http://, ftp:// or file://")
+            throw AdapterError(noURL: address)
         }
         let (path, query) = URLText.split(address)
         var trimmed = Substring(path)

@@ -49,9 +49,7 @@ struct CSWSettings: Sendable {
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: CSWSettings.known)
         guard LinkText.kind(of: portal.endpoint) == .absolute else {
-            throw AdapterError(
-                .configuration,
-                "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http://, ftp:// or file://")
+            throw AdapterError(noURL: portal.endpoint)
         }
         endpoint = portal.endpoint
         version = try options.choice("version", Version.self) ?? .csw2

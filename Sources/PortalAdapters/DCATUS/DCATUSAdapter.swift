@@ -13,9 +13,7 @@ struct DCATUSAdapter: PortalAdapter {
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         _ = try AdapterOptions(portal, known: [])
         guard LinkText.kind(of: portal.endpoint) == .absolute else {
-            throw AdapterError(
-                .configuration,
-                "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http://, ftp:// or file://")
+            throw AdapterError(noURL: portal.endpoint)
         }
         let (base, query) = URLText.split(portal.endpoint)
         let host = base.drop { $0 != ":" }.dropFirst(3)

@@ -38,9 +38,7 @@ struct OAISettings: Sendable {
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: OAISettings.known)
         guard LinkText.kind(of: portal.endpoint) == .absolute else {
-            throw AdapterError(
-                .configuration,
-                "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http://, ftp:// or file://")
+            throw AdapterError(noURL: portal.endpoint)
         }
         let (base, query) = URLText.split(portal.endpoint)
         let path = base.lowercased()

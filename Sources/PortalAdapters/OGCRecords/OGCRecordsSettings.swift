@@ -49,12 +49,8 @@ struct OGCRecordsSettings: Sendable {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: OGCRecordsSettings.known)
-        guard URLText.origin(of: portal.endpoint) != nil || portal.endpoint.hasPrefix("file://") else {
-            throw AdapterError(
-                .configuration, "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http:// or file://")
-        }
-        let (base, query) = URLText.split(portal.endpoint)
-        var stem = base
+        let declared = try DeclaredAddress(portal)
+        var stem = declared.base
         while stem.hasSuffix("/") { stem.removeLast() }
         let isItems = stem.hasSuffix("/items")
         let parts = stem.split(separator: "/")
@@ -63,15 +59,15 @@ struct OGCRecordsSettings: Sendable {
             try options.choice("method", Method.self)
             ?? (URLText.isFile(portal.endpoint) ? .file : isItems || isCollection ? .items : .collections)
         switch method {
-        case .file: address = base
+        case .file: address = declared.base
         case .items: address = isItems ? stem : stem + "/items"
         case .collections: address = parts.last == "collections" ? stem : stem + "/collections"
         }
         // The file of a catalogue is asked as it is declared.
-        let kept = (query ?? "").split(separator: "&").filter { item in
+        let kept = (declared.query ?? "").split(separator: "&").filter { item in
             !OGCRecordsSettings.arguments.contains(item.prefix { $0 != "=" }.lowercased())
         }
-        self.query = method == .file ? query : kept.isEmpty ? nil : kept.joined(separator: "&")
+        query = method == .file ? declared.query : kept.isEmpty ? nil : kept.joined(separator: "&")
         pageSize = try options.integer("page_size", in: 1...10_000) ?? 100
         collections = try options.texts("collections")
         changes = try options.choice("changes", Changes.self) ?? .sort

@@ -34,20 +34,15 @@ struct ODSSettings: Sendable {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: ODSSettings.known)
-        let origin = URLText.origin(of: portal.endpoint)
-        guard origin != nil || portal.endpoint.hasPrefix("file://") else {
-            throw AdapterError(
-                .configuration, "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http:// or file://")
-        }
-        let (base, query) = URLText.split(portal.endpoint)
-        let path = URLText.path(of: portal.endpoint)
-        if let declared = try options.choice("method", Method.self) {
-            method = declared
+        let declared = try DeclaredAddress(portal)
+        let (origin, path) = (declared.origin, declared.path)
+        if let chosen = try options.choice("method", Method.self) {
+            method = chosen
         } else {
             method = try ODSSettings.method(of: path, portal.endpoint)
         }
-        self.query = query
-        let trimmed = base.hasSuffix("/") ? String(base.dropLast()) : base
+        query = declared.query
+        let trimmed = declared.trimmed
         let isWhole = path.hasSuffix("/datasets") || path.contains("/exports/") || path.hasSuffix("/search")
         address = isWhole || origin == nil ? trimmed : (origin ?? "") + ODSSettings.path(of: method)
         pageSize = try options.integer("page_size", in: 1...(method == .v10 ? 1_000 : 100)) ?? 100

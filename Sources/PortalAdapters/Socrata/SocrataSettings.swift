@@ -33,35 +33,30 @@ struct SocrataSettings: Sendable {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: SocrataSettings.known)
-        let origin = URLText.origin(of: portal.endpoint)
-        guard origin != nil || portal.endpoint.hasPrefix("file://") else {
-            throw AdapterError(
-                .configuration, "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http:// or file://")
-        }
-        let (base, query) = URLText.split(portal.endpoint)
-        let path = URLText.path(of: portal.endpoint)
+        let declared = try DeclaredAddress(portal)
+        let (origin, path) = (declared.origin, declared.path)
         guard !path.hasSuffix("/data.json") else {
             throw AdapterError(
                 .configuration, "endpoint '\(portal.endpoint)' is a data.json: declare the portal with kind dcat-us")
         }
-        if let declared = try options.choice("method", Method.self) {
-            method = declared
+        if let chosen = try options.choice("method", Method.self) {
+            method = chosen
         } else {
             method = try SocrataSettings.method(of: path, portal.endpoint)
         }
-        self.query = query
+        query = declared.query
         switch (path, method) {
         case ("", .catalog): address = (origin ?? "") + "/api/catalog/v1"
         case ("", .views): address = (origin ?? "") + "/api/views.json"
-        default: address = base
+        default: address = declared.base
         }
         pageSize = try options.integer("page_size", in: 1...10_000) ?? (method == .views ? 200 : 1_000)
         only = try options.string("only")
         keepsDerived = try options.boolean("derived") ?? false
         keepsFederated = try options.boolean("federated") ?? false
         timeZoneMinutes = portal.timeZoneMinutes
-        let declared = try options.texts("domains")
-        domains = declared.isEmpty ? SocrataSettings.domains(origin, query) : declared
+        let named = try options.texts("domains")
+        domains = named.isEmpty ? SocrataSettings.domains(origin, query) : named
         site = domains.count == 1 ? domains.first.map { "https://" + $0 } : nil
         if let origin, !SocrataSettings.isShared(origin) { site = origin }
         if method == .catalog, domains.isEmpty {

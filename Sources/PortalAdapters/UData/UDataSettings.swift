@@ -24,18 +24,13 @@ struct UDataSettings: Sendable {
     /// - Throws: ``AdapterError`` with code `configuration`.
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: UDataSettings.known)
-        let origin = URLText.origin(of: portal.endpoint)
-        guard origin != nil || portal.endpoint.hasPrefix("file://") else {
-            throw AdapterError(
-                .configuration, "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http:// or file://")
-        }
-        let (base, query) = URLText.split(portal.endpoint)
-        let path = URLText.path(of: portal.endpoint)
+        let declared = try DeclaredAddress(portal)
+        let path = declared.path
         method = try options.choice("method", Method.self) ?? (URLText.isFile(portal.endpoint) ? .file : .list)
-        self.query = query
-        let stem = base.hasSuffix("/") ? String(base.dropLast()) : base
+        query = declared.query
+        let stem = declared.trimmed
         if method == .file {
-            address = base
+            address = declared.base
         } else if path.hasSuffix("/datasets") || path.hasSuffix("/datasets/search") {
             address = stem + "/"
         } else if path.hasSuffix("/api/1") || path.hasSuffix("/api/2") {

@@ -30,9 +30,7 @@ struct WAFSettings: Sendable {
     init(_ portal: PortalDeclaration) throws(AdapterError) {
         let options = try AdapterOptions(portal, known: WAFSettings.known)
         guard let scheme = portal.endpoint.firstRange(of: "://"), LinkText.kind(of: portal.endpoint) == .absolute else {
-            throw AdapterError(
-                .configuration,
-                "endpoint '\(portal.endpoint)' is no URL: begin it with https://, http://, ftp:// or file://")
+            throw AdapterError(noURL: portal.endpoint)
         }
         let (base, _) = URLText.split(portal.endpoint)
         let path = base[scheme.upperBound...]

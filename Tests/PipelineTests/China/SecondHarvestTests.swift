@@ -203,16 +203,6 @@ import Warehouse
         portal.now(try replayed.answers(crawl: platform.crawl, changedEvery: Self.stride, in: .datedDetail))
         try await portal.run(night: 2)
         #expect(try portal.result()?.unasked == Self.count - Self.due)
-        portal.server.stop()
-        let again = portal.folder + "/again"
-        for night in 0..<3 { try await portal.run(night: 50, replay: Double(night), output: again) }
-        for night in 0..<3 {
-            let name = LoopbackPortal.name(ofNight: Double(night))
-            let before = try NightlyPipeline.files(below: portal.output + "/editions/" + name)
-            let after = try NightlyPipeline.files(below: again + "/editions/" + name)
-            #expect(before.count > 30)
-            let different = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
-            #expect(different == [], "night \(night)")
-        }
+        try await portal.expectSameEditions(fromCapturesOf: 3)
     }
 }

@@ -9,25 +9,6 @@ import TestSupport
 
 /// A harvest of an invented portal of one family, answered from fixtures.
 struct FamilyHarvest {
-    private final class Sink: RecordSink {
-        var datasets: [Dataset] = []
-        var issues: [RecordIssue] = []
-
-        func receive(_ record: HarvestedRecord, position: Int) throws {
-            switch record {
-            case .dataset(let dataset, let found):
-                datasets.append(dataset)
-                issues += found
-            case .deleted: break
-            case .failure(let issue): issues.append(issue)
-            }
-        }
-
-        func report(_ issue: RecordIssue) throws { issues.append(issue) }
-
-        func pageCompleted(_ page: HarvestedPage) throws {}
-    }
-
     var datasets: [Dataset]
     var issues: [RecordIssue]
     var outcome: HarvestOutcome
@@ -66,7 +47,7 @@ struct FamilyHarvest {
         let harvester = Harvester(
             fetcher: FamilyAnswers(folder: fixtures, scratch: folder.path, answers: answers),
             scratchDirectory: folder.path, secondsNow: { 0 })
-        let sink = Sink()
+        let sink = CollectingSink()
         outcome = try await harvester.harvest(with: AdapterRegistry.adapter(for: portal), into: sink)
         datasets = sink.datasets
         issues = sink.issues

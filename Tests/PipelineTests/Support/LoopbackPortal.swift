@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Synchronization
 import TestSupport
+import Testing
 import Warehouse
 
 @testable import Pipeline
@@ -85,6 +86,21 @@ final class LoopbackPortal: Sendable {
         let now = Self.start.adding(days: night)
         return try await PipelineRun(options, clock: RunClock(now: { now }, seconds: seconds), logger: logger)
             .run(stages)
+    }
+
+    /// Replays the captures of the first nights in their order, without the portal, and expects the same editions.
+    func expectSameEditions(fromCapturesOf nights: Int) async throws {
+        server.stop()
+        let again = folder + "/again"
+        for night in 0..<nights { try await run(night: 50, replay: Double(night), output: again) }
+        for night in 0..<nights {
+            let name = Self.name(ofNight: Double(night))
+            let before = try NightlyPipeline.files(below: output + "/editions/" + name)
+            let after = try NightlyPipeline.files(below: again + "/editions/" + name)
+            #expect(before.count > 30)
+            let different = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+            #expect(different == [], "night \(night)")
+        }
     }
 
     func result(output: String? = nil) throws -> PortalRun? {

@@ -120,6 +120,7 @@ struct NightlyPipeline {
     /// Every file of an edition with its bytes.
     func edition(_ name: String) throws -> [String: Data] { try Self.files(below: folders.edition(name)) }
 
+    /// Every file below a folder with its bytes.
     static func files(below folder: String) throws -> [String: Data] {
         var found: [String: Data] = [:]
         let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()

@@ -8,32 +8,11 @@ import Testing
 /// Every file of the real catalogues that is an answer of a catalogue service or a repository, or a record in XML.
 @Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
 struct `The adapters for records in XML on real catalogues` {
-    /// What the table of contents counts in a file, by its nouns of two words as well.
-    struct Document: Sendable, CustomStringConvertible {
-        var path: String
-        var counts: [String: Int]
-        var description: String { path }
-        var absolutePath: String { (SharedData.directory ?? "") + "/" + path }
+    static func documents(in folder: String) -> [Manifest.Entry] {
+        Manifest.entries(in: folder).filter { $0.path.contains(".xml") }
     }
 
-    static func documents(in folder: String) -> [Document] {
-        guard let directory = SharedData.directory,
-            let text = try? String(contentsOfFile: directory + "/MANIFEST.md", encoding: .utf8)
-        else { return [] }
-        return text.split(separator: "\n").compactMap { line in
-            let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-                .map { $0.trimmingCharacters(in: .whitespaces) }
-            guard cells.count > 6, cells[1].hasPrefix(folder + "/"), cells[1].contains(".xml") else { return nil }
-            var counts: [String: Int] = [:]
-            for part in cells[6].split(separator: ",") {
-                let words = part.split(separator: " ", maxSplits: 1).map(String.init)
-                if words.count == 2, let number = Int(words[0]) { counts[words[1]] = number }
-            }
-            return Document(path: cells[1], counts: counts)
-        }
-    }
-
-    private func reading(_ document: Document, kind: String) throws -> AdapterReading {
+    private func reading(_ document: Manifest.Entry, kind: String) throws -> AdapterReading {
         var portal = PortalDeclaration(id: "xx-real", kind: kind, endpoint: "http://data.example.org/" + document.path)
         if kind != "waf" { portal.options = ["method": .string("document")] }
         let adapter = try AdapterRegistry.adapter(for: portal)
@@ -54,7 +33,7 @@ struct `The adapters for records in XML on real catalogues` {
     ]
 
     @Test(arguments: documents(in: "csw"))
-    func `finds what a service gives`(document: Document) throws {
+    func `finds what a service gives`(document: Manifest.Entry) throws {
         let reading = try reading(document, kind: "csw")
         let counted = ["ISO records", "csw:Record", "SummaryRecord", "BriefRecord", "Dataset"]
             .reduce(0) { $0 + (document.counts[$1] ?? 0) }
@@ -77,7 +56,7 @@ struct `The adapters for records in XML on real catalogues` {
     ]
 
     @Test(arguments: documents(in: "iso19139"))
-    func `reads a record by itself`(document: Document) throws {
+    func `reads a record by itself`(document: Manifest.Entry) throws {
         let reading = try reading(document, kind: "waf")
         let counted = document.counts["ISO records"] ?? document.counts["Dataset"] ?? Self.fgdc[document.path]
         if let counted {
@@ -101,7 +80,7 @@ struct `The adapters for records in XML on real catalogues` {
     ]
 
     @Test(arguments: documents(in: "oai-pmh"))
-    func `finds what a repository gives`(document: Document) throws {
+    func `finds what a repository gives`(document: Manifest.Entry) throws {
         let reading = try reading(document, kind: "oai-pmh")
         guard !Self.headers.contains(document.path) else {
             // Each is asked for by itself, or known to be deleted.
