@@ -12,8 +12,10 @@ public struct LoopbackResponse: Sendable {
     public var status: Int
     public var reason: String
     public var headers: [(name: String, value: String)]
-    /// Not sent in answer to HEAD.
+    /// Not sent in answer to HEAD, unless ``answersHeadWithBody``.
     public var body: [UInt8]
+    /// Whether the body is sent even where HEAD, 204 or 304 forbids one.
+    public var answersHeadWithBody = false
     public var framing = Framing.contentLength
     /// Sent instead of everything else, before the connection is closed.
     public var raw: [UInt8]?

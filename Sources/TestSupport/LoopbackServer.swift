@@ -64,7 +64,9 @@ private struct LoopbackConnection {
         while let request = nextRequest(&buffer) {
             received?.requests.withLock { $0.append(request) }
             let response = handler(request)
-            guard send(response, hasBody: request.method != "HEAD"), !response.closesAfterwards else {
+            guard send(response, hasBody: request.method != "HEAD" || response.answersHeadWithBody),
+                !response.closesAfterwards
+            else {
                 return response.resetsAfter != nil
             }
         }

@@ -103,11 +103,14 @@ struct LoopbackSocket: Sendable {
         return true
     }
 
-    /// Waits, unless the socket is shut down meanwhile.
+    /// Waits, unless the socket is shut down meanwhile. Signals, such as of programs that other tests start, end no pause.
     func pause(_ duration: Duration) {
-        guard duration.milliseconds > 0 else { return }
+        let end = ContinuousClock.now + duration
         var descriptor = pollfd(fd: file, events: 0, revents: 0)
-        poll(&descriptor, 1, duration.milliseconds)
+        while true {
+            let left = ContinuousClock.now.duration(to: end)
+            guard left > .zero, poll(&descriptor, 1, max(1, left.milliseconds)) < 0, errno == EINTR else { return }
+        }
     }
 
     /// Ends blocking calls on it in other threads.

@@ -49,6 +49,7 @@ struct LinkContent: Hashable, Sendable {
                 firstBytes: LegibleText.utf8(Array(read.bytes.prefix(Refusal.bytesLookedAt))))
         }
         guard isAnswered, refusal == nil || refusal?.kind == .login else { return }
+        guard response.status != 206 || !AnswerFields(response.headers).areOfAnotherPart else { return }
         let sum = LinkContent.hexadecimal(SHA256.hash(data: raw))
         if isWhole { digest = sum } else { prefixDigest = sum }
         let examined = ContentExaminer(

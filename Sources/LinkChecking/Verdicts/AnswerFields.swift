@@ -58,10 +58,17 @@ struct AnswerFields: Sendable {
 
     /// The length of the whole content in bytes: of a part, the length of what it is a part of.
     var contentLength: Int64? {
-        if let range = self[.contentRange] {
-            return range.lastIndex(of: "/").flatMap { Int64(range[range.index(after: $0)...]) }
+        let stated = self[.contentRange].map { range in
+            range.lastIndex(of: "/").flatMap { Int64(range[range.index(after: $0)...]) }
         }
-        return self[.contentLength].flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        return (stated ?? self[.contentLength].flatMap { Int64($0) }).flatMap { $0 >= 0 ? $0 : nil }
+    }
+
+    /// Whether a part is not that from the front which was asked for: it begins elsewhere, or holds several.
+    var areOfAnotherPart: Bool {
+        if mediaType == "multipart/byteranges" { return true }
+        guard let range = self[.contentRange]?.lowercased(), range.hasPrefix("bytes ") else { return false }
+        return Int64(range.dropFirst(6).drop { $0 == " " }.prefix { $0.isNumber }) != 0
     }
 
     /// Whether the answer says when the content changed or how long it is.
