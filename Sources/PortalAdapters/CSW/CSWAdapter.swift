@@ -56,7 +56,7 @@ struct CSWAdapter: PortalAdapter {
         return try summary(document, answer, response, fingerprint, page, receive)
     }
 
-    /// A page in the middle that the service answered with an error of HTTP, or not at all, is asked for in pieces.
+    /// A page that the service answered with an error of HTTP, or not at all, is asked for in pieces.
     func recover(
         from request: HarvestRequest, reason: String, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
@@ -90,6 +90,7 @@ struct CSWAdapter: PortalAdapter {
         var summary = PageSummary(announcedTotal: answer.matched)
         summary.issues = document.issues(isTruncated: response.response.body.isTruncated)
         guard isPage else { return summary }
+        try walk.receiveSuspect(receive)
         let next = document.fault == nil ? walk.next(fingerprint) : walk.resumed()
         summary.nextRequests = next.map { [requests.request($0)] } ?? []
         summary.issues += walk.issues

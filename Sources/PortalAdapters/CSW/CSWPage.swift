@@ -14,6 +14,8 @@ struct CSWPage: Hashable {
     var since: String?
     /// Where the stretch ends that could not be had as a whole and is asked for in smaller pieces.
     var mendedEnd: Int?
+    /// Records just before ``start`` that could not be had, before the service gave any.
+    var suspects = 0
 
     /// What the answer is: a page, or a piece of one that could not be had as a whole.
     var role: String { mendedEnd == nil ? CSWPage.wholeRole : CSWPage.pieceRole }
@@ -33,6 +35,7 @@ struct CSWPage: Hashable {
         trail = context["trail"]
         since = context["since"]
         mendedEnd = context["mended-end"].flatMap { Int($0) }
+        suspects = context["suspects"].flatMap { Int($0) } ?? 0
     }
 
     var context: [String: String] {
@@ -41,6 +44,7 @@ struct CSWPage: Hashable {
         context["trail"] = trail
         context["since"] = since
         context["mended-end"] = mendedEnd.map { String($0) }
+        context["suspects"] = suspects > 0 ? String(suspects) : nil
         return context
     }
 }

@@ -62,6 +62,7 @@ struct CSWWalk {
 
     private func following(at start: Int, trail: String?) -> CSWPage {
         var next = page
+        next.suspects = 0
         next.start = start
         next.trail = trail
         next.total = goal
@@ -89,12 +90,13 @@ struct CSWWalk {
         return broken
     }
 
-    /// The same stretch in smaller pieces; a single record that cannot be had is told and passed over. nil where the
-    /// service has not given anything yet, so that the fault is not one record's.
+    /// The same stretch in smaller pieces; a single record that cannot be had is told and passed over. Before the service
+    /// has given anything it is soon asked for single records; nil where it gives neither the first nor the second.
     mutating func smaller(
         after reason: String, _ receive: (HarvestedRecord) throws -> Void
     ) throws -> CSWPage? {
-        guard let goal = page.total ?? answer.matched, page.start <= goal else { return nil }
+        let goal = page.total ?? answer.matched
+        guard goal.map({ page.start <= $0 }) ?? true else { return nil }
         var next = page
         next.total = goal
         next.mendedEnd = page.mendedEnd ?? page.start + page.size
@@ -103,16 +105,30 @@ struct CSWWalk {
                 RecordIssue(
                     .pageDivided, .warning, value: "\(page.start)–\(page.start + page.size - 1)",
                     message: "The service could not give these records at once and is asked for fewer: \(reason)"))
-            next.size = max(1, page.size / 5)
+            next.size = goal == nil && page.mendedEnd != nil ? 1 : max(1, page.size / 5)
             return next
         }
-        try receive(
-            .failure(
-                RecordIssue(
-                    .recordUnavailable, .error, record: "#\(page.start)",
-                    message: "The service cannot give this record: \(reason)")))
+        guard let goal else {
+            guard page.suspects == 0 else { return nil }
+            next.start = page.start + 1
+            next.suspects = 1
+            return next
+        }
+        try receive(.failure(lost(page.start, reason)))
         guard page.start < goal else { return nil }
         return following(at: page.start + 1, trail: page.trail)
+    }
+
+    /// Tells of the record before those that were read, which could not be had.
+    func receiveSuspect(_ receive: (HarvestedRecord) throws -> Void) throws {
+        guard page.suspects > 0, answer.received > 0 else { return }
+        try receive(.failure(lost(page.start - 1, "those behind it could be had")))
+    }
+
+    private func lost(_ position: Int, _ reason: String) -> RecordIssue {
+        RecordIssue(
+            .recordUnavailable, .error, record: "#\(position)",
+            message: "The service cannot give this record: \(reason)")
     }
 
     /// Notes a count that the page itself disproves.
