@@ -255,6 +255,18 @@ import Testing
         #expect(reading.codes == ["record-mended"])
     }
 
+    @Test(arguments: [
+        (#""wms_layer":"97""#, ["97"]), (#""layers":["a","b"]"#, ["a", "b"]), (#""wfs_layer":"a,b""#, ["a", "b"]),
+        (#""typename":"ns:roads","layer":"ns:roads""#, ["ns:roads"]), (#""layer":"""#, []),
+    ])
+    func `reads the layers that a resource names`(fields: String, layers: [String]) throws {
+        let resource = "{\"url\":\"https://x.org/wms\",\"format\":\"WMS\",\(fields)}"
+        let package = "{\"id\":\"a\",\"title\":\"A\",\"resources\":[\(resource)]}"
+        let reading = try AdapterReading(adapter("file:///dump.json"), text: "[\(package)]")
+        #expect(reading.datasets.first?.distributions.first?.layers == layers)
+        #expect(reading.codes.isEmpty)
+    }
+
     @Test(arguments: ["[%]", "%", "%\n%", #"{"result":{"results":[%]}}"#, #"{"packages":[%]}"#, #"{"result":%}"#])
     func `reads dumps of every shape`(shape: String) throws {
         let package = #"{"id":"a","name":"a","title":"A","resources":[{"url":"https://x.org/a.csv","format":"CSV"}]}"#
