@@ -65,10 +65,13 @@ public struct LinkCheckRunner: Sendable {
         var board = try LaneBoard(pace: pace, spoolDirectory: spoolDirectory, asOf: asOf)
         var source = links.makeAsyncIterator()
         let start = secondsNow()
-        try await withThrowingTaskGroup(of: Event.self) { group in
+        let crew = CheckCrew(checker)
+        try await withThrowingDiscardingTaskGroup { group in
+            // Those that wait for links would keep the group from ending.
+            defer { crew.close() }
             var running = 0
             var paused = 0
-            if let waitingRoom { group.addTask { .arrived(await waitingRoom.arrives()) } }
+            if let waitingRoom { group.addTask { crew.report(.arrived(await waitingRoom.arrives())) } }
             while true {
                 var isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 while running < pace.maximumChecks + inWaiting, isWithin {
@@ -85,7 +88,8 @@ public struct LinkCheckRunner: Sendable {
                     case .check(let link, let ticket):
                         running += 1
                         spending.checks += 1
-                        group.addTask { [checker] in .finished(ticket, try await checker.check(link)) }
+                        let assignment = CheckCrew.Assignment(link: link, ticket: ticket)
+                        if !crew.take(assignment) { group.addTask { await crew.work(from: assignment) } }
                     case .skipped(let observations):
                         for observation in observations {
                             summary.count(observation)
@@ -96,29 +100,31 @@ public struct LinkCheckRunner: Sendable {
                     isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 }
                 summary.isBudgetSpent = !isWithin
-                guard running > 0 || (paused > 0 && isWithin), let event = try await group.next() else { break }
-                switch event {
-                case .finished(let ticket, let observation):
-                    running -= 1
-                    summary.count(observation)
-                    spending.bytes = summary.bytes
-                    let seconds = board.finish(ticket, observation)
-                    if seconds > 0 {
-                        paused += 1
-                        group.addTask { [sleep] in
-                            try await sleep(.seconds(seconds))
-                            return .rested(ticket.lane)
+                guard running > 0 || (paused > 0 && isWithin) else { break }
+                for event in await crew.events() {
+                    switch event {
+                    case .finished(let ticket, let observation):
+                        running -= 1
+                        summary.count(observation)
+                        spending.bytes = summary.bytes
+                        let seconds = board.finish(ticket, observation)
+                        if seconds > 0 {
+                            paused += 1
+                            group.addTask { [sleep] in await crew.rest(ticket.lane, sleep, .seconds(seconds)) }
                         }
+                        try await body(observation)
+                    case .failed(let error): throw error
+                    case .rested(let lane):
+                        paused -= 1
+                        board.resume(lane)
+                    case .arrived(let isMore):
+                        if let waitingRoom, isMore {
+                            group.addTask { crew.report(.arrived(await waitingRoom.arrives())) }
+                        }
+                        continue
                     }
-                    try await body(observation)
-                case .rested(let lane):
-                    paused -= 1
-                    board.resume(lane)
-                case .arrived(let isMore):
-                    if let waitingRoom, isMore { group.addTask { .arrived(await waitingRoom.arrives()) } }
-                    continue
+                    watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
                 }
-                watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
             }
             // Only what waits is left.
             group.cancelAll()
@@ -148,12 +154,4 @@ public struct LinkCheckRunner: Sendable {
 
     /// More wait in places of their own: each of them takes memory.
     private static let waitersPerPlace = 8
-
-    private enum Event: Sendable {
-        case finished(LaneBoard.Ticket, LinkObservation)
-        /// A host was left alone for long enough.
-        case rested(Int)
-        /// A check began to wait for its host; false when no more are told of.
-        case arrived(Bool)
-    }
 }
