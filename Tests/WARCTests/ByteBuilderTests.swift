@@ -106,7 +106,7 @@ struct `Bytes in the making` {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<20_000 {
             let bytes = generator.bytes(
-                Int.random(in: 0..<30, using: &generator), in: Bool.random(using: &generator) ? 0x1E...0x22 : 0...255)
+                Int.random(in: 0..<60, using: &generator), in: Bool.random(using: &generator) ? 0x1E...0x22 : 0...255)
             bytes.withUnsafeBytes { raw in
                 #expect(ByteScan.any(raw) { ByteScan.below(0x20, $0) } == bytes.contains { $0 < 0x20 })
                 #expect(ByteScan.any(raw) { ByteScan.equal(0x22, $0) } == bytes.contains(0x22))

@@ -131,6 +131,18 @@ struct `Small parts of a record` {
         #expect(WARCDate.milliseconds(text) == milliseconds)
     }
 
+    @Test(arguments: [
+        (nil, WARCRequestKey("GET", "http://a/")), ("", WARCRequestKey("GET", "http://a/")),
+        ("HEAD", WARCRequestKey("HEAD", "http://a/")),
+        ("GET bytes=0-9", WARCRequestKey("GET", "http://a/", range: "bytes=0-9")),
+        ("POST sha256:00 bytes=0-9", WARCRequestKey("POST", "http://a/", bodyDigest: "sha256:00", range: "bytes=0-9")),
+    ])
+    func `read of a request what tells it from others`(field: String?, key: WARCRequestKey) {
+        let read = WARCRequestKey(url: "http://a/", field: field)
+        #expect(read == key && read.fingerprint == key.fingerprint)
+        #expect(read != WARCRequestKey(key.method, "http://b/", bodyDigest: key.bodyDigest, range: key.range))
+    }
+
     @Test func `write digests as others do`() {
         #expect(WARCDigestAlgorithm.sha1.digest(of: []) == "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ")
         #expect(WARCDigestAlgorithm.sha256.digest(of: Array("abc".utf8)).hasSuffix("f20015ad"))

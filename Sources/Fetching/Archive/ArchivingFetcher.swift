@@ -9,19 +9,20 @@ import WARC
 public struct ArchivingFetcher: Fetcher {
     private let fetcher: any Fetcher
     private let archive: RunArchive
-    private let sentHeaders: @Sendable (FetchRequest) -> [HeaderField]
+    private let sentHeaders: SentHeaders
 
     /// - Parameters:
     ///   - archive: shared by all fetchers that write to one capture.
     ///   - sentHeaders: the header fields that a request goes out with, for the record
-    ///     (``CurlConfiguration/sentHeaders(_:)``); nil for its own.
+    ///     (``CurlConfiguration/sentHeaders(_:)``); nil for its own. Only the request's own fields and the first bytes it
+    ///     wants may make a difference.
     public init(
         _ fetcher: any Fetcher, archive: RunArchive,
         sentHeaders: (@Sendable (FetchRequest) -> [HeaderField])? = nil
     ) {
         self.fetcher = fetcher
         self.archive = archive
-        self.sentHeaders = sentHeaders ?? { $0.sentHeaders }
+        self.sentHeaders = SentHeaders(sentHeaders ?? { $0.sentHeaders })
     }
 
     /// For a capture that this fetcher alone writes to; see ``RunArchive``.
@@ -36,7 +37,7 @@ public struct ArchivingFetcher: Fetcher {
     ///   cannot be read or written: the run must end.
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
         let key = request.archiveKey
-        let turn = "\(key.method) \(key.url)"
+        let turn = key.fingerprint
         // Cancelled while it waited: the fetcher says so in its own words.
         if !archive.limiter.entersAtOnce(turn) {
             guard await archive.limiter.enter(turn) else { return try await fetcher.fetch(request) }
@@ -61,7 +62,7 @@ public struct ArchivingFetcher: Fetcher {
     private func add(
         _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, _ key: WARCRequestKey
     ) async throws(WARCError) {
-        let sent = sentHeaders(request)
+        let sent = sentHeaders.fields(of: request)
         guard case .success(let response) = outcome, response.body.length > Self.shortBody else {
             return try archive.add(outcome, to: request, key: key, sentHeaders: sent)
         }

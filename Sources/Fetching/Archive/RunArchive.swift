@@ -12,8 +12,8 @@ public final class RunArchive: Sendable {
     private let earlier: WARCArchive?
     private let scratchDirectory: String
     private let written = Mutex(WrittenAnswers())
-    /// Requests under way, so that of two that are equal the second finds the answer of the first.
-    let limiter = KeyedLimiter()
+    /// Requests under way by their fingerprints, so that of two that are equal the second finds the answer of the first.
+    let limiter = KeyedLimiter<UInt64>()
 
     /// - Parameters:
     ///   - earlier: what was written before this run was taken up; nil for nothing.

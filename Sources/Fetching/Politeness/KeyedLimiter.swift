@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets only so many tasks with the same key go on at once; the others wait in the order they came.
-final class KeyedLimiter: Sendable {
+final class KeyedLimiter<Key: Hashable & Sendable>: Sendable {
     private struct Waiter {
         let ticket: Int
         /// Nil once it has been resumed.
@@ -42,7 +42,7 @@ final class KeyedLimiter: Sendable {
     }
 
     private struct State {
-        var gates: [String: Gate] = [:]
+        var gates: [Key: Gate] = [:]
         var lastTicket = 0
         /// Tickets of tasks that were cancelled before they waited.
         var cancelled: Set<Int> = []
@@ -51,13 +51,13 @@ final class KeyedLimiter: Sendable {
     private let state = Mutex(State())
 
     /// Counts the task as inside if that can be without waiting.
-    func entersAtOnce(_ key: String, atMost maximum: Int = 1) -> Bool {
+    func entersAtOnce(_ key: Key, atMost maximum: Int = 1) -> Bool {
         state.withLock { $0.gates[key, default: Gate()].enter(maximum) }
     }
 
     /// Waits until fewer than `maximum` tasks are inside, and counts as one until it leaves. False when the task is
     /// cancelled meanwhile; it is then not inside.
-    func enter(_ key: String, atMost maximum: Int = 1) async -> Bool {
+    func enter(_ key: Key, atMost maximum: Int = 1) async -> Bool {
         let ticket = state.withLock { state -> Int? in
             if state.gates[key, default: Gate()].enter(maximum) { return nil }
             state.lastTicket += 1
@@ -86,7 +86,7 @@ final class KeyedLimiter: Sendable {
     }
 
     /// Lets the next one in.
-    func leave(_ key: String) {
+    func leave(_ key: Key) {
         let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
             guard let place = state.gates.index(forKey: key) else { return nil }
             if let continuation = state.gates.values[place].popWaiter() { return continuation }

@@ -10,7 +10,7 @@ public final class PoliteFetcher: Fetcher {
     private let politeness: Politeness
     private let exceptions: [String: Politeness]
     private let clock: FetchClock
-    private let limiter = KeyedLimiter()
+    private let limiter = KeyedLimiter<String>()
     private let timetable = HostTimetable()
 
     /// - Parameter exceptions: hosts that are treated otherwise, by name in lower case.

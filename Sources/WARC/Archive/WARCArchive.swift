@@ -121,7 +121,7 @@ public struct WARCArchive: Sendable {
 
     /// Where answers under the request's hash lie.
     private func candidates(_ request: WARCRequestKey) -> [WARCLocation] {
-        index.places(CompactIndex.hash(request)).filter { $0.segment < segments.count }.map {
+        index.places(request.fingerprint).filter { $0.segment < segments.count }.map {
             WARCLocation(fileName: segments[$0.segment], offset: $0.offset)
         }
     }

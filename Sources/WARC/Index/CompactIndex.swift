@@ -85,13 +85,16 @@ struct CompactIndex {
         return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
-    static func hash(_ request: WARCRequestKey) -> UInt64 {
-        let method = request.method == "GET" ? nil : request.method
+    static func hash(_ method: String, _ url: String, _ bodyDigest: String?, _ range: String?) -> UInt64 {
         var hasher = Hasher()
-        for part in [request.url, method, request.bodyDigest, request.range] {
-            if var part { part.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+        func add(_ part: String?) {
+            part?.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
             hasher.combine(0xFF as UInt8)
         }
+        add(url)
+        add(method == "GET" ? nil : method)
+        add(bodyDigest)
+        add(range)
         return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 }

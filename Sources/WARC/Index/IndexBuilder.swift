@@ -11,14 +11,14 @@ struct IndexBuilder {
     mutating func add(_ line: CDXJLine, _ segment: Int) {
         let hash =
             line.hasEscapes
-            ? CompactIndex.hash(line.request)
+            ? line.request.fingerprint
             : CompactIndex.hash(method: line.method, url: line.url, bodyDigest: line.requestDigest, range: line.range)
         fits = index.append(hash, CompactIndex.Place(segment: segment, offset: line.offset)) && fits
     }
 
     mutating func add(_ entry: CDXJEntry, _ segment: Int) {
         let place = CompactIndex.Place(segment: segment, offset: entry.offset)
-        fits = index.append(CompactIndex.hash(entry.request), place) && fits
+        fits = index.append(entry.request.fingerprint, place) && fits
     }
 
     /// Gives the index away.

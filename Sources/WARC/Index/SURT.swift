@@ -29,12 +29,13 @@ enum SURT {
 
     /// Writes the key of a request: other methods than GET, bodies and ranges count as arguments of the query.
     static func write(_ request: WARCRequestKey, to line: inout ByteBuilder) {
-        let start = line.count
+        var hasQuery = false
         if !PlainURL.writeKey(of: request.url, to: &line) {
-            key(request.url).withUnsafeBytes { line.append($0) }
+            let key = key(request.url)
+            hasQuery = key.contains(0x3F)
+            key.withUnsafeBytes { line.append($0) }
         }
         if request.isPlain { return }
-        var hasQuery = line.bytes[start...].contains(0x3F)
         if request.method != "GET" { add("__wb_method=", request.method, &hasQuery, to: &line) }
         if let digest = request.bodyDigest { add("__wb_post_digest=", digest, &hasQuery, to: &line) }
         if let range = request.range { add("__wb_range=", range, &hasQuery, to: &line) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The head of an HTTP message in a record: its first line and its fields.
 ///
 /// A body is archived without its transfer coding. The fields that no longer fit it are kept under other names, and
@@ -105,7 +107,9 @@ struct HTTPHead: Hashable {
             if url[end] == 0x40 { host = end + 1 }
             end += 1
         }
-        let fragment = url[end...].firstIndex(of: 0x23) ?? url.count
-        return (host..<end, end..<fragment)
+        guard let base = url.baseAddress, let fragment = memchr(base + end, 0x23, url.count - end) else {
+            return (host..<end, end..<url.count)
+        }
+        return (host..<end, end..<(UnsafeRawPointer(fragment) - base))
     }
 }

@@ -3,20 +3,31 @@
 /// Other header fields make no difference: a run replayed by a later version, which sends other ones, still finds its
 /// answers.
 public struct WARCRequestKey: Hashable, Sendable {
-    public var method: String
+    public let method: String
     /// As it is written to the archive: blanks and control characters are percent-encoded.
-    public var url: String
+    public let url: String
     /// `sha256:` and 64 hexadecimal digits; nil when the request has no body.
-    public var bodyDigest: String?
+    public let bodyDigest: String?
     /// The value of `Range`, such as `bytes=0-1023`; nil for the whole.
-    public var range: String?
+    public let range: String?
+    /// Stands for the request in memory: another in each process, so that no portal can choose its URLs for it. Among ten
+    /// million requests two share one with a probability of 1 in 300,000.
+    public let fingerprint: UInt64
 
     public init(_ method: String = "GET", _ url: String, bodyDigest: String? = nil, range: String? = nil) {
         self.method = method
         self.url = WARCRequestKey.written(url)
         self.bodyDigest = bodyDigest
         self.range = range?.filter { !$0.isWhitespace }
+        fingerprint = CompactIndex.hash(method, self.url, self.bodyDigest, self.range)
     }
+
+    public static func == (first: WARCRequestKey, second: WARCRequestKey) -> Bool {
+        first.fingerprint == second.fingerprint && first.url == second.url && first.method == second.method
+            && first.bodyDigest == second.bodyDigest && first.range == second.range
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
     /// Whether only the URL tells it from other requests.
     var isPlain: Bool { method == "GET" && bodyDigest == nil && range == nil }
@@ -45,16 +56,10 @@ extension WARCRequestKey {
     static let fieldName = "X-OpenGauge-Request"
 
     init(url: String, field: String?) {
-        self.init("GET", url)
-        for (index, word) in (field ?? "").split(separator: " ").enumerated() {
-            if index == 0 {
-                method = String(word)
-            } else if word.hasPrefix("sha256:") {
-                bodyDigest = String(word)
-            } else {
-                range = String(word)
-            }
-        }
+        let words = (field ?? "").split(separator: " ").map(String.init)
+        self.init(
+            words.first ?? "GET", url, bodyDigest: words.dropFirst().last { $0.hasPrefix("sha256:") },
+            range: words.dropFirst().last { !$0.hasPrefix("sha256:") })
     }
 
     /// Writes the field, unless the request is plain.

@@ -64,6 +64,7 @@ final class CaptureOutput {
         if segment.offset + members.length > options.segmentSize, segment.offset > 0 {
             try beginSegment(date)
         }
+        let segment = segment
         let offset = segment.offset + lastMember
         let length = members.length - lastMember
         try segment.append(members)

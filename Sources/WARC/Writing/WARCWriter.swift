@@ -133,6 +133,7 @@ public final class WARCWriter: Sendable {
     }
 
     /// Lends an encoder that is free, or waits for one; a large body gets its own, so that small ones need not wait.
+    @inline(__always)
     private func withEncoder(
         for body: WARCBody, _ action: (inout RecordEncoder) throws(WARCError) -> WARCLocation
     ) throws(WARCError) -> WARCLocation {
