@@ -7,8 +7,16 @@ import Testing
 
 struct `Records coded byte by byte` {
     private static func member(_ record: [UInt8]) throws -> [UInt8] {
+        var builder = RecordBuilder()
+        record.withUnsafeBytes { builder.bytes.append($0) }
+        return try member(builder)
+    }
+
+    private static func member(_ record: borrowing RecordBuilder) throws -> [UInt8] {
         let coder = try LiteralCoder()
-        return built { output in record.withUnsafeBytes { coder.append($0, to: &output) } }
+        var output = ByteBuilder(capacity: 1)
+        coder.append(record, to: &output)
+        return Array(output.bytes)
     }
 
     /// What zlib makes of one member, which must end where the bytes do.
@@ -54,14 +62,41 @@ struct `Records coded byte by byte` {
         }
     }
 
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func `are the same with runs whose codes are known`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        var builder = RecordBuilder()
+        for _ in 0..<50 {
+            builder.clear()
+            for _ in 0..<Int.random(in: 0..<30, using: &generator) {
+                let between = generator.bytes(Int.random(in: 0..<20, using: &generator))
+                between.withUnsafeBytes { builder.bytes.append($0) }
+                if let run = KnownRun.allCases.randomElement(using: &generator) { builder.append(run) }
+            }
+            builder.bytes.append(0x21)
+            let record = Array(builder.bytes.bytes)
+            #expect(try Self.member(builder) == (try Self.member(record)))
+            #expect(try Self.inflated(try Self.member(builder), length: record.count) == record)
+        }
+    }
+
+    @Test func `say of no payload what its digest is`() {
+        let digest = Digester.ofNothing(.sha256).text
+        #expect(KnownRun.noPayload.text.description == "\r\nWARC-Payload-Digest: \(digest)")
+    }
+
     @Test func `are read one behind another`() throws {
         let coder = try LiteralCoder()
         var generator = SeededGenerator(seed: 11)
         let records = (0..<50).map { generator.bytes($0 * 3 + 1) }
-        let members = built { output in
-            for record in records { record.withUnsafeBytes { coder.append($0, to: &output) } }
+        var members = ByteBuilder()
+        var builder = RecordBuilder()
+        for record in records {
+            builder.clear()
+            record.withUnsafeBytes { builder.bytes.append($0) }
+            coder.append(builder, to: &members)
         }
-        let source = DecompressingByteSource(MemoryByteSource(members), coding: .gzip)
+        let source = DecompressingByteSource(MemoryByteSource(Array(members.bytes)), coding: .gzip)
         #expect(try source.readAll(limit: 1 << 20) == records.flatMap(\.self))
     }
 

@@ -62,16 +62,15 @@ extension WARCRequestKey {
             range: words.dropFirst().last { !$0.hasPrefix("sha256:") })
     }
 
-    /// Writes the field, unless the request is plain.
-    func writeField(to header: inout ByteBuilder) {
+    /// Writes the field behind another, unless the request is plain.
+    func writeField(to record: inout RecordBuilder) {
         guard !isPlain else { return }
-        header.append("X-OpenGauge-Request: " as StaticString)
-        header.append(line: method)
-        for word in [bodyDigest, range] {
-            guard let word else { continue }
-            header.append(0x20)
-            header.append(line: word)
+        if method == "HEAD" {
+            record.append(.headAsked)
+        } else {
+            record.append(field: "\r\nX-OpenGauge-Request: ", method)
         }
-        header.append("\r\n" as StaticString)
+        if let bodyDigest { record.append(field: " ", bodyDigest) }
+        if let range { record.append(field: " ", range) }
     }
 }

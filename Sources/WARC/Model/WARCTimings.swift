@@ -21,18 +21,18 @@ public struct WARCTimings: Hashable, Sendable {
 extension WARCTimings {
     static let fieldName = "X-OpenGauge-Timings"
 
-    /// Writes the value, such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
-    func write(to value: inout ByteBuilder) {
-        value.append("name=" as StaticString)
-        value.append(decimal: nameLookup)
-        value.append("; connect=" as StaticString)
-        value.append(decimal: connect)
-        value.append("; tls=" as StaticString)
-        value.append(decimal: tlsHandshake)
-        value.append("; first-byte=" as StaticString)
-        value.append(decimal: firstByte)
-        value.append("; total=" as StaticString)
-        value.append(decimal: total)
+    /// Writes the field behind another, such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
+    func writeField(to record: inout RecordBuilder) {
+        record.append(.timings)
+        record.bytes.append(decimal: nameLookup)
+        record.append(.connect)
+        record.bytes.append(decimal: connect)
+        record.bytes.append("; tls=" as StaticString)
+        record.bytes.append(decimal: tlsHandshake)
+        record.append(.firstByte)
+        record.bytes.append(decimal: firstByte)
+        record.bytes.append("; total=" as StaticString)
+        record.bytes.append(decimal: total)
     }
 
     init(field: String) {

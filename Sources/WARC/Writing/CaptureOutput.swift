@@ -112,7 +112,7 @@ final class CaptureOutput {
         try informationEncoder.append(
             .warcinfo, id: RecordID(digest: block.blockDigest, seed: RecordID.seed(fileName), ordinal: 0),
             date: date, contentType: WARCFailure.contentType, block: block
-        ) { $0.append(field: "WARC-Filename: ", fileName) }
+        ) { $0.append(field: "\r\nWARC-Filename: ", fileName) }
         try segment.append(informationEncoder.members)
     }
 

@@ -18,6 +18,11 @@ final class LiteralCoder {
     private let frontBitCount: UInt64
     /// ISA-L's codes have at most this many bits, so that four and a started byte fit into a word.
     private static let longestCode = 13
+    /// The codes of known runs, as many bytes together as the lowest six bits can tell and leave room in a word.
+    private let runCodes: UnsafeMutablePointer<UInt64>
+    /// Where the codes of a run are, by its number.
+    private let runs: [Range<Int>]
+    private static let longestRunCode = 48
     private static let end = 256
     private static let trailerBytes = 8
 
@@ -36,6 +41,7 @@ final class LiteralCoder {
             }
             entries.append(UInt64(code) << UInt64(64 - size) | UInt64(size))
         }
+        (runCodes, runs) = LiteralCoder.codeRuns(entries)
         codes = .allocate(capacity: entries.count)
         codes.initialize(from: entries, count: entries.count)
         // RFC 1952: magic, deflate, no flags, no time, no extra flags, system unknown.
@@ -53,39 +59,38 @@ final class LiteralCoder {
 
     deinit {
         codes.deallocate()
+        runCodes.deallocate()
         front.deallocate()
     }
 
     /// Codes a record behind what `output` holds.
-    func append(_ record: UnsafeRawBufferPointer, to output: inout ByteBuilder) {
-        guard let input = record.baseAddress, let header = front.baseAddress else { return }
+    func append(_ record: borrowing RecordBuilder, to output: inout ByteBuilder) {
+        let bytes = record.bytes.bytes
+        guard let input = bytes.baseAddress, let header = front.baseAddress else { return }
         let most =
-            front.count + (record.count + 1) * LiteralCoder.longestCode / 8 + 1 + LiteralCoder.trailerBytes
+            front.count + (bytes.count + 1) * LiteralCoder.longestCode / 8 + 1 + LiteralCoder.trailerBytes
             + MemoryLayout<UInt64>.size
         let codes = self.codes
-        let bytes = input.assumingMemoryBound(to: UInt8.self)
+        let runCodes = self.runCodes
         output.append(atMost: most) { place in
             memcpy(place, header, front.count)
             var bits = BitQueue(place: place + front.count, bits: frontBits, count: frontBitCount)
             var index = 0
-            while index &+ 8 <= record.count {
-                for offset in 0..<4 { bits.add(codes[Int(bytes[index &+ offset])]) }
-                bits.writeWholeBytes()
-                for offset in 4..<8 { bits.add(codes[Int(bytes[index &+ offset])]) }
-                bits.writeWholeBytes()
-                index &+= 8
+            for mark in record.marks {
+                bits.add(input + index, mark.offset &- index, codes)
+                for entry in runs[mark.run.rawValue] {
+                    bits.add(runCodes[entry])
+                    bits.writeWholeBytes()
+                }
+                index = mark.offset &+ mark.run.text.utf8CodeUnitCount
             }
-            while index < record.count {
-                bits.add(codes[Int(bytes[index])])
-                bits.writeWholeBytes()
-                index &+= 1
-            }
+            bits.add(input + index, bytes.count &- index, codes)
             bits.add(codes[LiteralCoder.end])
             bits.writeAll()
-            let checksum = crc32_gzip_refl(0, input, UInt64(record.count))
+            let checksum = crc32_gzip_refl(0, input, UInt64(bytes.count))
             bits.place.storeBytes(of: checksum.littleEndian, as: UInt32.self)
             bits.place.storeBytes(
-                of: UInt32(truncatingIfNeeded: record.count).littleEndian, toByteOffset: 4, as: UInt32.self)
+                of: UInt32(truncatingIfNeeded: bytes.count).littleEndian, toByteOffset: 4, as: UInt32.self)
             return bits.place - place + LiteralCoder.trailerBytes
         }
     }
@@ -103,6 +108,23 @@ final class LiteralCoder {
         mutating func add(_ code: UInt64) {
             bits = bits &>> code | code
             count &+= code
+        }
+
+        /// Adds each of `count` bytes, and leaves up to seven bits.
+        @inline(__always)
+        mutating func add(_ input: UnsafeRawPointer, _ count: Int, _ codes: UnsafeMutablePointer<UInt64>) {
+            let bytes = input.assumingMemoryBound(to: UInt8.self)
+            var index = 0
+            while index &+ 4 <= count {
+                for offset in 0..<4 { add(codes[Int(bytes[index &+ offset])]) }
+                writeWholeBytes()
+                index &+= 4
+            }
+            while index < count {
+                add(codes[Int(bytes[index])])
+                index &+= 1
+            }
+            writeWholeBytes()
         }
 
         /// Leaves up to seven bits; the place for eight bytes is written to.
@@ -139,6 +161,32 @@ final class LiteralCoder {
             }
             return isal_create_hufftables(tables, histogram) == 0
         }
+    }
+
+    private static func codeRuns(_ codes: [UInt64]) -> (UnsafeMutablePointer<UInt64>, [Range<Int>]) {
+        var entries: [UInt64] = []
+        var runs: [Range<Int>] = []
+        for run in KnownRun.allCases {
+            let first = entries.count
+            var bits: UInt64 = 0
+            var size: UInt64 = 0
+            func finish() {
+                if size > 0 { entries.append(bits << (64 - size) | size) }
+                bits = 0
+                size = 0
+            }
+            for byte in run.text.description.utf8 {
+                let length = codes[Int(byte)] & 0xFF
+                if size + length > longestRunCode { finish() }
+                bits |= (codes[Int(byte)] >> (64 - length)) << size
+                size += length
+            }
+            finish()
+            runs.append(first..<entries.count)
+        }
+        let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: entries.count)
+        memory.initialize(from: entries, count: entries.count)
+        return (memory, runs)
     }
 
     private static func code(

@@ -42,15 +42,14 @@ extension RecordEncoder {
             try append(
                 .resource, id: id, date: response.date, contentType: response.type ?? WARCResponse.unknownType,
                 block: block
-            ) { header in
-                RecordEncoder.appendCommon(response, key, requestID: nil, to: &header)
-                RecordEncoder.append(payload: block, to: &header)
-                header.append("X-OpenGauge-Status: " as StaticString)
-                header.append(decimal: Int64(response.status))
-                header.append("\r\n" as StaticString)
+            ) { record in
+                RecordEncoder.appendCommon(response, key, requestID: nil, to: &record)
+                RecordEncoder.append(payload: block, to: &record)
+                record.bytes.append("\r\nX-OpenGauge-Status: " as StaticString)
+                record.bytes.append(decimal: Int64(response.status))
                 for field in response.headers {
-                    header.append("X-OpenGauge-Field: " as StaticString)
-                    header.append(field)
+                    record.append(field: "\r\nX-OpenGauge-Field: ", field.name)
+                    record.append(field: ": ", field.value)
                 }
             }
             return 0
@@ -59,12 +58,11 @@ extension RecordEncoder {
         let lastMember = members.length
         let own = original == nil ? block : block.withoutBody(of: heads.bytes, algorithm: algorithm)
         try append(
-            original == nil ? .response : .revisit, id: id, date: response.date,
-            contentType: "application/http;msgtype=response", block: own
-        ) { header in
-            RecordEncoder.appendCommon(response, key, requestID: requestID, to: &header)
-            RecordEncoder.append(payload: block, to: &header)
-            if let original { RecordEncoder.append(original, to: &header) }
+            original == nil ? .response : .revisit, id: id, date: response.date, block: own
+        ) { record in
+            RecordEncoder.appendCommon(response, key, requestID: requestID, to: &record)
+            RecordEncoder.append(payload: block, to: &record)
+            if let original { RecordEncoder.append(original, to: &record) }
         }
         return lastMember
     }
@@ -92,9 +90,10 @@ extension RecordEncoder {
         let block = try block { failure.writeBlock(to: &$0) }
         try append(
             .metadata, id: naming.answer(block), date: failure.date, contentType: WARCFailure.contentType, block: block
-        ) { header in
-            header.append(field: "WARC-Target-URI: ", failure.request.url)
-            failure.request.writeField(to: &header)
+        ) { record in
+            record.append(.target)
+            record.bytes.append(line: failure.request.url)
+            failure.request.writeField(to: &record)
         }
         setIndexFront { line in
             CDXJEntry.appendFront(
@@ -110,54 +109,53 @@ extension RecordEncoder {
             HTTPHead.write(request, to: &head)
         }
         let id = naming.request(block)
-        try append(
-            .request, id: id, date: date, contentType: "application/http;msgtype=request", block: block
-        ) { header in
-            header.append(field: "WARC-Target-URI: ", key.url)
-            RecordEncoder.append(concurrentTo: answer, to: &header)
+        try append(.request, id: id, date: date, block: block) { record in
+            record.append(.target)
+            record.bytes.append(line: key.url)
+            RecordEncoder.append(concurrentTo: answer, to: &record)
         }
         return id
     }
 
     private static func appendCommon(
-        _ response: WARCResponse, _ key: WARCRequestKey, requestID: RecordID?, to header: inout ByteBuilder
+        _ response: WARCResponse, _ key: WARCRequestKey, requestID: RecordID?, to record: inout RecordBuilder
     ) {
-        header.append(field: "WARC-Target-URI: ", key.url)
-        if let requestID { append(concurrentTo: requestID, to: &header) }
-        if let address = response.address { header.append(field: "WARC-IP-Address: ", address) }
-        if let value = WARCAnswerField.protocolValue(response.protocolVersion) {
-            header.append(field: "WARC-Protocol: ", value)
+        record.append(.target)
+        record.bytes.append(line: key.url)
+        if let requestID { append(concurrentTo: requestID, to: &record) }
+        if let address = response.address {
+            record.append(.address)
+            record.bytes.append(line: address)
         }
-        if response.isTruncated { header.append("WARC-Truncated: length\r\n" as StaticString) }
-        key.writeField(to: &header)
-        guard let timings = response.timings else { return }
-        header.append("X-OpenGauge-Timings: " as StaticString)
-        timings.write(to: &header)
-        header.append("\r\n" as StaticString)
+        if let value = WARCAnswerField.protocolValue(response.protocolVersion) {
+            record.append(field: "\r\nWARC-Protocol: ", value)
+        }
+        if response.isTruncated { record.bytes.append("\r\nWARC-Truncated: length" as StaticString) }
+        key.writeField(to: &record)
+        response.timings?.writeField(to: &record)
     }
 
-    private static func append(concurrentTo other: RecordID, to header: inout ByteBuilder) {
-        header.append("WARC-Concurrent-To: <" as StaticString)
-        other.write(to: &header)
-        header.append(">\r\n" as StaticString)
+    private static func append(concurrentTo other: RecordID, to record: inout RecordBuilder) {
+        record.append(.concurrentTo)
+        other.write(to: &record.bytes)
+        record.bytes.append(0x3E)
     }
 
-    private static func append(payload block: DigestedBlock, to header: inout ByteBuilder) {
-        header.append("WARC-Payload-Digest: " as StaticString)
-        block.payloadDigest.write(to: &header)
-        header.append("\r\n" as StaticString)
+    private static func append(payload block: DigestedBlock, to record: inout RecordBuilder) {
+        if block.body.length == 0, block.payloadDigest.algorithm == .sha256 { return record.append(.noPayload) }
+        record.bytes.append("\r\nWARC-Payload-Digest: " as StaticString)
+        block.payloadDigest.write(to: &record.bytes)
     }
 
-    private static func append(_ original: CaptureOutput.Original, to header: inout ByteBuilder) {
-        header.append(
-            "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n" as StaticString)
-        header.append("WARC-Refers-To: <" as StaticString)
-        original.id.write(to: &header)
-        header.append(">\r\n" as StaticString)
-        header.append(field: "WARC-Refers-To-Target-URI: ", original.url)
-        header.append("WARC-Refers-To-Date: " as StaticString)
-        WARCDate.write(iso8601: original.date, to: &header)
-        header.append(
+    private static func append(_ original: CaptureOutput.Original, to record: inout RecordBuilder) {
+        record.append(
+            field: "\r\nWARC-Profile: ", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")
+        record.bytes.append("\r\nWARC-Refers-To: <urn:uuid:" as StaticString)
+        original.id.write(to: &record.bytes)
+        record.append(field: ">\r\nWARC-Refers-To-Target-URI: ", original.url)
+        record.bytes.append("\r\nWARC-Refers-To-Date: " as StaticString)
+        WARCDate.write(iso8601: original.date, to: &record.bytes)
+        record.append(
             field: "\r\nX-OpenGauge-Refers-To: ", "\(original.location.fileName) \(original.location.offset)")
     }
 }

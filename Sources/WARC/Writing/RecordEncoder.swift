@@ -12,7 +12,7 @@ struct RecordEncoder: ~Copyable {
     private let small: SmallMemberCompressor
     private let large: MemberCompressor
     /// The record's header, and what of its block is in memory.
-    private var record: ByteBuilder
+    private var record: RecordBuilder
     private static let mostInMemory = 1 << 20
 
     /// - Parameters:
@@ -28,7 +28,7 @@ struct RecordEncoder: ~Copyable {
         self.spoolDirectory = spoolDirectory
         members = EncodedMembers()
         heads = ByteBuilder()
-        record = ByteBuilder()
+        record = RecordBuilder()
     }
 
     /// Forgets the members made so far.
@@ -56,28 +56,36 @@ struct RecordEncoder: ~Copyable {
 
     /// Makes one record.
     ///
-    /// - Parameter fields: Writes the fields between the date and the block's digest.
+    /// - Parameters:
+    ///   - contentType: nil where the type of the record tells: of requests and of answers to HTTP.
+    ///   - fields: Writes the fields between the date and the block's digest, each with the break of the line before.
     mutating func append(
-        _ type: WARCRecordType, id: RecordID, date: Int64, contentType: String, block: DigestedBlock,
-        fields: (inout ByteBuilder) -> Void
+        _ type: WARCRecordType, id: RecordID, date: Int64, contentType: String? = nil, block: DigestedBlock,
+        fields: (inout RecordBuilder) -> Void
     ) throws(WARCError) {
         record.clear()
-        record.append("WARC/1.1\r\nWARC-Type: " as StaticString)
-        record.append(type.rawValue)
-        record.append("\r\nWARC-Record-ID: <" as StaticString)
-        id.write(to: &record)
-        record.append(">\r\nWARC-Date: " as StaticString)
-        WARCDate.write(iso8601: date, to: &record)
-        record.append("\r\n" as StaticString)
+        switch type {
+        case .request: record.append(.request)
+        case .response: record.append(.response)
+        default:
+            record.append(field: "WARC/1.1\r\nWARC-Type: ", type.rawValue)
+            record.bytes.append("\r\nWARC-Record-ID: <urn:uuid:" as StaticString)
+        }
+        id.write(to: &record.bytes)
+        record.append(.date)
+        WARCDate.write(iso8601: date, to: &record.bytes)
         fields(&record)
-        record.append("WARC-Block-Digest: " as StaticString)
-        block.blockDigest.write(to: &record)
-        record.append("\r\nContent-Type: " as StaticString)
-        record.append(line: contentType)
-        record.append("\r\nContent-Length: " as StaticString)
-        record.append(decimal: block.length)
-        record.append("\r\n\r\n" as StaticString)
-        record.append(UnsafeRawBufferPointer(rebasing: heads.bytes[block.head]))
+        record.append(.blockDigest)
+        block.blockDigest.write(to: &record.bytes)
+        if let contentType {
+            record.append(field: "\r\nContent-Type: ", contentType)
+            record.bytes.append("\r\nContent-Length: " as StaticString)
+        } else {
+            record.append(type == .request ? .requestType : .responseType)
+        }
+        record.bytes.append(decimal: block.length)
+        record.bytes.append("\r\n\r\n" as StaticString)
+        record.bytes.append(UnsafeRawBufferPointer(rebasing: heads.bytes[block.head]))
         try compress(block.body)
     }
 
@@ -85,22 +93,22 @@ struct RecordEncoder: ~Copyable {
     private mutating func compress(_ body: WARCBody) throws(WARCError) {
         if case .file(let path, let offset, let length) = body {
             large.begin()
-            large.append(record.bytes, isLast: false, to: &members.bytes)
+            large.append(record.bytes.bytes, isLast: false, to: &members.bytes)
             try compress(path, offset: offset, length: length)
             record.clear()
-            record.append("\r\n\r\n" as StaticString)
-            large.append(record.bytes, isLast: true, to: &members.bytes)
+            record.bytes.append("\r\n\r\n" as StaticString)
+            large.append(record.bytes.bytes, isLast: true, to: &members.bytes)
             return
         }
-        if case .bytes(let bytes) = body, !bytes.isEmpty { bytes.withUnsafeBytes { record.append($0) } }
-        record.append("\r\n\r\n" as StaticString)
-        if body.length == 0, record.count <= LiteralCoder.longestRecord {
-            literals.append(record.bytes, to: &members.bytes)
-        } else if record.count <= SmallMemberCompressor.longestRecord {
-            try small.append(record.bytes, to: &members.bytes)
+        if case .bytes(let bytes) = body, !bytes.isEmpty { bytes.withUnsafeBytes { record.bytes.append($0) } }
+        record.bytes.append("\r\n\r\n" as StaticString)
+        if body.length == 0, record.bytes.count <= LiteralCoder.longestRecord {
+            literals.append(record, to: &members.bytes)
+        } else if record.bytes.count <= SmallMemberCompressor.longestRecord {
+            try small.append(record.bytes.bytes, to: &members.bytes)
         } else {
             large.begin()
-            large.append(record.bytes, isLast: true, to: &members.bytes)
+            large.append(record.bytes.bytes, isLast: true, to: &members.bytes)
         }
     }
 

@@ -16,9 +16,8 @@ struct RecordID: Hashable {
         self.second = (second ^ mixed) & ~0xC0 | 0x80
     }
 
-    /// Writes `urn:uuid:…`, which stands between angle brackets.
+    /// Writes what follows `urn:uuid:`.
     func write(to text: inout ByteBuilder) {
-        text.append("urn:uuid:" as StaticString)
         text.append(atMost: 36) { place in
             // Eight digits, four, four; four, twelve: each dash overwrites a digit that is written again behind it.
             let time = Hexadecimal.digits(UInt32(truncatingIfNeeded: first >> 32))
