@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CLibCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
         // Readers and writers.
         .target(name: "ByteStreams", dependencies: ["CCompression"]),
@@ -78,7 +79,7 @@ let package = Package(
         .target(
             name: "Warehouse",
             dependencies: [
-                "ByteStreams", "DCAT", "DataQuality", "Harvesting", "JSON",
+                "ByteStreams", "CSQLite", "DCAT", "DataQuality", "Harvesting", "JSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

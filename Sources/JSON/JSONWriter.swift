@@ -9,8 +9,9 @@
 /// writer.endObject()
 /// ```
 public struct JSONWriter {
-    /// What was written so far, UTF-8.
-    public private(set) var bytes: [UInt8] = []
+    /// What was written, and after it room for more.
+    private var storage: [UInt8] = []
+    private var used = 0
     private let indentation: Int
     private var depth = 0
     private var needsComma = false
@@ -19,12 +20,21 @@ public struct JSONWriter {
     /// - Parameter indentation: spaces a level; 0 for minified JSON.
     public init(indentation: Int = 0) { self.indentation = indentation }
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// What was written so far, UTF-8.
+    public var bytes: [UInt8] { Array(storage[..<used]) }
+
+    public var text: String { String(decoding: storage[..<used], as: UTF8.self) }
 
     /// Hands out what was written so far and forgets it, so that a long document need not be held.
     public mutating func takeBytes() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
+        defer { used = 0 }
         return bytes
+    }
+
+    /// Hands out a document that is complete, to begin another one in the room that this one took.
+    public mutating func takeDocument() -> [UInt8] {
+        needsComma = false
+        return takeBytes()
     }
 
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
@@ -35,8 +45,8 @@ public struct JSONWriter {
     public mutating func key(_ name: String) {
         separate()
         quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if indentation > 0 { bytes.append(0x20) }
+        put(UInt8(ascii: ":"))
+        if indentation > 0 { put(0x20) }
         followsKey = true
     }
 
@@ -45,9 +55,17 @@ public struct JSONWriter {
         quote(text)
     }
 
+    public mutating func integer(_ number: Int) { integer(Int64(number)) }
+
+    public mutating func integer(_ number: Int64) {
+        separate()
+        if number < 0 { put(UInt8(ascii: "-")) }
+        digits(number.magnitude)
+    }
+
     public mutating func integer(_ number: some BinaryInteger) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        put(String(number))
     }
 
     /// The shortest digits that read back as the same number, without a fraction where there is none; null where
@@ -55,27 +73,32 @@ public struct JSONWriter {
     public mutating func number(_ number: Double) {
         separate()
         if !number.isFinite {
-            bytes.append(contentsOf: "null".utf8)
+            put("null")
         } else if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 {
-            bytes.append(contentsOf: String(whole).utf8)
+            if whole < 0 { put(UInt8(ascii: "-")) }
+            digits(whole.magnitude)
+        } else if let thousandths = JSONWriter.thousandths(number) {
+            if number < 0 { put(UInt8(ascii: "-")) }
+            digits(thousandths / 1_000)
+            fraction(thousandths % 1_000)
         } else {
-            bytes.append(contentsOf: number.description.utf8)
+            put(number.description)
         }
     }
 
     public mutating func boolean(_ value: Bool) {
         separate()
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        put(value ? "true" : "false")
     }
 
     public mutating func null() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        put("null")
     }
 
     private mutating func open(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        put(bracket)
         depth += 1
         needsComma = false
     }
@@ -86,14 +109,14 @@ public struct JSONWriter {
         needsComma = true
         followsKey = false
         if !wasEmpty { breakLine() }
-        bytes.append(bracket)
+        put(bracket)
     }
 
     private mutating func separate() {
         if followsKey {
             followsKey = false
         } else {
-            if needsComma { bytes.append(UInt8(ascii: ",")) }
+            if needsComma { put(UInt8(ascii: ",")) }
             if depth > 0 { breakLine() }
         }
         needsComma = true
@@ -101,8 +124,11 @@ public struct JSONWriter {
 
     private mutating func breakLine() {
         guard indentation > 0 else { return }
-        bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: indentation * depth))
+        let count = indentation * depth
+        makeRoom(1 + count)
+        storage[used] = 0x0A
+        for place in (used + 1)..<(used + 1 + count) { storage[place] = 0x20 }
+        used += 1 + count
     }
 
     private mutating func quote(_ text: String) {
@@ -111,97 +137,103 @@ public struct JSONWriter {
     }
 
     mutating func quote(utf8 text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        var copied = 0
-        for (position, byte) in text.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            bytes.append(contentsOf: text[copied..<position])
-            escape(byte)
-            copied = position + 1
+        put(UInt8(ascii: "\""))
+        if JSONWriter.isPlain(text) {
+            put(UnsafeRawBufferPointer(text))
+        } else {
+            var copied = 0
+            for (position, byte) in text.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied..<position]))
+                escape(byte)
+                copied = position + 1
+            }
+            put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied...]))
         }
-        bytes.append(contentsOf: text[copied...])
-        bytes.append(UInt8(ascii: "\""))
+        put(UInt8(ascii: "\""))
+    }
+
+    /// Whether nothing must be escaped; without a branch, so that many bytes are looked at in one step.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text {
+            found |= byte < 0x20 ? 1 : 0
+            found |= byte == UInt8(ascii: "\"") ? 1 : 0
+            found |= byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        return found == 0
     }
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        put(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+        case 0x08: put(UInt8(ascii: "b"))
+        case 0x09: put(UInt8(ascii: "t"))
+        case 0x0A: put(UInt8(ascii: "n"))
+        case 0x0C: put(UInt8(ascii: "f"))
+        case 0x0D: put(UInt8(ascii: "r"))
         default:
             let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: "u00".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 0xF)])
+            put("u00")
+            put(digits[Int(byte >> 4)])
+            put(digits[Int(byte & 0xF)])
         }
     }
 }
 
 extension JSONWriter {
-    public mutating func member(_ name: String, _ text: String) {
-        key(name)
-        string(text)
+    private mutating func makeRoom(_ count: Int) {
+        let lacking = used + count - storage.count
+        if lacking > 0 { storage.append(contentsOf: repeatElement(0, count: max(lacking, storage.count, 512))) }
     }
 
-    /// Writes nothing where there is no text.
-    public mutating func member(_ name: String, ifPresent text: String?) {
-        if let text { member(name, text) }
+    private mutating func put(_ byte: UInt8) {
+        makeRoom(1)
+        storage[used] = byte
+        used += 1
     }
 
-    public mutating func member(_ name: String, _ number: Int) {
-        key(name)
-        integer(number)
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
     }
 
-    public mutating func value(_ tree: JSONTree) {
-        switch tree {
-        case .null: null()
-        case .boolean(let value): boolean(value)
-        case .integer(let value): integer(value)
-        case .number(let value): number(value)
-        case .string(let text): string(text)
-        case .array(let elements):
-            beginArray()
-            for element in elements { value(element) }
-            endArray()
-        case .object(let members):
-            beginObject()
-            for member in members {
-                key(member.name)
-                value(member.value)
-            }
-            endObject()
+    private mutating func put(_ bytes: UnsafeRawBufferPointer) {
+        makeRoom(bytes.count)
+        storage.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: bytes) }
+        used += bytes.count
+    }
+
+    private mutating func digits(_ number: UInt64) {
+        var count = 1
+        var rest = number / 10
+        while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+        makeRoom(count)
+        rest = number
+        for place in (used..<(used + count)).reversed() {
+            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
+        used += count
     }
 
-    public mutating func value(_ borrowed: JSONValue) {
-        switch borrowed.kind {
-        case .null: null()
-        case .boolean: boolean(borrowed.bool ?? false)
-        case .number:
-            if let whole = borrowed.int64 {
-                integer(whole)
-            } else if let whole = borrowed.uint64 {
-                integer(whole)
-            } else {
-                number(borrowed.double ?? 0)
-            }
-        case .string: string(borrowed.string ?? "")
-        case .array:
-            beginArray()
-            for element in borrowed.elements { value(element) }
-            endArray()
-        case .object:
-            beginObject()
-            for member in borrowed.members {
-                key(member.key.string)
-                value(member.value)
-            }
-            endObject()
+    /// The magnitude in thousandths of a number that has as many and no more digits than always read back the same.
+    private static func thousandths(_ number: Double) -> UInt64? {
+        let magnitude = number.magnitude
+        guard magnitude < 1e11 else { return nil }
+        let thousandths = (magnitude * 1_000).rounded()
+        return thousandths / 1_000 == magnitude ? UInt64(thousandths) : nil
+    }
+
+    /// - Parameter thousandths: 1…999.
+    private mutating func fraction(_ thousandths: UInt64) {
+        put(UInt8(ascii: "."))
+        var rest = thousandths
+        var unit: UInt64 = 100
+        while rest > 0 {
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+            (rest, unit) = (rest % unit, unit / 10)
         }
     }
 }

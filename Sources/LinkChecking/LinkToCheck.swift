@@ -33,7 +33,7 @@ public struct LinkToCheck: Hashable, Sendable {
     public static func asked(_ url: String) -> String { AbsoluteURL(url)?.description ?? url }
 
     /// Host and port of a URL; empty for what has none.
-    public static func server(of url: String) -> String { HostLane.key(of: AbsoluteURL(url)) }
+    public static func server(of url: String) -> String { HostLane.Server(AbsoluteURL(url)).description }
 
     /// The link of a distribution; its format is expected of a file or a service, not of an access page. Nil where it
     /// states none.

@@ -79,6 +79,9 @@ struct BulkStatement: ~Copyable {
         return sqlite3_changes(connection)
     }
 
+    /// The number of the row that was last added through the connection.
+    var lastRow: Int64 { sqlite3_last_insert_rowid(connection) }
+
     /// Runs a query for its first column of its first row, as a blob; nil when there is no row.
     func firstBlob() throws -> [UInt8]? {
         defer { reset() }

@@ -7,16 +7,20 @@ enum LinkHistoryCodec {
     private static let fixedBytes = 32
 
     static func encode(_ history: LinkHistory) -> [UInt8] {
-        var bytes: [UInt8] = [version, code(of: history.signal), UInt8(clamping: history.discounted), 0]
-        append(UInt64(UInt16(clamping: history.failures)), 2, to: &bytes)
-        append(UInt64(UInt16(clamping: history.timesGone)), 2, to: &bytes)
-        for instant in [history.firstChecked, history.lastChecked, history.since] { append(instant, to: &bytes) }
-        for (bit, instant) in [history.lastSuccess, history.firstFailure, history.lastFailure].enumerated() {
-            guard let instant else { continue }
-            bytes[3] |= 1 << UInt8(bit)
-            append(instant, to: &bytes)
-        }
-        return bytes + history.timeline.bytes
+        let instants = [history.lastSuccess, history.firstFailure, history.lastFailure]
+        var present: UInt8 = 0
+        for (bit, instant) in instants.enumerated() where instant != nil { present |= 1 << UInt8(bit) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        bytes += [version, code(of: history.signal), UInt8(clamping: history.discounted), present]
+        append(UInt16(clamping: history.failures), to: &bytes)
+        append(UInt16(clamping: history.timesGone), to: &bytes)
+        append(history.firstChecked, to: &bytes)
+        append(history.lastChecked, to: &bytes)
+        append(history.since, to: &bytes)
+        for instant in instants { if let instant { append(instant, to: &bytes) } }
+        history.timeline.append(to: &bytes)
+        return bytes
     }
 
     /// - Throws: ``WarehouseError`` with code `damaged`.
@@ -26,13 +30,13 @@ enum LinkHistoryCodec {
         }
         func instant(at offset: Int) throws -> Instant {
             guard offset + 8 <= bytes.count else { throw damage }
-            return Instant(millisecondsSince1970: Int64(bitPattern: number(bytes[offset..<offset + 8])))
+            return Instant(millisecondsSince1970: number(bytes, at: offset))
         }
         var history = LinkHistory(at: try instant(at: 8))
         history.signal = signal
         history.discounted = Int(bytes[2])
-        history.failures = Int(number(bytes[4..<6]))
-        history.timesGone = Int(number(bytes[6..<8]))
+        history.failures = Int(number(bytes, at: 4) as UInt16)
+        history.timesGone = Int(number(bytes, at: 6) as UInt16)
         history.lastChecked = try instant(at: 16)
         history.since = try instant(at: 24)
         var offset = fixedBytes
@@ -54,15 +58,17 @@ enum LinkHistoryCodec {
     }
 
     private static func append(_ instant: Instant, to bytes: inout [UInt8]) {
-        append(UInt64(bitPattern: instant.millisecondsSince1970), 8, to: &bytes)
+        append(instant.millisecondsSince1970, to: &bytes)
     }
 
-    private static func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
-        for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8))) }
+    private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    /// The number must lie within the bytes.
+    private static func number<Number: FixedWidthInteger & BitwiseCopyable>(_ bytes: [UInt8], at offset: Int) -> Number
+    {
+        Number(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) })
     }
 
     /// Never renumbered.
@@ -80,5 +86,7 @@ enum LinkHistoryCodec {
         }
     }
 
-    private static func signal(_ code: UInt8) -> LinkSignal? { LinkSignal.allCases.first { self.code(of: $0) == code } }
+    private static let signals = Dictionary(uniqueKeysWithValues: LinkSignal.allCases.map { (code(of: $0), $0) })
+
+    private static func signal(_ code: UInt8) -> LinkSignal? { signals[code] }
 }

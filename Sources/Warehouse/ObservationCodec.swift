@@ -6,6 +6,11 @@ import JSON
 enum ObservationCodec {
     static func encode(_ observation: LinkObservation) -> [UInt8] {
         var json = JSONWriter()
+        return encode(observation, with: &json)
+    }
+
+    /// - Parameter json: holds nothing before or after; one for many observations saves making room again.
+    static func encode(_ observation: LinkObservation, with json: inout JSONWriter) -> [UInt8] {
         json.beginObject()
         json.key("attempts")
         json.beginArray()
@@ -54,7 +59,7 @@ enum ObservationCodec {
             json.endObject()
         }
         json.endObject()
-        return json.takeBytes()
+        return json.takeDocument()
     }
 
     private static func write(_ attempt: LinkAttempt, to json: inout JSONWriter) {
@@ -78,9 +83,11 @@ enum ObservationCodec {
         if let timings = attempt.timings {
             json.key("ms")
             json.beginArray()
-            for phase in [
-                timings.nameLookup, timings.connect, timings.tlsHandshake, timings.firstByte, timings.total,
-            ] { json.number(phase) }
+            json.number(timings.nameLookup)
+            json.number(timings.connect)
+            json.number(timings.tlsHandshake)
+            json.number(timings.firstByte)
+            json.number(timings.total)
             json.endArray()
         }
         if let count = attempt.bytes {

@@ -11,7 +11,8 @@ struct PastLinks {
         try db.execute(
             sql: """
                 CREATE TEMP TABLE undone AS SELECT link, MIN(run) AS run FROM observation
-                WHERE run > :run AND before IS NOT NULL AND id <= (SELECT last FROM counted) GROUP BY link;
+                WHERE run > :run AND before IS NOT NULL AND id <= (SELECT last FROM counted)
+                AND id NOT IN (SELECT id FROM uncounted) GROUP BY link;
                 CREATE UNIQUE INDEX temp.undone_link ON undone(link);
                 """, arguments: ["run": run])
         try db.execute(
@@ -28,6 +29,8 @@ struct PastLinks {
             try db.execute(sql: "DELETE FROM \(table) WHERE run > ?", arguments: [run])
         }
         // The numbers of the checks that are removed are given again.
+        try db.execute(
+            sql: "DELETE FROM uncounted WHERE id IN (SELECT id FROM observation WHERE run > ?)", arguments: [run])
         try db.execute(
             sql: "UPDATE counted SET last = min(last, (SELECT coalesce(MAX(id), 0) FROM observation WHERE run <= ?))",
             arguments: [run])

@@ -68,65 +68,47 @@ extension Warehouse {
     }
 
     /// Links by their numbers, in the same order; a number that is not known is passed over.
-    public func links(_ numbers: some Sequence<UInt32>) throws -> [Link] {
+    public func links(_ numbers: some Collection<UInt32>) throws -> [Link] {
         try pool.read { db in
+            let marks = Array(repeating: "?", count: Warehouse.linksAtOnce).joined(separator: ", ")
             let found = try BulkStatement(
                 db,
                 sql: """
-                    SELECT url, (SELECT MIN(declared) FROM dataset_link WHERE link = id), s.history
-                    FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?
+                    SELECT id, url, (SELECT MIN(declared) FROM dataset_link WHERE link = id), s.history
+                    FROM link LEFT JOIN link_state s ON s.link = id WHERE id IN (\(marks))
                     """)
-            return try numbers.compactMap { number in
-                found.bind(Int64(number), at: 1)
-                defer { found.reset() }
-                guard try found.next() else { return nil }
-                let stored = found.blob(2)
-                let history = try stored.map(LinkHistoryCodec.decode)
-                return Link(
-                    url: found.text(0), declared: found.isNull(1) ? nil : FileFormat(code: found.text(1)),
-                    lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil },
-                    known: KnownLink(number: Int64(number), history: stored ?? []))
+            var links: [Link] = []
+            links.reserveCapacity(numbers.count)
+            var rest = numbers[...]
+            while !rest.isEmpty {
+                let some = rest.prefix(Warehouse.linksAtOnce)
+                rest = rest.dropFirst(Warehouse.linksAtOnce)
+                let known = try Warehouse.links(some, found)
+                links += some.compactMap { known[$0] }
             }
+            return links
         }
     }
 
-    /// Stores what was observed; an observation of a link that is not known is passed over. Where the bytes of a link
-    /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
-    ///
-    /// - Parameters:
-    ///   - known: what ``links(_:)`` read of the link with a URL in this run, where it is at hand.
-    ///   - twins: the numbers of further links for which a check of a URL may stand.
-    ///   - areTwins: whether it does stand for a link with the other URL.
-    public func store(
-        _ observations: [LinkObservation], run: RunID, known: (_ url: String) -> KnownLink? = { _ in nil },
-        twins: (_ url: String) -> [UInt32] = { _ in [] },
-        areTwins: (_ url: String, _ other: String) -> Bool = { _, _ in true }
-    ) throws {
-        try pool.write { db in
-            let statements = try StoringStatements(db)
-            // Checks of earlier runs that are in no history yet.
-            let isBehind = try UncountedChecks.nextRun(db).map { $0.run < run } ?? false
-            let parser = try JSONParser()
-            for observation in observations {
-                guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
-                let evidence: [UInt8]
-                if observation.mayKeepContent, isBehind || !link.history.isEmpty,
-                    let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
-                {
-                    var kept = observation
-                    kept.keepContent(of: earlier)
-                    evidence = ObservationCodec.encode(kept)
-                } else {
-                    evidence = ObservationCodec.encode(observation)
-                }
-                try statements.store(observation, evidence, of: link, run: run)
-                for number in twins(observation.url) {
-                    guard let twin = try statements.link(Int64(number), where: { areTwins(observation.url, $0) })
-                    else { continue }
-                    try statements.store(observation, evidence, of: twin, run: run)
-                }
-            }
+    /// What SQLite reads at one go without looking up links one by one.
+    private static let linksAtOnce = 200
+
+    private static func links(
+        _ numbers: some Collection<UInt32>, _ found: borrowing BulkStatement
+    ) throws -> [UInt32: Link] {
+        var links: [UInt32: Link] = [:]
+        links.reserveCapacity(numbers.count)
+        for (place, number) in numbers.enumerated() { found.bind(Int64(number), at: Int32(place + 1)) }
+        for place in numbers.count..<max(linksAtOnce, numbers.count) { found.bindNull(at: Int32(place + 1)) }
+        while try found.next() {
+            let stored = found.blob(3)
+            let history = try stored.map(LinkHistoryCodec.decode)
+            links[UInt32(truncatingIfNeeded: found.integer(0))] = Link(
+                url: found.text(1), declared: found.isNull(2) ? nil : FileFormat(code: found.text(2)),
+                lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil },
+                known: KnownLink(number: found.integer(0), history: stored ?? []))
         }
+        return links
     }
 
     /// Whether any link of the portal has been observed in any run.

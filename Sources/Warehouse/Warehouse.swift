@@ -13,6 +13,7 @@ public final class Warehouse: Sendable {
     /// - Throws: ``WarehouseError`` with code `unusable`.
     public init(path: String) throws {
         self.path = path
+        SQLiteMemory.set()
         var configuration = Configuration()
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL")

@@ -49,10 +49,57 @@ import Testing
         #expect(writer.text == expected)
     }
 
+    @Test func `writes thousandths as it writes all numbers`() {
+        var generator = SystemRandomNumberGenerator()
+        let whole = (0..<2_000).map { _ in
+            Int64.random(in: -100_000_000_000_000...100_000_000_000_000, using: &generator)
+        }
+        for number in whole + Array(-1_100...1_100) where number % 1_000 != 0 {
+            for value in [Double(number) / 1_000, (Double(number) / 1_000).nextUp] {
+                var writer = JSONWriter()
+                writer.number(value)
+                #expect(writer.text == value.description)
+            }
+        }
+    }
+
+    @Test(arguments: [Int64.min, -1_234_567_890, -1, 0, 9, 10, 99, 100, .max])
+    func `writes whole numbers`(number: Int64) {
+        var writer = JSONWriter()
+        writer.beginArray()
+        writer.integer(number)
+        writer.integer(Int128(number))
+        writer.endArray()
+        #expect(writer.text == "[\(number),\(number)]")
+    }
+
+    @Test(arguments: [0, 1, 511, 512, 513, 5_000])
+    func `grows with what is written`(length: Int) {
+        let text = String(repeating: "é\"", count: length)
+        var writer = JSONWriter(indentation: 3)
+        writer.beginArray()
+        writer.string(text)
+        writer.string(String(repeating: "a", count: length))
+        writer.endArray()
+        let plain = String(repeating: "a", count: length)
+        #expect(writer.text == "[\n   \"\(text.replacing("\"", with: "\\\""))\",\n   \"\(plain)\"\n]")
+    }
+
     @Test func `escapes what JSON must have escaped`() {
         var writer = JSONWriter()
         writer.string("\u{0}\u{1F}\u{7F}\"\\/\u{8}\t\n\u{C}\r é\u{2028}")
         #expect(writer.text == "\"\\u0000\\u001f\u{7F}\\\"\\\\/\\b\\t\\n\\f\\r é\u{2028}\"")
+    }
+
+    @Test func `writes one document after the other`() {
+        var writer = JSONWriter()
+        let documents = (0..<3).map { number in
+            writer.beginArray()
+            writer.integer(number)
+            writer.endArray()
+            return String(decoding: writer.takeDocument(), as: UTF8.self)
+        }
+        #expect(documents == ["[0]", "[1]", "[2]"])
     }
 
     @Test func `hands out its bytes piece by piece`() {

@@ -61,11 +61,13 @@ import Testing
                 .map { [$0[0], $0[1], $0[2]] as [Int64] }
         }
         #expect(checks == [[1, 1, 1_001], [1, 2, 1_002], [1, 3, 1_003], [2, 1, 2_001], [2, 2, 2_002]])
-        let counted = try warehouse.countChecks(
-            Warehouse.Counting(
+        let counted = try warehouse.checks(
+            of: RunID(number: 2),
+            by: Warehouse.Counting(
                 rules: try LinkStandingRules(), forgottenBefore: RunID(number: 0), host: { $0 },
-                due: { _, _, asOf in asOf.adding(days: 1) }))
-        #expect(counted.links == 1)
+                due: { _, _, asOf in asOf.adding(days: 1) })
+        ).finish()
+        #expect(counted.links == 2)
         let known = try warehouse.pool.read { db in
             try Row.fetchAll(db, sql: "SELECT link, run, history FROM link_state ORDER BY link")
                 .map {

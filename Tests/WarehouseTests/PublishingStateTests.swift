@@ -14,7 +14,12 @@ import Testing
     private func check(_ url: String, _ store: ScratchStore, run: Warehouse.Run) throws {
         let observation = LinkObservation(
             url: url, checkedAt: run.asOf, verdict: .ok, cause: "http-200", methods: ["HEAD"])
-        try store.warehouse.store([observation], run: run.id)
+        let counting = Warehouse.Counting(
+            rules: try LinkStandingRules(), forgottenBefore: RunID(number: 0), host: { $0 }, due: { _, _, asOf in asOf }
+        )
+        let checks = try store.warehouse.checks(of: run.id, by: counting)
+        try checks.store([observation])
+        _ = try checks.finish()
     }
 
     @Test func `the inputs of a portal change with its records and checks, and with nothing else`() throws {

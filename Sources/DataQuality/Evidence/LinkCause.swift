@@ -108,22 +108,40 @@ public enum LinkCause: Hashable, Sendable {
     /// Such as `http-404`, `ftp-550` or `timeout`.
     public var slug: String {
         switch self {
-        case .http(let status): "http-\(status)"
-        case .ftp(let code): "ftp-\(code)"
+        case .http(let status): "http-" + String(status)
+        case .ftp(let code): "ftp-" + String(code)
         case .named(let name): name.rawValue
         }
     }
 
     /// Reads back what `slug` wrote.
     public init?(slug: String) {
-        if slug.hasPrefix("http-"), let status = Int(slug.dropFirst(5)) {
+        if let status = LinkCause.status(slug) ?? LinkCause.number(slug, after: "http-") {
             self = .http(status)
         } else if let name = Name(rawValue: slug) {
             self = .named(name)
-        } else if slug.hasPrefix("ftp-"), let code = Int(slug.dropFirst(4)) {
+        } else if let code = LinkCause.number(slug, after: "ftp-") {
             self = .ftp(code)
         } else {
             return nil
+        }
+    }
+
+    private static func number(_ slug: String, after prefix: String) -> Int? {
+        slug.hasPrefix(prefix) ? Int(slug.dropFirst(prefix.utf8.count)) : nil
+    }
+
+    /// The three digits of `http-200` and its like: what most slugs are, read without making texts of their parts.
+    private static func status(_ slug: String) -> Int? {
+        var slug = slug
+        return slug.withUTF8 { bytes in
+            guard bytes.count == 8, bytes.starts(with: [0x68, 0x74, 0x74, 0x70, 0x2D]) else { return nil }
+            var status = 0
+            for byte in bytes[5...] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                status = status * 10 + Int(byte - 0x30)
+            }
+            return status
         }
     }
 }

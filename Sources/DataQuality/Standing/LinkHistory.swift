@@ -39,7 +39,7 @@ public struct LinkHistory: Hashable, Sendable {
     ///
     /// - Parameter isOwnTrouble: whether failures of that run are put down to our own side.
     public mutating func record(_ new: LinkSignal, at instant: Instant, isOwnTrouble: Bool = false) {
-        if isOwnTrouble && (new.isFailure || new == .distrust) {
+        if isOwnTrouble && new.mayBeOurs {
             discounted += 1
             return
         }

@@ -40,6 +40,9 @@ public enum LinkSignal: String, Hashable, Sendable, CaseIterable {
     /// Whether it lengthens a streak of failures.
     public var isFailure: Bool { self == .gone || self == .failure }
 
+    /// Whether trouble on our own side may look like it.
+    public var mayBeOurs: Bool { isFailure || self == .distrust }
+
     private static func isGone(_ cause: LinkCause) -> Bool {
         [.http(404), .http(410), .ftp(550)].contains(cause)
     }

@@ -44,15 +44,20 @@ public struct LinkTimeline: Hashable, Sendable {
 
     /// Each segment as four bytes, the lowest first.
     public var bytes: [UInt8] {
-        packed.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) } }
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes
+    }
+
+    /// Appends ``bytes``.
+    public func append(to bytes: inout [UInt8]) {
+        for word in packed { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
     }
 
     /// Oldest first.
     public var segments: [Segment] {
         packed.map { word in
-            Segment(
-                kind: Kind(rawValue: word & 3) ?? .unjudged,
-                start: Instant(millisecondsSince1970: Int64(word >> 2) * 60_000))
+            Segment(kind: Kind(rawValue: word & 3) ?? .unjudged, start: LinkTimeline.start(word))
         }
     }
 
@@ -61,6 +66,7 @@ public struct LinkTimeline: Hashable, Sendable {
         let minute = max(LinkTimeline.minute(instant), packed.last.map { $0 >> 2 } ?? 0)
         if packed.last.map({ $0 & 3 }) == kind.rawValue { return }
         packed.append(minute << 2 | kind.rawValue)
+        if packed.count == 1 { return }
         // The segment before the first that began within the year reaches into it.
         let start = LinkTimeline.minute(instant.adding(days: -LinkTimeline.days))
         let old = packed.dropFirst().prefix { $0 >> 2 <= start }.count
@@ -88,7 +94,11 @@ public struct LinkTimeline: Hashable, Sendable {
     }
 
     /// When the present state of things began; nil before the first check.
-    public var lastChange: Instant? { segments.last?.start }
+    public var lastChange: Instant? { packed.last.map(LinkTimeline.start) }
+
+    private static func start(_ word: UInt32) -> Instant {
+        Instant(millisecondsSince1970: Int64(word >> 2) * 60_000)
+    }
 
     private static func minute(_ instant: Instant) -> UInt32 {
         UInt32(clamping: min(max(instant.millisecondsSince1970 / 60_000, 0), Int64(UInt32.max >> 2)))

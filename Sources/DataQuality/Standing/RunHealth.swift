@@ -9,6 +9,12 @@ public struct RunHealth: Hashable, Sendable {
         /// A link of it got no answer the last time.
         var wasSilent = false
         var answers = false
+
+        mutating func add(isSilent: Bool, wasSilent: Bool?) {
+            if !isSilent { answers = true }
+            guard let wasSilent else { return }
+            if wasSilent { self.wasSilent = true } else { wasFine = true }
+        }
     }
 
     private var seen: [String: Host] = [:]
@@ -34,15 +40,10 @@ public struct RunHealth: Hashable, Sendable {
         // One certificate is often that of many hosts: it tells nothing of the way to them but that it is open.
         if signal == .distrust { isAnyReached = true }
         guard signal != .distrust else { return }
-        var entry = seen[host] ?? Host()
         let isSilent = signal == .failure && cause?.isSilence ?? false
-        if !isSilent { entry.answers = true }
         if !isSilent || cause?.showsWay ?? false { isAnyReached = true }
-        if let before {
-            let wasSilent = before.failures > before.timesGone || before.discounted >= rules.ownTroubleRuns
-            if wasSilent { entry.wasSilent = true } else { entry.wasFine = true }
-        }
-        seen[host] = entry
+        let wasSilent = before.map { $0.failures > $0.timesGone || $0.discounted >= rules.ownTroubleRuns }
+        seen[host, default: Host()].add(isSilent: isSilent, wasSilent: wasSilent)
     }
 
     /// Hosts that had not failed before.

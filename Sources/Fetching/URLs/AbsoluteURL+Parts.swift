@@ -24,7 +24,7 @@ extension AbsoluteURL {
                 guard let number = Int(String(decoding: rest[(portStart + 1)...], as: UTF8.self)),
                     rest[portStart + 1] != UInt8(ascii: "+"), (0...65_535).contains(number)
                 else { return nil }
-                port = number == AbsoluteURL.defaultPorts[scheme] ? nil : number
+                port = number == AbsoluteURL.defaultPort(of: scheme) ? nil : number
             }
             let name = rest[..<(portStart ?? rest.endIndex)]
             guard Authority.canBeHost(name), !name.isEmpty || scheme == "file" else { return nil }

@@ -28,7 +28,7 @@ extension AbsoluteURL {
                 place += 1
             }
             let isCanonical = place > hostEnd + 1 && bytes[hostEnd + 1] != UInt8(ascii: "0")
-            guard isCanonical, number < 65_536, number != defaultPorts[scheme] else { return nil }
+            guard isCanonical, number < 65_536, number != defaultPort(of: scheme) else { return nil }
             port = number
         }
         guard place < bytes.count, bytes[place] == .slash else { return nil }

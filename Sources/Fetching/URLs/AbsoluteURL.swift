@@ -102,12 +102,20 @@ public struct AbsoluteURL: Hashable, Sendable, CustomStringConvertible {
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
     /// The port that is connected to; nil for a scheme without one.
-    public var effectivePort: Int? { port ?? AbsoluteURL.defaultPorts[scheme] }
+    public var effectivePort: Int? { port ?? AbsoluteURL.defaultPort(of: scheme) }
 
     /// Whether both lead to the same server: scheme, host and port.
     public func hasSameOrigin(as other: AbsoluteURL) -> Bool {
         scheme == other.scheme && host == other.host && effectivePort == other.effectivePort
     }
 
-    static let defaultPorts = ["http": 80, "https": 443, "ftp": 21, "ftps": 990]
+    static func defaultPort(of scheme: String) -> Int? {
+        switch scheme {
+        case "http": 80
+        case "https": 443
+        case "ftp": 21
+        case "ftps": 990
+        default: nil
+        }
+    }
 }

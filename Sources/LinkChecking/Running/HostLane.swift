@@ -14,8 +14,18 @@ struct HostLane {
         case throttled
     }
 
-    /// Host and port.
-    let key: String
+    /// A host at a port; of a URL that is none, nowhere at none.
+    struct Server: Hashable, Sendable {
+        let host: String
+        let port: Int?
+
+        init(_ url: AbsoluteURL?) { (host, port) = (url?.host ?? "", url?.effectivePort) }
+
+        /// Empty where there is none.
+        var description: String { host.isEmpty && port == nil ? "" : "\(host):\(port ?? 0)" }
+    }
+
+    private let server: Server
     private(set) var next: LinkSpool.Position?
     /// First links of the batches after this one.
     private var later: ArraySlice<LinkSpool.Position> = []
@@ -38,11 +48,14 @@ struct HostLane {
         case throttled
     }
 
-    init(key: String, width: Int) {
-        self.key = key
+    init(server: Server, width: Int) {
+        self.server = server
         self.width = width
         pace = HostPace(most: width)
     }
+
+    /// Host and port.
+    var key: String { server.description }
 
     /// Adds the links of another batch, after those before.
     mutating func add(_ batch: LinkSpool.Position) {
@@ -99,27 +112,18 @@ struct HostLane {
     /// - Returns: seconds to leave the host alone, during which it is paused.
     mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {
         running -= 1
-        let isOwn = observation.redirects.last.map { HostLane.key(of: AbsoluteURL($0)) == key } ?? true
-        if isOwn, HostLane.isConnectionFailure(observation) {
+        let cause = LinkCause(slug: observation.cause)
+        let isOwn = observation.decisive?.hops.last.map { Server(AbsoluteURL($0.location)) == server } ?? true
+        if isOwn, cause?.isSilence ?? false {
             finished[number % width] = .failed(.init(url: observation.url, cause: observation.cause))
         } else {
-            let isThrottled = isOwn && LinkSignal(observation) == .throttled
+            let isThrottled = isOwn && LinkSignal(observation.verdict, cause: cause) == .throttled
             finished[number % width] = isThrottled ? .throttled : .answered
         }
-        let seconds = isOwn ? pace.adapt(to: observation) : 0
+        let seconds = isOwn ? pace.adapt(to: observation, cause: cause) : 0
         if seconds > 0 { isPaused = true }
         return seconds
     }
 
     mutating func resume() { isPaused = false }
-
-    private static func isConnectionFailure(_ observation: LinkObservation) -> Bool {
-        LinkCause(slug: observation.cause)?.isSilence ?? false
-    }
-
-    /// Host and port of a URL; empty for what has none.
-    static func key(of url: AbsoluteURL?) -> String {
-        guard let url else { return "" }
-        return "\(url.host):\(url.effectivePort ?? 0)"
-    }
 }

@@ -29,9 +29,10 @@ struct HostPace: Hashable, Sendable {
 
     /// Takes a check into account.
     ///
+    /// - Parameter cause: that of the check; nil for one that this version does not know.
     /// - Returns: seconds to leave the host alone.
-    mutating func adapt(to observation: LinkObservation) -> Double {
-        switch sign(observation) {
+    mutating func adapt(to observation: LinkObservation, cause: LinkCause?) -> Double {
+        switch sign(observation, cause) {
         case .good:
             throttles = 0
             window = min(window + 1 / window, most)
@@ -45,8 +46,8 @@ struct HostPace: Hashable, Sendable {
         return 0
     }
 
-    private mutating func sign(_ observation: LinkObservation) -> Sign {
-        switch LinkCause(slug: observation.cause) {
+    private mutating func sign(_ observation: LinkObservation, _ cause: LinkCause?) -> Sign {
+        switch cause {
         case .http(429)?, .http(503)?, .http(509)?, .http(529)?, .ftp(421)?, .named(.postponed)?: return .throttled
         case .http(500...599)?: return .error
         case .named(.timeout)?, .named(.connectionReset)?, .named(.connectionRefused)?, .named(.networkUnreachable)?,

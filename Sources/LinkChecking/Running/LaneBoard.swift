@@ -21,7 +21,7 @@ struct LaneBoard {
     private let spool: LinkSpool
     private let asOf: Instant
     private var lanes: [HostLane] = []
-    private var numbers: [String: Int] = [:]
+    private var numbers: [HostLane.Server: Int] = [:]
     private var queue = LaneQueue()
 
     init(pace: LinkCheckPace, spoolDirectory: String, asOf: Instant) throws(LinkCheckError) {
@@ -53,11 +53,11 @@ struct LaneBoard {
         var heads: [Int: LinkSpool.Position] = [:]
         // Each entry of the spool points to the one before it.
         for link in batch.reversed() {
-            let key = HostLane.key(of: link.target.absolute)
-            let number = numbers[key] ?? lanes.count
+            let server = HostLane.Server(link.target.absolute)
+            let number = numbers[server] ?? lanes.count
             if number == lanes.count {
-                numbers[key] = number
-                lanes.append(HostLane(key: key, width: pace.maximumChecksPerHost))
+                numbers[server] = number
+                lanes.append(HostLane(server: server, width: pace.maximumChecksPerHost))
             }
             heads[number] = try spool.add(link, after: heads[number])
         }

@@ -16,6 +16,7 @@ struct CheckStage {
     func run() async throws -> CheckSummary {
         guard settings.isEnabled else { return CheckSummary(wasAsked: false) }
         let rules = try LinkStandingRules(context.declaration.ruleSet())
+        let checks = try context.warehouse.checks(of: context.run.id, by: counting(rules))
         let plan = try plan(rules)
         let isReplay = context.declaration.replay != nil
         let underWay = LinksUnderWay()
@@ -23,10 +24,9 @@ struct CheckStage {
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
         let links = LinkSequence(warehouse: context.warehouse, plan: plan, underWay: underWay)
         var isAnyReached = false
-        let result = try await ObservationStore.storing(size: Self.batchSize) { [context] observations in
-            try context.warehouse.store(
-                observations, run: context.run.id, known: underWay.take, twins: plan.twins(of:),
-                areTwins: LinkPlan.areTwins)
+        let result = try await ObservationStore.storing(size: Self.batchSize) { observations in
+            try checks.store(
+                observations, known: underWay.take, twins: plan.twins(of:), areTwins: LinkPlan.areTwins)
         } during: { store in
             try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
                 // What the run of the capture did not ask was not checked.
@@ -37,7 +37,7 @@ struct CheckStage {
         }
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
         let sentinel = try await isAnyReached ? nil : Sentinel(context).answers()
-        let counted = try count(rules, sentinel: sentinel)
+        let counted = try checks.finish(sentinel: sentinel)
         log(result, counted)
         return CheckSummary(
             wasAsked: true, planned: plan.counts, links: result.links, hosts: result.hosts,
@@ -90,17 +90,12 @@ struct CheckStage {
         }
     }
 
-    /// Adds the checks to the histories of their links.
-    ///
-    /// - Parameter sentinel: whether an address of the operator's choice could be reached; nil where none was asked.
-    private func count(_ rules: LinkStandingRules, sentinel: Bool?) throws -> Warehouse.CountedChecks {
+    private func counting(_ rules: LinkStandingRules) throws -> Warehouse.Counting {
         let policy = RecheckPolicy(shortest: settings.shortestHours, longest: settings.longestHours)
         let horizon = context.run.asOf.adding(days: -settings.keepDays)
-        return try context.warehouse.countChecks(
-            Warehouse.Counting(
-                rules: rules, forgottenBefore: context.warehouse.firstRun(since: horizon),
-                sentinel: sentinel.map { (context.run.id, $0) }, host: LinkToCheck.server,
-                due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) }))
+        return Warehouse.Counting(
+            rules: rules, forgottenBefore: try context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
+            due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) })
     }
 
     private func log(_ result: LinkCheckSummary, _ counted: Warehouse.CountedChecks) {

@@ -89,7 +89,8 @@ struct HarvestStage {
                 "accepted": "\(result.isAccepted)", "received": "\(result.received)",
                 "announced": "\(result.announced.map(String.init) ?? "not stated")", "added": "\(result.added)",
                 "changed": "\(result.changed)", "unchanged": "\(result.unchanged)", "missing": "\(result.missing)",
-                "unasked": "\(result.unasked)", "unaskedPages": "\(result.unaskedPages)", "failures": "\(result.failures)",
+                "unasked": "\(result.unasked)", "unaskedPages": "\(result.unaskedPages)",
+                "failures": "\(result.failures)",
                 "message": "\(result.message ?? "none")",
                 "seconds": "\((seconds * 10).rounded() / 10)",
             ])

@@ -4,9 +4,11 @@ import Testing
 @testable import LinkChecking
 
 @Suite struct LinkSpoolTests {
-    @Test func `links come back by host, last first`() throws {
+    /// - Parameter held: blocks that stay in memory, of 59 in all.
+    @Test(arguments: [0, 1, 20, 100])
+    func `links come back by host, last first`(held: Int) throws {
         let folder = try ScratchFolder()
-        let spool = try LinkSpool(directory: folder.path)
+        let spool = try LinkSpool(directory: folder.path, mostHeld: held)
         var heads: [Int: LinkSpool.Position] = [:]
         for number in 0..<60_000 {
             var link = LinkToCheck(
@@ -31,5 +33,36 @@ import Testing
             #expect(expected.next() == nil)
         }
         #expect(folder.count == 0)
+    }
+
+    @Test func `links of the last batch come back while more are added, whatever is on disk`() throws {
+        let folder = try ScratchFolder()
+        let spool = try LinkSpool(directory: folder.path, mostHeld: 2)
+        var added = 0
+        var left: [LinkSpool.Position] = []
+        for batch in 0..<40 {
+            var last: LinkSpool.Position?
+            for _ in 0..<1_000 {
+                last = try spool.add(LinkToCheck(url: "https://a.example/\(added)"), after: last)
+                added += 1
+            }
+            // Half of each batch is read at once, the other half in the end.
+            for number in 0..<500 {
+                let (link, next) = try spool.link(at: try #require(last))
+                #expect(link.url == "https://a.example/\(batch * 1_000 + 999 - number)")
+                last = next
+            }
+            left.append(try #require(last))
+        }
+        for (batch, first) in left.enumerated() {
+            var place: LinkSpool.Position? = first
+            var number = batch * 1_000 + 499
+            while let current = place {
+                let (link, next) = try spool.link(at: current)
+                #expect(link.url == "https://a.example/\(number)")
+                (place, number) = (next, number - 1)
+            }
+            #expect(number == batch * 1_000 - 1)
+        }
     }
 }

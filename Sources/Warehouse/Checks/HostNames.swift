@@ -1,10 +1,10 @@
 /// The hosts of URLs, each worked out once for all URLs that begin the same.
-struct HostNames {
-    private let host: (String) -> String
+struct HostNames: Sendable {
+    private let host: @Sendable (String) -> String
     private var known: [Substring: String] = [:]
 
     /// - Parameter host: tells the host and port of a URL, which its path has no part in.
-    init(_ host: @escaping (String) -> String) { self.host = host }
+    init(_ host: @escaping @Sendable (String) -> String) { self.host = host }
 
     subscript(url: String) -> String {
         mutating get {

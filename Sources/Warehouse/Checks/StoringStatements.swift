@@ -8,6 +8,7 @@ struct StoringStatements: ~Copyable {
     private let numbered: BulkStatement
     private let earlier: BulkStatement
     private let insert: BulkStatement
+    private let replace: BulkStatement
 
     init(_ db: Database) throws {
         let named = try BulkStatement(
@@ -23,15 +24,20 @@ struct StoringStatements: ~Copyable {
         let insert = try BulkStatement(
             db,
             sql: """
-                INSERT INTO observation(link, run, checked_at, verdict, cause, before, evidence)
+                INSERT OR IGNORE INTO observation(link, run, checked_at, verdict, cause, evidence, before)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT(link, run) DO UPDATE SET checked_at = excluded.checked_at, verdict = excluded.verdict,
-                    cause = excluded.cause, evidence = excluded.evidence
+                """)
+        let replace = try BulkStatement(
+            db,
+            sql: """
+                UPDATE observation SET checked_at = ?3, verdict = ?4, cause = ?5, evidence = ?6
+                WHERE link = ?1 AND run = ?2
                 """)
         self.named = named
         self.numbered = numbered
         self.earlier = earlier
         self.insert = insert
+        self.replace = replace
     }
 
     /// nil for a URL that no dataset ever named.
@@ -41,12 +47,12 @@ struct StoringStatements: ~Copyable {
         return try named.next() ? Warehouse.KnownLink(number: named.integer(0), history: named.blob(1) ?? []) : nil
     }
 
-    /// nil for a number that is not known, or whose URL is not as it should be.
-    func link(_ number: Int64, where isRight: (_ url: String) -> Bool) throws -> Warehouse.KnownLink? {
+    /// A link with its URL; nil for a number that is not known.
+    func link(_ number: Int64) throws -> (link: Warehouse.KnownLink, url: String)? {
         numbered.bind(number, at: 1)
         defer { numbered.reset() }
-        guard try numbered.next(), isRight(numbered.text(0)) else { return nil }
-        return Warehouse.KnownLink(number: number, history: numbered.blob(1) ?? [])
+        guard try numbered.next() else { return nil }
+        return (Warehouse.KnownLink(number: number, history: numbered.blob(1) ?? []), numbered.text(0))
     }
 
     /// The last observation in a run before one, where it tells of bytes that were read; nil when there is none.
@@ -62,14 +68,27 @@ struct StoringStatements: ~Copyable {
             evidence: earlier.text(3), parser: parser)
     }
 
-    func store(_ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID) throws {
-        insert.bind(link.number, at: 1)
-        insert.bind(run.number, at: 2)
-        insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)
-        insert.bind(observation.verdict.rawValue, at: 4)
-        insert.bind(observation.cause, at: 5)
-        insert.bind(blob: link.history, at: 6)
-        insert.bind(utf8: evidence, at: 7)
-        try insert.run()
+    /// - Returns: the number of the check; nil where it replaced one of the same link in the same run.
+    func store(
+        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID
+    ) throws -> Int64? {
+        bind(observation, evidence, of: link, run: run, to: insert)
+        insert.bind(blob: link.history, at: 7)
+        if try insert.run() > 0 { return insert.lastRow }
+        bind(observation, evidence, of: link, run: run, to: replace)
+        try replace.run()
+        return nil
+    }
+
+    private func bind(
+        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID,
+        to statement: borrowing BulkStatement
+    ) {
+        statement.bind(link.number, at: 1)
+        statement.bind(run.number, at: 2)
+        statement.bind(observation.checkedAt.millisecondsSince1970, at: 3)
+        statement.bind(observation.verdict.rawValue, at: 4)
+        statement.bind(observation.cause, at: 5)
+        statement.bind(utf8: evidence, at: 6)
     }
 }

@@ -1,0 +1,161 @@
+import DCAT
+import DataQuality
+import GRDB
+
+/// Counts the checks of one run in the histories of their links, some thousands at a time, in the order of the links.
+///
+/// What trouble on our own side may look like waits until the run has ended; all else is counted as it comes. Checks up to
+/// `counted.last` are counted but for those in `uncounted`, so that counting can be cut short anywhere.
+struct CheckCounter: Sendable {
+    private(set) var result = Warehouse.CountedChecks()
+    private let run: RunID
+    private let asOf: Instant
+    private let counting: Warehouse.Counting
+    /// No check of a link lies before its first.
+    private let horizon: Instant?
+    private var hosts: HostNames
+    private var health: RunHealth
+    private var isEmpty = true
+    /// Stored, but not counted.
+    private var waiting: [CountableCheck] = []
+    /// The number of the last check that was taken into account.
+    private var last: Int64
+    private let batch: Int
+
+    init(_ db: Database, of run: RunID, by counting: Warehouse.Counting, batch: Int) throws {
+        func asOf(_ run: RunID) throws -> Instant? {
+            try Int64.fetchOne(db, sql: "SELECT as_of FROM run WHERE id = ?", arguments: [run.number])
+                .map(Instant.init(millisecondsSince1970:))
+        }
+        guard let instant = try asOf(run) else { throw WarehouseError(.notFound, "there is no run \(run.number)") }
+        self.run = run
+        self.asOf = instant
+        self.counting = counting
+        self.batch = batch
+        horizon = try asOf(counting.forgottenBefore)
+        hosts = HostNames(counting.host)
+        health = RunHealth(counting.rules)
+        // Runs are stored one after another.
+        last =
+            try Int64.fetchOne(
+                db, sql: "SELECT id FROM observation WHERE run < ? ORDER BY id DESC LIMIT 1", arguments: [run.number])
+            ?? 0
+    }
+
+    /// Takes some of what was stored of the run before into account, as it was left; false when there is no more.
+    mutating func takeUp(_ db: Database) throws -> Bool {
+        let counted = try Int64.fetchOne(db, sql: "SELECT last FROM counted") ?? 0
+        var stored = try StoredChecks(db, of: run, after: last, batch: batch)
+        let statements = try CountingStatements(db)
+        let batch = try stored.next()
+        for var check in batch {
+            let link = try stored.link(of: check)
+            check.url = link.url
+            if check.number > counted {
+                if check.before != link.history { try statements.note(before: link.history, of: check) }
+                check.before = link.history
+                try add(check)
+                continue
+            }
+            try witness(check)
+            if try stored.isPostponed(check) { continue }
+            result.links += 1
+            if let change = try stored.change(by: check) { result.changes[change, default: 0] += 1 }
+        }
+        last = stored.last
+        if last > counted { try count(db) }
+        return !batch.isEmpty
+    }
+
+    /// Adds a check that was just stored.
+    mutating func add(_ check: CountableCheck) throws {
+        try witness(check)
+        waiting.append(check)
+        last = max(last, check.number)
+    }
+
+    /// Whether there are so many that they should be counted.
+    var isFull: Bool { waiting.count >= batch }
+
+    /// Takes note that the last check of a link in this run was replaced; a check that is counted stays so.
+    mutating func replace(_ check: CountableCheck) throws {
+        try witness(check)
+        guard let place = waiting.firstIndex(where: { $0.link == check.link }) else { return }
+        (waiting[place].at, waiting[place].slug) = (check.at, check.slug)
+        (waiting[place].signal, waiting[place].cause) = (check.signal, check.cause)
+    }
+
+    private mutating func witness(_ check: CountableCheck) throws {
+        isEmpty = false
+        health.add(
+            check.signal, cause: check.cause, host: hosts[check.url],
+            before: check.before.isEmpty ? nil : try LinkHistoryCodec.decode(check.before))
+    }
+
+    /// Counts what was added, as far as it need not wait.
+    mutating func count(_ db: Database) throws {
+        if waiting.isEmpty { return }
+        waiting.sort { $0.link < $1.link }
+        let statements = try CountingStatements(db)
+        for check in waiting {
+            if check.signal.mayBeOurs {
+                try statements.postpone(check)
+            } else {
+                try count(check, isOwnTrouble: false, statements)
+            }
+        }
+        waiting.removeAll(keepingCapacity: true)
+        try db.execute(sql: "UPDATE counted SET last = ?", arguments: [last])
+    }
+
+    /// Decides whether the failures of the run are put down to our own side; once, as counting may be cut short.
+    ///
+    /// - Parameter sentinel: whether an address of the operator's choice could be reached; nil where none was asked.
+    mutating func judge(_ db: Database, sentinel: Bool?) throws {
+        if isEmpty { return }
+        if let row = try Row.fetchOne(
+            db, sql: "SELECT hosts, silent_hosts, own_trouble FROM check_run WHERE run = ?", arguments: [run.number])
+        {
+            (result.hosts, result.silentHosts, result.isOwnTrouble) = (row[0], row[1], row[2])
+            return
+        }
+        health.sentinelAnswers = sentinel
+        (result.hosts, result.silentHosts) = (health.hosts, health.silentHosts)
+        result.isOwnTrouble = health.isOwnTrouble
+        try db.execute(
+            sql: "INSERT INTO check_run VALUES (?, ?, ?, ?)",
+            arguments: [run.number, result.hosts, result.silentHosts, result.isOwnTrouble])
+    }
+
+    /// Counts some of the checks that waited for the end of the run; false when none is left.
+    mutating func countPostponed(_ db: Database) throws -> Bool {
+        var stored = try StoredChecks(db, of: run, after: 0, batch: batch)
+        let batch = try stored.nextPostponed()
+        if batch.isEmpty { return false }
+        let statements = try CountingStatements(db)
+        for var check in batch {
+            (check.url, check.before) = try stored.link(of: check)
+            try count(check, isOwnTrouble: result.isOwnTrouble, statements)
+        }
+        try db.execute(sql: "DELETE FROM uncounted WHERE id <= ?", arguments: [stored.last])
+        return true
+    }
+
+    private mutating func count(
+        _ check: CountableCheck, isOwnTrouble: Bool, _ statements: borrowing CountingStatements
+    ) throws {
+        let isFirst = check.before.isEmpty
+        var history = isFirst ? LinkHistory(at: check.at) : try LinkHistoryCodec.decode(check.before)
+        let earlier = isFirst ? nil : history.state(counting.rules)
+        history.record(check.signal, at: check.at, isOwnTrouble: isOwnTrouble)
+        try statements.store(history, due: counting.due(history, check.url, asOf), of: check, run: run)
+        if let horizon, history.firstChecked < horizon {
+            try statements.forget(check, before: counting.forgottenBefore)
+        }
+        result.links += 1
+        let now = history.state(counting.rules)
+        guard now != earlier else { return }
+        result.changes[now, default: 0] += 1
+        try statements.note(now, of: check, run: run)
+    }
+}

@@ -1,0 +1,95 @@
+import DataQuality
+import GRDB
+import JSON
+import Synchronization
+
+/// The checks of one run: stored as they come, and counted in the histories of their links.
+///
+/// A run that was cut short goes on where it was, whether it was checking or counting.
+public final class RunChecks: Sendable {
+    private let warehouse: Warehouse
+    private let run: RunID
+    private let counter: Mutex<CheckCounter>
+
+    /// Takes up what was stored of the run before; checks of earlier runs must be counted.
+    ///
+    /// - Parameter batch: checks that are counted at a time, in the order of their links.
+    init(_ warehouse: Warehouse, of run: RunID, by counting: Warehouse.Counting, batch: Int = 20_000) throws {
+        var counter = try warehouse.pool.read { db in try CheckCounter(db, of: run, by: counting, batch: batch) }
+        while try warehouse.pool.write({ db in try counter.takeUp(db) }) {}
+        self.warehouse = warehouse
+        self.run = run
+        self.counter = Mutex(counter)
+    }
+
+    /// Stores what was observed; an observation of a link that is not known is passed over. Where the bytes of a link
+    /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
+    ///
+    /// - Parameters:
+    ///   - known: what ``Warehouse/links(_:)`` read of the link with a URL in this run, where it is at hand.
+    ///   - twins: the numbers of further links for which a check of a URL may stand.
+    ///   - areTwins: whether it does stand for a link with the other URL.
+    public func store(
+        _ observations: [LinkObservation], known: (_ url: String) -> Warehouse.KnownLink? = { _ in nil },
+        twins: (_ url: String) -> [UInt32] = { _ in [] },
+        areTwins: (_ url: String, _ other: String) -> Bool = { _, _ in true }
+    ) throws {
+        try counter.withLock { counter in
+            try warehouse.pool.write { db in
+                let statements = try StoringStatements(db)
+                let parser = try JSONParser()
+                var json = JSONWriter()
+                for observation in observations {
+                    guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
+                    let evidence = try evidence(of: observation, link, statements, parser, &json)
+                    try store(observation, evidence, of: link, observation.url, statements, &counter)
+                    for number in twins(observation.url) {
+                        guard let twin = try statements.link(Int64(number)), areTwins(observation.url, twin.url)
+                        else { continue }
+                        try store(observation, evidence, of: twin.link, twin.url, statements, &counter)
+                    }
+                }
+                if counter.isFull { try counter.count(db) }
+            }
+        }
+    }
+
+    private func evidence(
+        of observation: LinkObservation, _ link: Warehouse.KnownLink, _ statements: borrowing StoringStatements,
+        _ parser: JSONParser, _ json: inout JSONWriter
+    ) throws -> [UInt8] {
+        guard observation.mayKeepContent, !link.history.isEmpty,
+            let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
+        else { return ObservationCodec.encode(observation, with: &json) }
+        var kept = observation
+        kept.keepContent(of: earlier)
+        return ObservationCodec.encode(kept, with: &json)
+    }
+
+    private func store(
+        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, _ url: String,
+        _ statements: borrowing StoringStatements, _ counter: inout CheckCounter
+    ) throws {
+        let number = try statements.store(observation, evidence, of: link, run: run)
+        let check = CountableCheck(
+            number: number ?? 0, link: link.number, url: url, at: observation.checkedAt,
+            verdict: observation.verdict, slug: observation.cause, before: link.history)
+        if number == nil { try counter.replace(check) } else { try counter.add(check) }
+    }
+
+    /// Counts what was not counted yet; no checks may follow but those of a run that is taken up again.
+    ///
+    /// Can be cut short anywhere.
+    ///
+    /// - Parameter sentinel: whether an address of the operator's choice could be reached; nil where none was asked.
+    public func finish(sentinel: Bool? = nil) throws -> Warehouse.CountedChecks {
+        try counter.withLock { counter in
+            try warehouse.pool.write { db in
+                try counter.count(db)
+                try counter.judge(db, sentinel: sentinel)
+            }
+            while try warehouse.pool.write({ db in try counter.countPostponed(db) }) {}
+            return counter.result
+        }
+    }
+}
