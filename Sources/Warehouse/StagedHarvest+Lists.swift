@@ -23,16 +23,16 @@ extension StagedHarvest {
             """
             INSERT OR REPLACE INTO list_entry
             SELECT e.portal, e.list, e.entry, e.request, e.changed, a.records FROM staged_entry e
-            LEFT JOIN answer a ON a.portal = e.portal AND a.request = e.request
+            LEFT JOIN answer a ON a.portal = e.portal AND a.request = e.request AND a.body IS NULL
             WHERE e.portal = :portal AND EXISTS (\(isStaged))
             """)
-        if !shared.isEmpty {
-            try execute(
-                """
-                UPDATE list_entry AS e SET records = NULL WHERE portal = :portal AND NOT EXISTS (
-                    SELECT 1 FROM answer a WHERE a.portal = e.portal AND a.request = e.request)
-                """)
-        }
+        // What was owed may have come; where identifiers are shared, answers that were kept are so no longer.
+        try execute(
+            """
+            UPDATE list_entry AS e SET records = (
+                SELECT a.records FROM answer a WHERE a.portal = e.portal AND a.request = e.request AND a.body IS NULL)
+            WHERE portal = :portal \(shared.isEmpty ? "AND records IS NULL" : "")
+            """)
         // A portal's clock may be that of another zone, and typing errors lie years ahead.
         let tomorrow = asOf.adding(days: 1).millisecondsSince1970
         try execute(

@@ -80,4 +80,20 @@ public struct StoredAnswers: HarvestMemory {
                 arguments: [portal, list, instant.millisecondsSince1970]) ?? 0
         }
     }
+
+    public func owed(of list: String, atMost count: Int) throws -> [OwedEntry] {
+        try warehouse.pool.unsafeRead { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT e.entry, a.next FROM list_entry e
+                    LEFT JOIN answer a ON a.portal = e.portal AND a.request = e.request AND a.body = x''
+                    WHERE e.portal = ? AND e.list = ? AND e.records IS NULL LIMIT ?
+                    """, arguments: [portal, list, count]
+            ).map { row in
+                let request = (row[1] as Data?).flatMap { HarvestRequest.requests(stored: Array($0)).first }
+                return OwedEntry(key: row[0], request: request)
+            }
+        }
+    }
 }

@@ -24,6 +24,7 @@ import Testing
         func list(_ name: String) throws -> RememberedList? { nil }
         func entry(_ key: Int64, of list: String) throws -> RememberedEntry? { nil }
         func entries(of list: String, changedAfter instant: Instant) throws -> Int { 0 }
+        func owed(of list: String, atMost count: Int) throws -> [OwedEntry] { [] }
 
         func receive(_ record: HarvestedRecord, position: Int) throws {
             guard case .dataset(let dataset, _) = record else { return }

@@ -9,6 +9,8 @@ struct AnswerWatch {
     /// A request that bears a version, and those that follow from its answer, which give its records together.
     private struct Branch {
         var page: Int64?
+        /// Whether a list names it that tells when it changed.
+        var isListed = false
         /// Requests that are not answered yet.
         var pending = 1
         var identifiers: [String] = []
@@ -88,7 +90,7 @@ struct AnswerWatch {
         try lists.read(page, entries, goesOn: goesOn)
     }
 
-    /// Takes a page that stands; answers how its list ends; see ``ListWalk/end(of:isKnown:goesOn:newer:)``.
+    /// Takes a page that stands; answers how its list ends; see ``ListWalk/end(of:isKnown:goesOn:_:)``.
     mutating func stood(_ answer: RememberedAnswer) throws -> ListEnd? {
         guard let part = answer.part else { return nil }
         return try lists.stood(answer, part)
@@ -101,8 +103,8 @@ struct AnswerWatch {
     }
 
     /// A request with a version that is asked.
-    mutating func open(_ request: HarvestRequest, _ digest: Int64) {
-        branches[digest] = Branch()
+    mutating func open(_ request: HarvestRequest, _ digest: Int64, isListed: Bool) {
+        branches[digest] = Branch(isListed: isListed)
         members[request.hashValue] = digest
     }
 
@@ -140,7 +142,11 @@ struct AnswerWatch {
             reading.isWhole && summary.isLasting && summary.fault == nil && summary.repeated == 0
             && summary.passedOver == 0 && summary.issues.count <= AnswerWatch.mostIssues
         if let branch = members.removeValue(forKey: request.hashValue) {
-            if !isLasting { forget(branch) }
+            guard isLasting else {
+                let isOwed = branches[branch]?.isListed == true && request.version != nil
+                forget(branch)
+                return isOwed ? [RememberedAnswer(owed: request, branch)] : []
+            }
             return advance(branch, reading, summary.issues)
         }
         let children = followed.children

@@ -16,4 +16,7 @@ public protocol HarvestMemory: Sendable {
 
     /// How many entries of such a list changed after an instant.
     func entries(of list: String, changedAfter instant: Instant) throws -> Int
+
+    /// The entries of such a list of which no answer is kept, at most so many.
+    func owed(of list: String, atMost count: Int) throws -> [OwedEntry]
 }

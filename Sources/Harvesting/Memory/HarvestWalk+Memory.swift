@@ -31,7 +31,7 @@ extension HarvestWalk {
                     count(known)
                     try sink.stand(known)
                 } else {
-                    answers?.open(next, digest)
+                    answers?.open(next, digest, isListed: entries != nil)
                     try queue.append(next)
                 }
             }
@@ -62,6 +62,10 @@ extension HarvestWalk {
         outcome.received += end.records
         outcome.unasked += end.records
         outcome.unaskedPages += end.pages
+        for request in end.owed where queue.isNew(request) {
+            answers?.open(request, request.digest, isListed: true)
+            try queue.append(request)
+        }
         try sink.note(end)
     }
 

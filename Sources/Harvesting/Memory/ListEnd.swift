@@ -8,6 +8,8 @@ public struct ListEnd: Hashable, Sendable {
     public var place: Int?
     /// Records of the entries that were not met and stand.
     public var records = 0
+    /// What is to be asked for again of the entries that were not met.
+    public var owed: [HarvestRequest] = []
     /// Pages that were not asked for.
     public var pages = 0
 

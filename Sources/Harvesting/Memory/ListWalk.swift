@@ -2,6 +2,9 @@ import DCAT
 
 /// One list as far as it was gone through, beside what is remembered of it.
 struct ListWalk {
+    /// Entries that are asked for again by themselves.
+    private static let mostOwed = 1_000
+
     /// nil for a list that is not known to have its newest entries first.
     let known: RememberedList?
     /// The page, from 1.
@@ -20,10 +23,10 @@ struct ListWalk {
     private var oldestFresh: Instant?
     /// Entries that were not remembered.
     private var added = 0
-    /// Remembered entries that were met, their records, and those of them without an answer.
+    /// Remembered entries that were met, their records, and the keys of those without an answer.
     private var met = 0
     private var records = 0
-    private var open = 0
+    private var open: Set<Int64> = []
     /// How many of those met, and as they were remembered, came last with one time.
     private var ties = 0
     private var tieTime: Instant?
@@ -70,7 +73,7 @@ struct ListWalk {
         }
         met += 1
         records += remembered.records ?? 0
-        if remembered.records == nil { open += 1 }
+        if remembered.records == nil { open.insert(entry.key) }
         // An entry whose answer is not kept is asked for again, but is not new.
         guard remembered.request == entry.request, isAnswered || remembered.records == nil else {
             earlier.append(remembered.changed)
@@ -85,7 +88,7 @@ struct ListWalk {
     /// Whether the list may end with one of the next pages.
     var mayEnd: Bool {
         guard let known, isOrdered else { return false }
-        return isAmongNewest || isExplained(known)
+        return isAmongNewest || total == known.announced + added
     }
 
     /// Whether the last entry is no older than the newest that was remembered or the oldest that is new: others of that time
@@ -95,30 +98,35 @@ struct ListWalk {
         return oldest >= known.newest || oldestFresh.map { oldest >= $0 } ?? false
     }
 
-    /// Whether the total is told by what was added, and all was met that is to be asked for again.
-    private func isExplained(_ known: RememberedList) -> Bool {
-        total == known.announced + added && open == known.open
-    }
-
     /// How the list ends with the page taken last; nil where it goes on, or is not known to have its newest entries first.
     ///
-    /// - Parameters:
-    ///   - isKnown: whether every entry of the page is remembered as it is.
-    ///   - newer: how many remembered entries changed after an instant.
-    func end(
-        of list: String, isKnown: Bool, goesOn: Bool, newer: (Instant) throws -> Int
-    ) rethrows -> ListEnd? {
+    /// - Parameter isKnown: whether every entry of the page is remembered as it is.
+    func end(of list: String, isKnown: Bool, goesOn: Bool, _ memory: any HarvestMemory) throws -> ListEnd? {
         guard let total, let oldest else { return nil }
         guard goesOn else { return entries == total && isNoted ? ListEnd(list: list, announced: total) : nil }
-        guard let known, isKnown, !isAmongNewest, isExplained(known), met < known.entries, records <= known.records,
-            entries < total
+        guard let known, isKnown, !isAmongNewest, total == known.announced + added, met < known.entries,
+            records <= known.records, entries < total
         else { return nil }
         // Whatever came before the last entry is still there.
         let notNewer = (tieTime == oldest ? ties : 0) + earlier.count { $0 <= oldest }
-        guard try newer(oldest) == met - notNewer else { return nil }
+        guard try memory.entries(of: list, changedAfter: oldest) == met - notNewer,
+            let owed = try owed(of: list, known, memory)
+        else { return nil }
         var end = ListEnd(list: list, announced: total, place: place)
         end.records = known.records - records
+        end.owed = owed
         end.pages = (total - entries + largestPage - 1) / largestPage
         return end
+    }
+
+    /// What is to be asked for again of the entries behind; nil where it is not known how, or too many are.
+    private func owed(
+        of list: String, _ known: RememberedList, _ memory: any HarvestMemory
+    ) throws -> [HarvestRequest]? {
+        guard open.count < known.open else { return [] }
+        guard known.open <= ListWalk.mostOwed else { return nil }
+        let behind = try memory.owed(of: list, atMost: ListWalk.mostOwed).filter { !open.contains($0.key) }
+        let requests = behind.compactMap(\.request)
+        return requests.count == behind.count ? requests : nil
     }
 }

@@ -47,9 +47,7 @@ struct ListWatch {
             let isSame = walk.meet(entry.entry, isAnswered: entry.isAnswered, remembered: remembered)
             isKnown = isKnown && isSame
         }
-        let end = try walk.end(of: page.list, isKnown: isKnown, goesOn: goesOn) {
-            try memory.entries(of: page.list, changedAfter: $0)
-        }
+        let end = try walk.end(of: page.list, isKnown: isKnown, goesOn: goesOn, memory)
         return (part, walk.isNoted, end)
     }
 
@@ -63,9 +61,7 @@ struct ListWatch {
             return nil
         }
         walk.stand(part, entries: answer.children.count, records: answer.records)
-        return try walk.end(of: part.list, isKnown: true, goesOn: answer.next != part.after) {
-            try memory.entries(of: part.list, changedAfter: $0)
-        }
+        return try walk.end(of: part.list, isKnown: true, goesOn: answer.next != part.after, memory)
     }
 
     /// Whether the list may end with one of the next pages, so that those behind are not to be asked for ahead.

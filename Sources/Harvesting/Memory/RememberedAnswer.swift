@@ -4,7 +4,8 @@ import DCAT
 public struct RememberedAnswer: Hashable, Sendable {
     /// The digest of the request.
     public var request: Int64
-    /// By what the answer is known again, a digest; nil where the version in the request does.
+    /// By what the answer is known again, a digest; nil where the version in the request does, and empty where nothing does: it
+    /// came to nothing, and ``next`` is the request itself.
     public var body: [UInt8]?
     /// Records that the answer itself gave, and those that followed from it.
     public var records = 0
@@ -26,5 +27,11 @@ public struct RememberedAnswer: Hashable, Sendable {
     public init(request: Int64, body: [UInt8]? = nil) {
         self.request = request
         self.body = body
+    }
+
+    /// What stands for the answer to a request that came to nothing and is to be asked again.
+    init(owed request: HarvestRequest, _ digest: Int64) {
+        self.init(request: digest, body: [])
+        next = [request]
     }
 }

@@ -37,3 +37,16 @@ public struct RememberedEntry: Hashable, Sendable {
         self.records = records
     }
 }
+
+/// An entry of a ``RememberedList`` of which no answer is kept.
+public struct OwedEntry: Hashable, Sendable {
+    /// As ``ListEntry/key``.
+    public var key: Int64
+    /// How it is asked for; nil where that is not kept either, so that the list is to be gone through for it.
+    public var request: HarvestRequest?
+
+    public init(key: Int64, request: HarvestRequest?) {
+        self.key = key
+        self.request = request
+    }
+}
