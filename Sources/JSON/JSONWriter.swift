@@ -108,7 +108,7 @@ public struct JSONWriter {
         depth = max(0, depth - 1)
         needsComma = true
         followsKey = false
-        if !wasEmpty { breakLine() }
+        if !wasEmpty, indentation > 0 { breakLine() }
         put(bracket)
     }
 
@@ -117,13 +117,12 @@ public struct JSONWriter {
             followsKey = false
         } else {
             if needsComma { put(UInt8(ascii: ",")) }
-            if depth > 0 { breakLine() }
+            if depth > 0, indentation > 0 { breakLine() }
         }
         needsComma = true
     }
 
     private mutating func breakLine() {
-        guard indentation > 0 else { return }
         let count = indentation * depth
         makeRoom(1 + count)
         storage[used] = 0x0A
@@ -137,31 +136,43 @@ public struct JSONWriter {
     }
 
     mutating func quote(utf8 text: UnsafeBufferPointer<UInt8>) {
-        put(UInt8(ascii: "\""))
-        if JSONWriter.isPlain(text) {
-            put(UnsafeRawBufferPointer(text))
-        } else {
-            var copied = 0
-            for (position, byte) in text.enumerated()
-            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied..<position]))
-                escape(byte)
-                copied = position + 1
-            }
-            put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied...]))
+        makeRoom(text.count + 2)
+        let isPlain = storage.withUnsafeMutableBufferPointer { [used] storage in
+            JSONWriter.copy(text, to: UnsafeMutableBufferPointer(rebasing: storage[used..<(used + text.count + 2)]))
         }
-        put(UInt8(ascii: "\""))
+        if isPlain { used += text.count + 2 } else { quote(escaping: text) }
     }
 
-    /// Whether nothing must be escaped; without a branch, so that many bytes are looked at in one step.
-    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Writes the text between quotes; false where something must be escaped.
+    ///
+    /// Looks at every byte without a branch, so that many of them are done in one step.
+    private static func copy(
+        _ text: UnsafeBufferPointer<UInt8>, to place: UnsafeMutableBufferPointer<UInt8>
+    ) -> Bool {
         var found: UInt8 = 0
-        for byte in text {
+        place[0] = UInt8(ascii: "\"")
+        for index in 0..<text.count {
+            let byte = text[index]
+            place[index + 1] = byte
             found |= byte < 0x20 ? 1 : 0
             found |= byte == UInt8(ascii: "\"") ? 1 : 0
             found |= byte == UInt8(ascii: "\\") ? 1 : 0
         }
+        place[text.count + 1] = UInt8(ascii: "\"")
         return found == 0
+    }
+
+    private mutating func quote(escaping text: UnsafeBufferPointer<UInt8>) {
+        put(UInt8(ascii: "\""))
+        var copied = 0
+        for (position, byte) in text.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied..<position]))
+            escape(byte)
+            copied = position + 1
+        }
+        put(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied...]))
+        put(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ byte: UInt8) {
@@ -183,11 +194,14 @@ public struct JSONWriter {
 }
 
 extension JSONWriter {
-    private mutating func makeRoom(_ count: Int) {
-        let lacking = used + count - storage.count
-        if lacking > 0 { storage.append(contentsOf: repeatElement(0, count: max(lacking, storage.count, 512))) }
+    @inline(__always)
+    private mutating func makeRoom(_ count: Int) { if storage.count - used < count { grow(count) } }
+
+    private mutating func grow(_ count: Int) {
+        storage.append(contentsOf: repeatElement(0, count: max(count, storage.count, 512)))
     }
 
+    @inline(__always)
     private mutating func put(_ byte: UInt8) {
         makeRoom(1)
         storage[used] = byte

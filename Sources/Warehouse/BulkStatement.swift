@@ -118,6 +118,19 @@ struct BulkStatement: ~Copyable {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
+    /// Reads a text column, unless it says what `text` says already.
+    func read(_ column: Int32, into text: inout String) {
+        guard let start = sqlite3_column_text(statement, column) else {
+            text = ""
+            return
+        }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        let isSame = text.withUTF8 { known in
+            known.count == count && (known.baseAddress.map { memcmp($0, start, count) == 0 } ?? true)
+        }
+        if !isSame { text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+    }
+
     /// Whether a text column holds these characters, told without making a text of it.
     func text(_ column: Int32, contains part: String) -> Bool {
         guard let start = sqlite3_column_text(statement, column) else { return false }

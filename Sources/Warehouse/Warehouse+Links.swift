@@ -57,18 +57,22 @@ extension Warehouse {
                     """)
             for (index, portal) in portals.enumerated() { rows.bind(portal, at: Int32(index + 1)) }
             rows.bind(latest.millisecondsSince1970, at: Int32(portals.count + 1))
+            var (portal, publisher) = ("", "")
             while try rows.next() {
+                // The same in row after row.
+                rows.read(3, into: &portal)
+                rows.read(4, into: &publisher)
                 try body(
                     PlannableLink(
                         number: rows.integer(0), url: rows.text(1), declared: rows.isNull(2) ? nil : rows.text(2),
-                        portal: rows.text(3), publisher: rows.text(4),
+                        portal: portal, publisher: publisher,
                         history: try rows.blob(5).map(LinkHistoryCodec.decode)))
             }
         }
     }
 
     /// Links by their numbers, in the same order; a number that is not known is passed over.
-    public func links(_ numbers: some Collection<UInt32>) throws -> [Link] {
+    public func links(_ numbers: ArraySlice<UInt32>) throws -> [Link] {
         try pool.read { db in
             let marks = Array(repeating: "?", count: Warehouse.linksAtOnce).joined(separator: ", ")
             let found = try BulkStatement(
@@ -79,7 +83,7 @@ extension Warehouse {
                     """)
             var links: [Link] = []
             links.reserveCapacity(numbers.count)
-            var rest = numbers[...]
+            var rest = numbers
             while !rest.isEmpty {
                 let some = rest.prefix(Warehouse.linksAtOnce)
                 rest = rest.dropFirst(Warehouse.linksAtOnce)
@@ -94,12 +98,17 @@ extension Warehouse {
     private static let linksAtOnce = 200
 
     private static func links(
-        _ numbers: some Collection<UInt32>, _ found: borrowing BulkStatement
+        _ numbers: ArraySlice<UInt32>, _ found: borrowing BulkStatement
     ) throws -> [UInt32: Link] {
         var links: [UInt32: Link] = [:]
         links.reserveCapacity(numbers.count)
-        for (place, number) in numbers.enumerated() { found.bind(Int64(number), at: Int32(place + 1)) }
-        for place in numbers.count..<max(linksAtOnce, numbers.count) { found.bindNull(at: Int32(place + 1)) }
+        for place in 0..<linksAtOnce {
+            if place < numbers.count {
+                found.bind(Int64(numbers[numbers.startIndex + place]), at: Int32(place + 1))
+            } else {
+                found.bindNull(at: Int32(place + 1))
+            }
+        }
         while try found.next() {
             let stored = found.blob(3)
             let history = try stored.map(LinkHistoryCodec.decode)

@@ -38,6 +38,7 @@ import Testing
                     ])
             }
             try db.execute(sql: "UPDATE counted SET last = 1")
+            try db.execute(sql: "INSERT INTO link_change VALUES (1, 1, 0, 'ok', 'http-200')")
         }
         try queue.close()
 
@@ -55,6 +56,6 @@ import Testing
         let changes = try warehouse.pool.read { db in
             try String.fetchAll(db, sql: "SELECT state FROM link_change ORDER BY run")
         }
-        #expect(changes == ["failing", "broken"])
+        #expect(changes == ["ok", "failing", "broken"])
     }
 }

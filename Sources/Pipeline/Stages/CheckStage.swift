@@ -51,13 +51,13 @@ struct CheckStage {
         let asOf = context.run.asOf
         // A nightly run does not begin at the same second every night.
         let latest = asOf.adding(days: 1.0 / 24)
+        var stratum = Stratum()
         var planner = LinkPlanner(seed: UInt64(bitPattern: asOf.millisecondsSince1970))
         try context.warehouse.forEachLink(
             run: context.run.id, portals: context.portals.map(\.id), dueBy: latest
         ) { link in
             let kind = link.history.map { $0.state(rules) == .failing ? LinkPlan.Kind.failing : .due } ?? .new
-            let stratum = "\(link.portal)\n\(link.publisher)\n\(link.declared ?? "")"
-            planner.add(link.number, url: link.url, stratum: stratum, kind: kind)
+            planner.add(link.number, url: link.url, stratum: stratum.name(for: link), kind: kind)
         }
         return planner.plan()
     }
@@ -113,6 +113,22 @@ struct CheckStage {
                 "trouble on our side: failures of this run do not count",
                 metadata: ["hosts": "\(counted.hosts)", "silent": "\(counted.silentHosts)"])
         }
+    }
+}
+
+/// What links are sampled by; many that follow one another have the same.
+private struct Stratum {
+    private var portal = ""
+    private var publisher = ""
+    private var declared: String?
+    private var name = "\n\n"
+
+    mutating func name(for link: Warehouse.PlannableLink) -> String {
+        if link.portal != portal || link.publisher != publisher || link.declared != declared {
+            (portal, publisher, declared) = (link.portal, link.publisher, link.declared)
+            name = "\(portal)\n\(publisher)\n\(declared ?? "")"
+        }
+        return name
     }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Warehouse
 
@@ -47,7 +48,18 @@ private struct ExactText: Hashable {
     /// Bytes in UTF-8, and what an entry takes besides.
     var count: Int { text.utf8.count + 64 }
 
-    static func == (one: ExactText, other: ExactText) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+    static func == (one: ExactText, other: ExactText) -> Bool {
+        // As bytes in one piece, where they are: many times faster than one by one.
+        let areSame = one.text.utf8.withContiguousStorageIfAvailable { bytes in
+            other.text.utf8.withContiguousStorageIfAvailable { others in
+                guard let start = bytes.baseAddress, let other = others.baseAddress else {
+                    return bytes.count == others.count
+                }
+                return bytes.count == others.count && memcmp(start, other, bytes.count) == 0
+            }
+        }
+        return (areSame ?? nil) ?? one.text.utf8.elementsEqual(other.text.utf8)
+    }
 
     func hash(into hasher: inout Hasher) {
         if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {

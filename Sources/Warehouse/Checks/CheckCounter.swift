@@ -59,8 +59,9 @@ struct CheckCounter: Sendable {
             }
             try witness(check)
             if try stored.isPostponed(check) { continue }
-            result.links += 1
-            if let change = try stored.change(by: check) { result.changes[change, default: 0] += 1 }
+            let now = try LinkHistoryCodec.decode(link.history).state(counting.rules)
+            let earlier = try check.before.isEmpty ? nil : LinkHistoryCodec.decode(check.before).state(counting.rules)
+            _ = note(now, after: earlier)
         }
         last = stored.last
         if last > counted { try count(db) }
@@ -152,10 +153,15 @@ struct CheckCounter: Sendable {
         if let horizon, history.firstChecked < horizon {
             try statements.forget(check, before: counting.forgottenBefore)
         }
-        result.links += 1
         let now = history.state(counting.rules)
-        guard now != earlier else { return }
+        if note(now, after: earlier) { try statements.note(now, of: check, run: run) }
+    }
+
+    /// Adds a link to the result; false where its standing is what it was.
+    private mutating func note(_ now: LinkStanding.State, after earlier: LinkStanding.State?) -> Bool {
+        result.links += 1
+        if now == earlier { return false }
         result.changes[now, default: 0] += 1
-        try statements.note(now, of: check, run: run)
+        return true
     }
 }

@@ -13,8 +13,7 @@ struct CountingStatements: ~Copyable {
     init(_ db: Database) throws {
         let state = try BulkStatement(db, sql: "INSERT OR REPLACE INTO link_state VALUES (?, ?, ?, ?)")
         let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE id = ?")
-        // A link is counted once in a run.
-        let change = try BulkStatement(db, sql: "INSERT OR IGNORE INTO link_change VALUES (?, ?, ?, ?, ?)")
+        let change = try BulkStatement(db, sql: "INSERT INTO link_change VALUES (?, ?, ?, ?, ?)")
         let old = try BulkStatement(
             db,
             sql: """

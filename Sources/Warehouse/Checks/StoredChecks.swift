@@ -10,7 +10,6 @@ struct StoredChecks: ~Copyable {
     private let following: BulkStatement
     private let postponed: BulkStatement
     private let links: BulkStatement
-    private let change: BulkStatement
     private let isPostponed: BulkStatement
 
     /// - Parameters:
@@ -31,14 +30,12 @@ struct StoredChecks: ~Copyable {
                 """)
         let links = try BulkStatement(
             db, sql: "SELECT url, s.history FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?")
-        let change = try BulkStatement(db, sql: "SELECT state FROM link_change WHERE link = ? AND run = ?")
         let isPostponed = try BulkStatement(db, sql: "SELECT 1 FROM uncounted WHERE id = ?")
         self.run = run
         self.last = last
         self.following = following
         self.postponed = postponed
         self.links = links
-        self.change = change
         self.isPostponed = isPostponed
     }
 
@@ -96,14 +93,6 @@ struct StoredChecks: ~Copyable {
         links.bind(check.link, at: 1)
         defer { links.reset() }
         return try links.next() ? (links.text(0), links.blob(1) ?? []) : ("", [])
-    }
-
-    /// What the check made of its link; nil where it left it as it was.
-    func change(by check: CountableCheck) throws -> LinkStanding.State? {
-        change.bind(check.link, at: 1)
-        change.bind(run.number, at: 2)
-        defer { change.reset() }
-        return try change.next() ? LinkStanding.State(rawValue: change.text(0)) : nil
     }
 
     func isPostponed(_ check: CountableCheck) throws -> Bool {
