@@ -50,11 +50,12 @@ struct HubDraft {
     private var item: (identifier: String, layer: String?) {
         let parts = dataset.identifier.split(separator: "_", maxSplits: 1)
         let stated = parts.count == 2 && parts[1].allSatisfy(\.isNumber) ? String(parts[1]) : nil
-        // …/FeatureServer/3
-        let fromURL = url.flatMap { $0.split(separator: "/").last }.flatMap {
-            $0.allSatisfy(\.isNumber) ? String($0) : nil
-        }
-        return (parts.first.map(String.init) ?? dataset.identifier, stated ?? layer ?? fromURL)
+        return (parts.first.map(String.init) ?? dataset.identifier, stated ?? layer ?? layerOfURL)
+    }
+
+    /// …/FeatureServer/3
+    private var layerOfURL: String? {
+        url.flatMap { $0.split(separator: "/").last }.flatMap { $0.allSatisfy(\.isNumber) ? String($0) : nil }
     }
 
     private func ownDistributions(site: String?) -> [Distribution] {
@@ -78,6 +79,7 @@ struct HubDraft {
         guard let url else { return nil }
         var service = Distribution()
         service.serviceURL = url
+        if layerOfURL == nil, let layer = item.layer { service.layers = [layer] }
         // The protocol of Esri's services is one; the words for it are those of the hub's own feeds.
         let isEsri = url.lowercased().contains("server")
         service.format = Stated(format: isEsri ? "ArcGIS GeoServices REST API" : type ?? "")

@@ -80,6 +80,23 @@ import Testing
         #expect(reading.summary.announcedTotal == 1)
     }
 
+    @Test(
+        arguments: [
+            ("a_3", "https://s.example.org/rest/services/X/FeatureServer", ["3"]),
+            ("a_3", "https://s.example.org/rest/services/X/FeatureServer/3", []),
+            ("a", "https://s.example.org/rest/services/X/FeatureServer", []),
+        ] as [(String, String, [String])])
+    func `says which layer of a service an item is where the address does not`(
+        identifier: String, url: String, layers: [String]
+    ) throws {
+        let text = """
+            {"features":[{"id":"\(identifier)","properties":{"title":"t","type":"Feature Service","access":"public",
+            "url":"\(url)"}}],"numberMatched":1}
+            """
+        let reading = try AdapterReading(adapter(), text: text)
+        #expect(reading.datasets.first?.distributions.first?.layers == layers)
+    }
+
     @Test func `does not take a service of many layers for files`() throws {
         let text = """
             {"features":[{"id":"a","properties":{"title":"t","type":"Feature Service","access":"public",
