@@ -30,7 +30,8 @@ struct PortalSection: Sendable {
         }
         try writeChanges(to: &site, downloads)
         let page = PortalModel(
-            facts, publishers: try shownPublishers(), medians: try source.medianPublishers(of: id), hasPage: hasPage)
+            facts, publishers: try source.firstPublishers(of: id, limit: PortalModel.shownPublishers),
+            medians: try source.medianPublishers(of: id), hasPage: hasPage)
         try site.write(page)
         try downloads.append(to: .portals) { $0.line(facts) }
         try downloads.append(to: .edition) { try $0.state(facts) }
@@ -59,18 +60,6 @@ struct PortalSection: Sendable {
         try writeIssues(flawed, to: &site, downloads)
         try writeCopies(downloads)
         return (mark.place(at: site, downloads, linkedRecords: []), flawed)
-    }
-
-    /// The publishers that the portal's page shows.
-    private func shownPublishers() throws -> [PublisherFacts] {
-        var shown: [PublisherFacts] = []
-        var cursor: Cursor?
-        repeat {
-            let batch = try source.publishers(of: id, after: cursor, limit: PortalModel.shownPublishers - shown.count)
-            shown += batch.elements
-            cursor = batch.next
-        } while cursor != nil && shown.count < PortalModel.shownPublishers
-        return shown
     }
 
     private func forEachPublisher(_ body: (PublisherFacts) throws -> Void) throws {

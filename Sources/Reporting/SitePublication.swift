@@ -11,6 +11,8 @@ public struct SitePublication: Sendable {
         public var pages: (@Sendable (_ portal: String, [(identifier: String, files: [FileStamp])]) throws -> Void)?
         /// Puts the attachments in place.
         public var attach: (@Sendable () throws -> Void)?
+        /// Whether the attachments need nothing of what is given to ``datasets``, so that they are made beside the pages.
+        public var attachesAtOnce = false
 
         public init() {}
     }
@@ -42,6 +44,7 @@ public struct SitePublication: Sendable {
     public func publish() async throws -> SiteSummary {
         var site = try SiteWriter(source.edition, in: folder, earlier: earlier)
         let downloads = try DownloadFiles(of: source.edition, in: folder, earlier: site.earlier)
+        async let early = company.attachesAtOnce ? attached() : nil
         try site.write(PackageResources.site_css, to: SiteFiles.stylesheet)
         try site.write(PackageResources.icon_svg, to: SiteFiles.icon)
 
@@ -56,13 +59,18 @@ public struct SitePublication: Sendable {
 
         var files = try downloads.finish()
         let stamps = files.map { ($0.path, FileStamp(bytes: $0.bytes, digest: $0.digest)) }
-        try company.attach?()
-        for attachment in attachments { files.append(try folder.digest(attachment)) }
+        files += try await early ?? attached()
         try site.add(files)
         try site.write(DownloadsModel(files))
         var summary = try site.finish()
         summary.sections = sections
         summary.downloads = Dictionary(stamps) { first, _ in first }
         return summary
+    }
+
+    /// The attachments, once they are in place.
+    private func attached() throws -> [SiteFile] {
+        try company.attach?()
+        return try attachments.map { path throws(ReportingError) in try folder.digest(path) }
     }
 }

@@ -44,16 +44,20 @@ extension Warehouse {
         }
     }
 
-    /// The issues of one record.
-    public func issues(portal: String, record: String) throws -> [RecordIssue] {
+    /// The issues of records, by record; nothing for those that have none.
+    public func issues(portal: String, records: [String]) throws -> [String: [RecordIssue]] {
         try pool.read { db in
-            try Row.fetchAll(
-                db,
+            let statement = try db.cachedStatement(
                 sql: """
                     SELECT code, severity, record, title, field, value, message FROM issue
                     WHERE portal = ? AND record = ? ORDER BY id
-                    """, arguments: [portal, record]
-            ).map(Self.issue)
+                    """)
+            var found: [String: [RecordIssue]] = [:]
+            for record in records {
+                let issues = try Row.fetchAll(statement, arguments: [portal, record]).map(Self.issue)
+                if !issues.isEmpty { found[record] = issues }
+            }
+            return found
         }
     }
 

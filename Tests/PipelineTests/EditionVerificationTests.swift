@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -9,10 +10,19 @@ import Testing
     private let nightly: NightlyPipeline
     private let folder: String
 
+    /// Where the links lead.
+    private let server: LoopbackServer
+
     init() async throws {
-        nightly = try NightlyPipeline(portals: ["one", "two"])
-        try nightly.offer((0..<9).map { .init("a\($0)") } + [.init("listed twice")], by: "one")
-        try nightly.offer([.init("b", links: []), .init("listed twice")], by: "two")
+        let server = try LoopbackServer { _ in
+            LoopbackResponse(headers: [("Content-Type", "text/csv")], text: "a,b\n1,2\n")
+        }
+        self.server = server
+        func record(_ name: String) -> NightlyPipeline.Record { .init(name, links: [server.url("/\(name).csv")]) }
+        nightly = try NightlyPipeline(portals: ["one", "two"], check: "{}")
+        let twice = NightlyPipeline.Record("listed twice", links: [server.url("/twice.csv")])
+        try nightly.offer((0..<9).map { record("a\($0)") } + [twice], by: "one")
+        try nightly.offer([.init("b", links: []), twice], by: "two")
         try await nightly.run(night: 0)
         try await nightly.run(night: 1)
         folder = nightly.output + "/current"
@@ -63,6 +73,7 @@ import Testing
             let result = try EditionVerification.verify(nightly.folders.edition(nightly.name(ofNight: night)))
             #expect(result.exit == .success, "\(result.text)")
             #expect(result.text.contains("12 datasets"), "\(result.text)")
+            #expect(result.text.contains("36 scores measured again"), "\(result.text)")
         }
     }
 
@@ -88,6 +99,73 @@ import Testing
         try replace("\"estimate\": 1", by: "\"estimate\": 0.5", in: twin)
         try expectDifference("not 0.5")
         try expectDifference("is not that of the database")
+    }
+
+    @Test(arguments: [
+        (#""value": "MONTHLY""#, #""value": "DAILY""#, "its timeliness, measured again from what the twin tells"),
+        (#""value": "2026-10-01""#, #""value": "2026-08-01""#, "its timeliness, measured again"),
+        (#""state": "ok""#, #""state": "broken""#, "its online-availability, measured again"),
+        (#""downloadURL": "http"#, #""elsewhere": "http"#, "its online-availability, measured again"),
+    ])
+    func `a score that the published rules do not give for the published record is named`(
+        words: String, others: String, difference: String
+    ) throws {
+        let text = try String(contentsOf: file(twin), encoding: .utf8)
+        let record = try #require(text.firstRange(of: "\"record\": {"))
+        let place = try #require(text[record.upperBound...].firstRange(of: words))
+        try change(twin) {
+            try text.replacingCharacters(in: place, with: others).write(to: $0, atomically: true, encoding: .utf8)
+        }
+        try expectDifference(difference)
+    }
+
+    @Test func `rules that give other scores are named`() throws {
+        let path = "methodology/index.json"
+        let text = try String(contentsOf: file(path), encoding: .utf8)
+        let stated = try #require(text.firstMatch(of: #/"name": "wanted-kinds",\s+"value": 3/#))
+        try replace(String(stated.output), by: "\"name\": \"wanted-kinds\", \"value\": 2", in: path)
+        try expectDifference("its format-richness, measured again")
+    }
+
+    @Test(arguments: [
+        ("missingDatasets", "states 5 missing datasets where there are 0"),
+        ("copies", "states 5 copies where there are"),
+        ("publisherCount", "states 5 publishers where there are 1"),
+        ("scored", "its timeliness is not what its datasets come to"),
+    ])
+    func `a portal's page that states what its datasets do not give is named`(
+        figure: String, difference: String
+    ) throws {
+        let path = "portals/two/index.json"
+        let text = try String(contentsOf: file(path), encoding: .utf8)
+        let stated = try #require(text.firstMatch(of: try Regex("\"\(figure)\": ?[0-9]+")))
+        try replace(String(stated.output[0].substring ?? ""), by: "\"\(figure)\": 5", in: path)
+        try expectDifference("\(path): \(difference)")
+    }
+
+    @Test func `a publisher's page that states what its datasets do not give is named`() throws {
+        let files = try NightlyPipeline.files(below: folder).keys
+        let path = String(
+            try #require(
+                files.first {
+                    $0.hasPrefix("/portals/two/publishers/") && $0.hasSuffix(".json") && !$0.hasSuffix("/index.json")
+                }
+            ).dropFirst()
+        )
+        let text = try String(contentsOf: file(path), encoding: .utf8)
+        let stated = try #require(text.firstMatch(of: #/"distributions": ?[0-9]+/#))
+        try replace(String(stated.output), by: "\"distributions\": 7", in: path)
+        try expectDifference("\(path): states 7 distributions where there are")
+    }
+
+    @Test func `what another version made is not measured again, and that is told`() throws {
+        let path = "run/index.json"
+        let text = try String(contentsOf: file(path), encoding: .utf8)
+        let stated = try #require(text.firstMatch(of: #/"software": ?"OpenGauge [^"]*"/#))
+        try replace(String(stated.output), by: "\"software\": \"OpenGauge 0.0.9\"", in: path)
+        let result = try EditionVerification.verify(folder)
+        #expect(result.exit == .success, "\(result.text)")
+        #expect(result.text.contains("not measured again, as OpenGauge 0.0.9 made them"), "\(result.text)")
     }
 
     @Test func `a database that says something else is named`() throws {

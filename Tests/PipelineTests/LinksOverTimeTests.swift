@@ -23,6 +23,12 @@ import Warehouse
         return states
     }
 
+    /// What an edition publishes of records and checks gives its scores.
+    private func expectScoresThatFollow(_ nightly: NightlyPipeline, night: Double) throws {
+        let result = try EditionVerification.verify(nightly.folders.edition(nightly.name(ofNight: night)))
+        #expect(result.exit == .success, "\(result.text)")
+    }
+
     @Test func `a link turns red after 72 hours or two words of its server, and green with one success`() async throws {
         let night = Mutex(0)
         let server = try LoopbackServer { request in
@@ -56,6 +62,7 @@ import Warehouse
         let line = try #require(
             String(decoding: table, as: UTF8.self).split(separator: "\r\n").first { $0.contains("/gone.csv") })
         #expect(line.contains("broken,2026-11-03T03:00:00Z,2026-11-03T03:00:00Z,2026-11-02T03:00:00Z,2,"), "\(line)")
+        for number in 0...5 { try expectScoresThatFollow(nightly, night: Double(number)) }
     }
 
     @Test(arguments: [false, true])
@@ -158,6 +165,7 @@ import Warehouse
         let cells = line.split(separator: ",", omittingEmptySubsequences: false)
         #expect(cells.suffix(3).first == "0.3333" && cells.last == "1.0")
         #expect((Double(cells.suffix(2).first ?? "") ?? 0) > 0.85)
+        try expectScoresThatFollow(nightly, night: 0)
         // Two more nights reach all of them.
         try await nightly.run(night: 1, [.harvest, .check])
         try await nightly.run(night: 2, [.harvest, .check])

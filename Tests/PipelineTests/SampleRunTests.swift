@@ -45,6 +45,15 @@ import Warehouse
             ])
     }
 
+    @Test func `every score follows from what the pages publish`() async throws {
+        _ = try await run()
+        let verified = try EditionVerification.verify(output + "/current")
+        #expect(verified.exit == .success, "\(verified.text)")
+        // All but those that rest on a rhythm of changes, of which pages tell the last alone.
+        let numbers = try #require(verified.text.firstMatch(of: #/([0-9]+) datasets .* ([0-9]+) scores/#))
+        #expect(Int(numbers.2) == 3 * (Int(numbers.1) ?? 0), "\(verified.text)")
+    }
+
     @Test func `the same capture gives the same bytes`() async throws {
         let other = output + "-again"
         _ = try await run()

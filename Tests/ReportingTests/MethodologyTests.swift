@@ -29,7 +29,8 @@ import Testing
         for name in rule.parameters.map(\.name) + rule.tables.map(\.name) {
             #expect(formula.text.contains(name) == rule.formula.contains(name), "\(rule.id.id): \(name)")
         }
-        for note in rule.parameters.map(\.note) + rule.tables.map(\.note) where !note.isEmpty {
+        for note in rule.parameters.map(\.note) + rule.tables.map(\.note) + rule.sources.map(\.note) where !note.isEmpty
+        {
             let words = RuleWords.note(note, messages)
             #expect(words.isTranslated && words.text != note, "\(note)")
         }

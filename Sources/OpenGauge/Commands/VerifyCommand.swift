@@ -7,7 +7,8 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Check an edition from its files alone.",
         discussion: """
             Every file against the digests in index.json, none missing and none besides; the sums in the receipts against \
-            the scores; the scores against the database; the results of publishers and portals against those of their \
+            the scores; the scores against what the published rules give for the published records and checks, and against \
+            the database; the results of publishers and portals, their medians and counts, against those of their \
             datasets. Needs nothing but the folder. Leaves with 1 and names the first differences if there are any.
             """)
 

@@ -44,6 +44,9 @@ final class EditionDatabaseWriter: Sendable {
             path: path, earlier: last.map { [folder] in folder + "/" + $0.contents.database })
     }
 
+    /// Whether no dataset is written anew.
+    var isTakenOver: Bool { database == nil }
+
     /// Adds the next datasets of a portal that is written anew; portals come in their order.
     func add(_ portal: String, _ datasets: [DatasetFacts]) throws {
         guard let database, let place = portals.firstIndex(of: portal) else { return }

@@ -34,9 +34,9 @@ struct PortalResults: Sendable {
     }
 
     let total: Total
-    /// A line of JSON for the whole, then one for each publisher.
+    /// Lines: the number of datasets, the whole, then of each publisher its results and what to mend; as JSON.
     let text: String
-    /// Where the publishers' lines begin, and after the last of them the end.
+    /// Where the lines begin, and after the last of them the end.
     private let starts: [Int]
 
     /// - Parameter publishers: by descending number of datasets, then by key.
@@ -46,8 +46,12 @@ struct PortalResults: Sendable {
         func line(_ value: some Encodable) throws -> String {
             String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
         }
-        var text = try line(total)
-        for publisher in publishers { text += try line(publisher) }
+        var text = try line(total.datasets) + line(total)
+        for var publisher in publishers {
+            let fixes = publisher.fixes
+            publisher.fixes = []
+            text += try line(publisher) + line(fixes)
+        }
         self.total = total
         self.text = text
         starts = Self.starts(in: text)
@@ -57,40 +61,46 @@ struct PortalResults: Sendable {
     init(text: String) throws {
         self.text = text
         starts = Self.starts(in: text)
-        total = try Self.total(of: text)
+        total = try JSONDecoder().decode(Total.self, from: Self.line(1, of: text, starts))
     }
 
-    /// The whole alone, for whoever needs no publishers.
-    ///
-    /// - Throws: `DecodingError` for a text of another version.
-    static func total(of text: String) throws -> Total {
-        try JSONDecoder().decode(Total.self, from: Data(text.utf8.prefix { $0 != 0x0A }))
-    }
+    /// The number of datasets alone; nil for a text of another version.
+    static func datasets(of text: String) -> Int? { Int(text.prefix { $0 != "\n" }) }
 
     /// How many publishers there are.
-    var publishers: Int { starts.count - 1 }
+    var publishers: Int { max(0, starts.count - 3) / 2 }
 
+    /// - Parameter withFixes: whether what to mend is read, which is most of it.
     /// - Throws: `DecodingError` for a text of another version.
-    func publishers(_ range: Range<Int>) throws -> [Publisher] {
+    func publishers(_ range: Range<Int>, withFixes: Bool = true) throws -> [Publisher] {
         let decoder = JSONDecoder()
-        let range = range.clamped(to: 0..<publishers)
-        return try range.map { number in
-            let line = text.utf8.dropFirst(starts[number]).prefix(starts[number + 1] - starts[number])
-            return try decoder.decode(Publisher.self, from: Data(line))
+        return try range.clamped(to: 0..<publishers).map { number in
+            let line = Self.line(2 + 2 * number, of: text, starts)
+            var publisher = try decoder.decode(Publisher.self, from: line)
+            if withFixes {
+                publisher.fixes = try decoder.decode([Fix].self, from: Self.line(3 + 2 * number, of: text, starts))
+            }
+            return publisher
         }
+    }
+
+    /// Nothing where there is no such line.
+    private static func line(_ number: Int, of text: String, _ starts: [Int]) -> Data {
+        guard starts.indices.contains(number + 1) else { return Data() }
+        return Data(text.utf8.dropFirst(starts[number]).prefix(starts[number + 1] - starts[number]))
     }
 
     private static func starts(in text: String) -> [Int] {
         var text = text
         return text.withUTF8 { bytes in
-            guard let start = bytes.baseAddress else { return [0] }
-            var starts: [Int] = []
+            var starts = [0]
+            guard let start = bytes.baseAddress else { return starts }
             var place = 0
             while let feed = memchr(start + place, 0x0A, bytes.count - place) {
                 place = UnsafeRawPointer(feed) - UnsafeRawPointer(start) + 1
                 starts.append(place)
             }
-            return starts.isEmpty ? [bytes.count] : starts
+            return starts
         }
     }
 }

@@ -14,8 +14,8 @@ struct PortalSummary: Sendable {
     fileprivate let agents: [String: Agent]
 
     /// Some of the publishers by descending number of datasets, then by key.
-    func publishers(_ range: Range<Int>) throws -> [PublisherFacts] {
-        try results.publishers(range).map { publisher in
+    func publishers(_ range: Range<Int>, withFixes: Bool = true) throws -> [PublisherFacts] {
+        try results.publishers(range, withFixes: withFixes).map { publisher in
             PublisherFacts(
                 key: publisher.key, agent: publisher.key == PublisherKey.notStated ? nil : agents[publisher.key],
                 datasets: publisher.datasets, distributions: publisher.distributions, copies: publisher.copies,

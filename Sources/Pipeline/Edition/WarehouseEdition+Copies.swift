@@ -36,11 +36,29 @@ extension WarehouseEdition {
             found.map(line), next: found.count < limit ? nil : found.last.map { Cursor($0.listing.identifier) })
     }
 
-    /// What is told of the other listings of a dataset; its issue, where it is a copy.
-    func listings(of stored: StoredDataset) throws -> (original: CopyLine?, others: [ListingFacts], issue: RecordIssue?)
-    {
-        let (copy, others) = try warehouse.listings(of: stored.number, limit: Self.shownListings)
-        return (copy.map(line), others.map(listing), copy?.issue)
+    /// What is told of a dataset beside its record and its scores.
+    struct Surroundings {
+        var issues: [RecordIssue] = []
+        /// Where it belongs, of a copy.
+        var original: CopyLine?
+        var others: [ListingFacts] = []
+    }
+
+    /// The issues and other listings of datasets of a portal, by number.
+    func surroundings(of batch: [StoredDataset], in portal: String) throws -> [Int64: Surroundings] {
+        let issues = try warehouse.issues(portal: portal, records: batch.map(\.identifier))
+        let listings = try warehouse.listings(of: batch.map(\.number), limit: Self.shownListings)
+        var found: [Int64: Surroundings] = [:]
+        for stored in batch {
+            var facts = Surroundings(issues: issues[stored.identifier] ?? [])
+            if let (copy, others) = listings[stored.number] {
+                facts.issues += [copy?.issue].compactMap(\.self)
+                facts.original = copy.map(line)
+                facts.others = others.map(listing)
+            }
+            found[stored.number] = facts
+        }
+        return found
     }
 
     private func line(_ copy: DatasetCopy) -> CopyLine {

@@ -44,6 +44,10 @@ struct WarehouseEdition: EditionSource {
             try summary.publishers(start..<end), next: end < summary.results.publishers ? Cursor(String(end)) : nil)
     }
 
+    func firstPublishers(of portal: String, limit: Int) throws -> [PublisherFacts] {
+        try summary(of: portal)?.publishers(0..<max(0, limit), withFixes: false) ?? []
+    }
+
     func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?> {
         summary(of: portal)?.results.total.medians ?? ByDimension { _ in nil }
     }
@@ -65,8 +69,11 @@ struct WarehouseEdition: EditionSource {
     func datasets(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<DatasetFacts> {
         let stored = try warehouse.datasets(portal: portal, after: cursor.flatMap(Self.place), limit: limit)
         let measured = try warehouse.measurements(of: stored.map(\.number))
-        return Batch(
-            try stored.map { try facts($0, measured[$0.number] ?? [:]) }, next: next(after: stored, limit: limit))
+        let surroundings = try surroundings(of: stored, in: portal)
+        let facts = try stored.map { dataset in
+            try self.facts(dataset, measured[dataset.number] ?? [:], surroundings[dataset.number] ?? Surroundings())
+        }
+        return Batch(facts, next: next(after: stored, limit: limit))
     }
 
     func issues(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<RecordIssue> {
@@ -113,8 +120,9 @@ struct WarehouseEdition: EditionSource {
     }
 
     /// - Throws: ``PipelineError`` with code `data` when a score differs from the one that was stored by `assess`.
-    private func facts(_ stored: StoredDataset, _ measured: [Dimension: Assessment]) throws -> DatasetFacts {
-        let listings = try listings(of: stored)
+    private func facts(
+        _ stored: StoredDataset, _ measured: [Dimension: Assessment], _ surroundings: Surroundings
+    ) throws -> DatasetFacts {
         let receipts = try measurer.receipts(stored.evidence)
         guard Dimension.allCases.allSatisfy({ measured[$0] == receipts[$0].assessment }) else {
             throw Self.notAssessed(stored)
@@ -123,9 +131,7 @@ struct WarehouseEdition: EditionSource {
             dataset: stored.evidence.dataset, publisherKey: stored.publisherKey, firstSeen: stored.evidence.firstSeen,
             lastChange: stored.evidence.observedChanges.last, missingSince: stored.missingSince,
             links: stored.evidence.links, standings: try standings(stored.evidence), receipts: receipts,
-            issues: try warehouse.issues(portal: stored.portal, record: stored.identifier)
-                + [listings.issue].compactMap { $0 },
-            original: listings.original, otherListings: listings.others)
+            issues: surroundings.issues, original: surroundings.original, otherListings: surroundings.others)
     }
 
     private static func notAssessed(_ stored: StoredDataset) -> PipelineError {

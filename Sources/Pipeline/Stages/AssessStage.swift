@@ -22,15 +22,16 @@ struct AssessStage {
     func run() async throws -> AssessSummary {
         let rules = try context.declaration.ruleSet()
         let program = context.program
+        let records = try await recordDigests()
         let copies = try context.warehouse.findCopies(
-            portals: context.declaration.portals.map { ($0.id, $0.originalRank) }, program: program)
+            portals: context.declaration.portals.map { ($0.id, $0.originalRank) }, program: program, records: records)
         let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         var summary = AssessSummary(datasets: 0, measured: 0, copies: copies, ruleSet: rules.title)
         try await withThrowingTaskGroup(of: (datasets: Int, isNew: Bool).self) { group in
             var rest = context.declaration.portals.makeIterator()
             func start() {
                 guard let portal = rest.next() else { return }
-                group.addTask { try assess(portal.id, measurer, program) }
+                group.addTask { try assess(portal.id, records[portal.id], measurer, program) }
             }
             for _ in 0..<Self.width { start() }
             while let portal = try await group.next() {
@@ -49,18 +50,33 @@ struct AssessStage {
         return summary
     }
 
+    /// Of which records each portal consists, in short.
+    private func recordDigests() async throws -> [String: [UInt8]] {
+        let portals = context.declaration.portals.map(\.id)
+        return try await withThrowingTaskGroup(of: [(String, [UInt8])].self) { group in
+            for part in 0..<Self.width {
+                group.addTask {
+                    try stride(from: part, to: portals.count, by: Self.width).map {
+                        (portals[$0], try context.warehouse.recordDigest(of: portals[$0]))
+                    }
+                }
+            }
+            return try await group.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+        }
+    }
+
     /// Portals at a time.
     private static let width = 2
 
-    private func assess(_ portal: String, _ measurer: DatasetMeasurer, _ program: [UInt8]) throws -> (
-        datasets: Int, isNew: Bool
-    ) {
-        let inputs = try context.warehouse.inputs(of: portal) + program
+    private func assess(
+        _ portal: String, _ records: [UInt8]?, _ measurer: DatasetMeasurer, _ program: [UInt8]
+    ) throws -> (datasets: Int, isNew: Bool) {
+        let inputs = try context.warehouse.inputs(of: portal, records: records) + program
         let asOf = context.run.asOf
         if let last = try context.warehouse.assessment(of: portal), last.inputs == inputs, last.measuredAt <= asOf,
-            last.holdsUntil.map({ asOf < $0 }) ?? true, let total = try? PortalResults.total(of: last.results)
+            last.holdsUntil.map({ asOf < $0 }) ?? true, let datasets = PortalResults.datasets(of: last.results)
         {
-            return (total.datasets, false)
+            return (datasets, false)
         }
         let (results, holdsUntil) = try PortalAssessor(warehouse: context.warehouse, measurer: measurer).assess(portal)
         try context.warehouse.store(

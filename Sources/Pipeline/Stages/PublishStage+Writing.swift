@@ -25,6 +25,7 @@ extension PublishStage {
             }
         }
         company.attach = { try database.finish(at: folder + "/" + Self.database) }
+        company.attachesAtOnce = database.isTakenOver
         let site = SitePublication(
             source, into: folder, attachments: [Self.database], earlier: last, company: company)
         let summary = try await site.publish()

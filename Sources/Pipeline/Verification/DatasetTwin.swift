@@ -15,6 +15,8 @@ struct DatasetTwin {
     let publisher: String
     /// Whether it counts elsewhere.
     let isCopy: Bool
+    let isMissing: Bool
+    let distributions: Int
     private(set) var results: [Dimension: Result] = [:]
     private(set) var faults: [String] = []
 
@@ -28,6 +30,8 @@ struct DatasetTwin {
         self.identifier = identifier
         self.publisher = publisher
         isCopy = data["original"]?.isObject ?? false
+        isMissing = data["missingSince"]?.isString ?? false
+        distributions = data["record"]?["distributions"]?.count ?? 0
         for dimension in Dimension.allCases {
             guard let receipt = receipts[named: dimension.rawValue], let result = Self.result(receipt) else {
                 faults.append("has no receipt for \(dimension.rawValue)")

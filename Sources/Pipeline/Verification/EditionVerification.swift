@@ -1,13 +1,15 @@
 import DataQuality
 import Foundation
 import JSON
+import Vocabularies
 import Warehouse
 
 /// Checks a published edition from its files alone, as anyone who was given the folder can.
 ///
 /// Every file must have the size and digest that `index.json` tells, none may be missing and none lie besides. In the
-/// twin of each dataset the sums must come out and be the scores; the scores must be those of the database, and the
-/// results of publishers and portals must be what the scores of their datasets come to.
+/// twin of each dataset the sums must come out and be the scores, and the scores must be those that the published rules
+/// give for the published record and checks (``ScoreRebuilding``); the scores must be those of the database, and the
+/// results of publishers and portals, in the database and in their pages' twins, what those of their datasets come to.
 public struct EditionVerification {
     /// Differences that are told one by one; the rest is counted.
     public static let toldDifferences = 20
@@ -19,13 +21,11 @@ public struct EditionVerification {
     private var twins = 0
     /// Of every file that the index lists.
     private var listed: Set<String> = []
-    private var groups: [GroupKey: Aggregate] = [:]
-
-    private struct GroupKey: Hashable {
-        var portal: String
-        var publisher: String?
-        var dimension: DataQuality.Dimension
-    }
+    private var groups = PublishedGroups()
+    /// Nil where scores cannot be measured again.
+    private var rebuilding: ScoreRebuilding?
+    /// Why they cannot.
+    private var remark: String?
 
     /// - Parameter folder: an edition's, such as `output/current`.
     public static func verify(_ folder: String) throws -> RunResult {
@@ -51,11 +51,37 @@ public struct EditionVerification {
         let parser = try JSONParser()
         let database = try? EditionDatabaseReader(path: folder + "/data/opengauge.sqlite")
         if database == nil { note("data/opengauge.sqlite: cannot be read as a database") }
+        prepareRebuilding(parser)
         try EditionIndex.read(folder + "/index.json") { file in
             try verify(file, parser, database)
         }
         findStrangers()
+        for fault in groups.faults { note(fault) }
         try verifyGroups(database)
+    }
+
+    /// Reads the rules and the instant of the edition. Another version of the program may measure otherwise.
+    private mutating func prepareRebuilding(_ parser: JSONParser) {
+        func twin<Value>(_ path: String, _ read: (JSONValue) -> Value?) -> Value? {
+            guard let data = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)) else { return nil }
+            return try? parser.withValue(of: data, read)
+        }
+        let edition = twin("run/index.json") { root -> (software: String, asOf: String)? in
+            guard let edition = root["edition"], let software = edition["software"]?.string,
+                let asOf = edition["asOf"]?.string
+            else { return nil }
+            return (software, asOf)
+        }
+        guard let edition, let asOf = DateVocabulary.read(edition.asOf)?.start else {
+            return note("run/index.json: does not tell the edition's instant")
+        }
+        guard edition.software == Software.name + " " + Software.version else {
+            remark = "scores were not measured again, as \(edition.software) made them"
+            return
+        }
+        let rules = twin("methodology/index.json") { RuleSet(published: $0) }
+        rebuilding = rules.flatMap { try? ScoreRebuilding(rules: $0, asOf: asOf) }
+        if rebuilding == nil { note("methodology/index.json: does not tell the rules") }
     }
 
     private mutating func verify(
@@ -75,27 +101,30 @@ public struct EditionVerification {
         guard file.path.hasPrefix("portals/"), file.path.hasSuffix(".json") else { return }
         do {
             try parser.withValue(of: data) { root in
-                guard root["page"]?["kind"]?.string == "dataset", let twin = DatasetTwin(root) else { return }
-                try verify(twin, file.path, database)
+                switch root["page"]?["kind"]?.string {
+                case "dataset":
+                    guard let twin = DatasetTwin(root), let content = root["data"] else { return }
+                    try verify(twin, content, file.path, database)
+                case "portal", "publisher": groups.state(root, in: file.path)
+                default: break
+                }
             }
         } catch let error as JSONError {
             note("\(file.path): is no JSON: \(error)")
         }
     }
 
-    private mutating func verify(_ twin: DatasetTwin, _ path: String, _ database: EditionDatabaseReader?) throws {
+    private mutating func verify(
+        _ twin: DatasetTwin, _ data: JSONValue, _ path: String, _ database: EditionDatabaseReader?
+    ) throws {
         twins += 1
-        for fault in twin.faults { note("\(path): \(fault)") }
+        for fault in twin.faults + (rebuilding?.faults(of: twin, data) ?? []) { note("\(path): \(fault)") }
+        groups.add(twin)
         let stored = try database?.results(portal: twin.portal, dataset: twin.identifier)
         for dimension in DataQuality.Dimension.allCases {
             guard let result = twin.results[dimension] else { continue }
             if let stored, stored[dimension.rawValue] != result.line {
                 note("\(path): its score in \(dimension.rawValue) is not that of the database")
-            }
-            guard !twin.isCopy else { continue }
-            for publisher in [nil, twin.publisher] {
-                let key = GroupKey(portal: twin.portal, publisher: publisher, dimension: dimension)
-                groups[key, default: Aggregate(dimension)].add(result.assessment)
             }
         }
     }
@@ -115,8 +144,7 @@ public struct EditionVerification {
         if datasets != twins { note("data/opengauge.sqlite: has \(datasets) datasets; \(twins) have pages") }
         for group in try database.groups() {
             guard let dimension = DataQuality.Dimension(rawValue: group.dimension) else { continue }
-            let key = GroupKey(portal: group.portal, publisher: group.publisher, dimension: dimension)
-            let sum = groups[key] ?? Aggregate(dimension)
+            let sum = groups.sum(of: group.portal, publisher: group.publisher)[dimension]
             let told = [group.datasets, group.scored, group.notAssessable, group.notMeasured]
             let counted = [sum.datasets, sum.scored, sum.notAssessable, sum.notMeasured]
             let mean = sum.mean
@@ -129,7 +157,9 @@ public struct EditionVerification {
     }
 
     private var result: RunResult {
-        let checked = "\(files) files, \(twins) datasets with their receipts"
+        var checked = "\(files) files, \(twins) datasets with their receipts"
+        if let rebuilding { checked += ", \(rebuilding.rebuilt) scores measured again" }
+        if let remark { checked += "; \(remark)" }
         guard count > 0 else { return RunResult(text: "\(folder) is as it was written: \(checked)", exit: .success) }
         let rest = count > differences.count ? ["and \(count - differences.count) more"] : []
         let head = "\(folder) is not as it was written: \(count) differences among \(checked)"

@@ -17,6 +17,9 @@ public protocol EditionSource: Sendable {
     /// The publishers of one portal, by descending number of datasets, then by key.
     func publishers(of portal: String, after cursor: Cursor?, limit: Int) throws -> Batch<PublisherFacts>
 
+    /// The first publishers of one portal, at most so many; what to mend may be left out.
+    func firstPublishers(of portal: String, limit: Int) throws -> [PublisherFacts]
+
     /// The publisher in the middle of all of one portal, in each dimension.
     func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?>
 
@@ -42,6 +45,18 @@ public protocol EditionSource: Sendable {
 }
 
 extension EditionSource {
+    /// Asks as for all publishers.
+    public func firstPublishers(of portal: String, limit: Int) throws -> [PublisherFacts] {
+        var first: [PublisherFacts] = []
+        var cursor: Cursor?
+        repeat {
+            let batch = try publishers(of: portal, after: cursor, limit: limit - first.count)
+            first += batch.elements
+            cursor = batch.next
+        } while cursor != nil && first.count < limit
+        return first
+    }
+
     /// Asks for every publisher.
     public func medianPublishers(of portal: String) throws -> ByDimension<MedianPublisher?> {
         var results: [ByDimension<Aggregate>] = []

@@ -55,6 +55,8 @@ extension Messages {
     var permitted: String { say(en: "Permitted", zh: "允许范围") }
     var note: String { say(en: "Note", zh: "说明") }
     var sources: String { say(en: "Sources", zh: "来源") }
+    /// Between the title of a source and what was taken from it.
+    var sentenceEnd: String { say(en: ". ", zh: "。") }
     var linkStates: String { say(en: "Standing of links", zh: "链接状态") }
     var countsAs: String { say(en: "Counts as", zh: "计为") }
     func countsAs(_ isOnline: Bool?) -> String {

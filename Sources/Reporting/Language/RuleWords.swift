@@ -1,13 +1,13 @@
 import DataQuality
 
-/// What the rules themselves say in English, in other languages: formulas, and notes on their numbers. The names of
-/// parameters, tables and rules stay as they are, since pipelines write them.
+/// What the rules themselves say in English, in other languages: formulas, and notes on their numbers and sources. The
+/// names of parameters, tables and rules stay as they are, since pipelines write them, and so do the titles of sources.
 enum RuleWords {
     static func formula(_ rule: Rule, _ messages: Messages) -> (text: String, isTranslated: Bool) {
         translated(rule.formula, chineseFormulas[rule.id.id], messages)
     }
 
-    /// The note on a parameter or table of a rule.
+    /// The note on a parameter, table or source of a rule.
     static func note(_ note: String, _ messages: Messages) -> (text: String, isTranslated: Bool) {
         translated(note, chineseNotes[note], messages)
     }
@@ -86,5 +86,23 @@ enum RuleWords {
         "Fewer silent hosts may be chance.": "失联主机更少则可能出于偶然。",
         "Whatever stays silent longer is not there, wherever the cause lies.": "失联更久者，无论原因何在，均视为不存在。",
         "Below this share a rank is marked provisional.": "低于该比例时，排名标为暂定。",
+        "The delinquent ages, from app/project_configuration.yaml as of 2025-09-09.":
+            "计零分天数，取自 2025-09-09 的 app/project_configuration.yaml。",
+        "One day of grace for the lag of harvesting.": "为采集时差留一天宽限。",
+        "The terms of declared frequencies.": "所承诺更新频率的用语。",
+        "The share of datasets within their declared frequency, reported beside the score.":
+            "按所承诺频率更新的数据集比例，与得分并列公布。",
+        "Interoperability is judged on the best distribution.": "互操作性按最佳数据资源评判。",
+        "The ladder; the licence, its first rung, is reported apart and never multiplied in.":
+            "星级阶梯；其第一级“许可”另行公布，不乘入得分。",
+        "Best Practice 12, machine-readable standardized data formats.": "最佳实践 12：机器可读的标准化数据格式。",
+        "Best Practice 14, data in multiple formats.": "最佳实践 14：以多种格式提供数据。",
+        "A 429 is no verdict; HEAD is asked again as GET where it says nothing.":
+            "状态码 429 不构成结论；HEAD 请求未能说明情况时改用 GET 再次请求。",
+        "Three values: ok, broken, unknown.": "三种取值：正常、失效、未知。",
+        "Verdicts on one check are often wrong.": "仅凭一次检测所作的结论常常有误。",
+        "A red mark that stays a week after the repair.": "修复后仍保留一周的红色标记。",
+        "First failure, last success and the number of failures are kept.": "保留首次失败、最近一次成功的时间以及失败次数。",
+        "Ranks are shown with their uncertainty.": "排名与其不确定性一并给出。",
     ]
 }

@@ -13,10 +13,13 @@ extension Warehouse {
     /// - Parameters:
     ///   - portals: in the pipeline's order, each with its rank: the lower, the more likely a dataset belongs there.
     ///   - program: tells the rule of this search from that of another version of the program.
+    ///   - records: what ``recordDigest(of:)`` gave of portals, where it is at hand.
     /// - Returns: how many listings are copies.
     @discardableResult
-    public func findCopies(portals: [(id: String, rank: Int)], program: [UInt8] = []) throws -> Int {
-        let inputs = try copyInputs(portals: portals, program: program)
+    public func findCopies(
+        portals: [(id: String, rank: Int)], program: [UInt8] = [], records: [String: [UInt8]] = [:]
+    ) throws -> Int {
+        let inputs = try copyInputs(portals: portals, program: program, records: records)
         let isFound = try pool.read { db in
             try Data.fetchOne(db, sql: "SELECT inputs FROM copy_search").map { Array($0) } == inputs
         }
@@ -24,16 +27,16 @@ extension Warehouse {
         return try pool.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dataset_copy") ?? 0 }
     }
 
-    private func copyInputs(portals: [(id: String, rank: Int)], program: [UInt8]) throws -> [UInt8] {
-        try pool.read { db in
-            var digest = RowDigest()
-            digest.add(program)
-            for portal in portals {
-                digest.add("\(portal.id) \(portal.rank)".utf8)
-                try Self.addRecords(of: portal.id, to: &digest, db)
-            }
-            return digest.finish()
+    private func copyInputs(
+        portals: [(id: String, rank: Int)], program: [UInt8], records: [String: [UInt8]]
+    ) throws -> [UInt8] {
+        var digest = RowDigest()
+        digest.add(program)
+        for portal in portals {
+            digest.add("\(portal.id) \(portal.rank)".utf8)
+            digest.add(try records[portal.id] ?? recordDigest(of: portal.id))
         }
+        return digest.finish()
     }
 
     private func searchCopies(portals: [(id: String, rank: Int)], inputs: [UInt8]) throws {
@@ -98,27 +101,43 @@ extension Warehouse {
         }
     }
 
-    /// The other listings of a dataset, where it belongs first, and whether the dataset itself is a copy.
-    public func listings(of dataset: Int64, limit: Int) throws -> (copy: DatasetCopy?, others: [Listing]) {
+    /// The other listings of datasets, those where they belong first, and which of the datasets are copies themselves; by
+    /// number, nothing for a dataset that is listed once.
+    ///
+    /// - Parameter limit: of the other listings of each.
+    public func listings(
+        of datasets: [Int64], limit: Int
+    ) throws -> [Int64: (copy: DatasetCopy?, others: [Listing])] {
         try pool.read { db in
-            let copy = try Row.fetchOne(
-                db.cachedStatement(sql: Self.copySQL + " WHERE c.dataset = ?"), arguments: [dataset]
-            ).map(Self.copy)
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        WITH root(id) AS (SELECT coalesce((SELECT original FROM dataset_copy WHERE dataset = :dataset), :dataset))
-                        SELECT d.portal, d.identifier FROM dataset d JOIN root ON d.id = root.id WHERE d.id <> :dataset
-                        UNION ALL
-                        SELECT * FROM (
-                            SELECT d.portal, d.identifier FROM dataset_copy c JOIN root ON c.original = root.id
-                            JOIN dataset d ON d.id = c.dataset WHERE d.id <> :dataset
-                            ORDER BY d.portal, d.identifier)
-                        LIMIT :limit
-                        """), arguments: ["dataset": dataset, "limit": limit])
-            return (copy, rows.map { Listing(portal: $0[0], identifier: $0[1]) })
+            let isListedTwice = try db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM dataset_copy WHERE dataset = :dataset)
+                        OR EXISTS (SELECT 1 FROM dataset_copy WHERE original = :dataset)
+                    """)
+            let copy = try db.cachedStatement(sql: Self.copySQL + " WHERE c.dataset = ?")
+            let others = try db.cachedStatement(sql: Self.listingsSQL)
+            var found: [Int64: (copy: DatasetCopy?, others: [Listing])] = [:]
+            for dataset in datasets where try Bool.fetchOne(isListedTwice, arguments: ["dataset": dataset]) ?? false {
+                let rows = try Row.fetchAll(others, arguments: ["dataset": dataset, "limit": limit])
+                found[dataset] = (
+                    try Row.fetchOne(copy, arguments: [dataset]).map(Self.copy),
+                    rows.map { Listing(portal: $0[0], identifier: $0[1]) }
+                )
+            }
+            return found
         }
     }
+
+    private static let listingsSQL = """
+        WITH root(id) AS (SELECT coalesce((SELECT original FROM dataset_copy WHERE dataset = :dataset), :dataset))
+        SELECT d.portal, d.identifier FROM dataset d JOIN root ON d.id = root.id WHERE d.id <> :dataset
+        UNION ALL
+        SELECT * FROM (
+            SELECT d.portal, d.identifier FROM dataset_copy c JOIN root ON c.original = root.id
+            JOIN dataset d ON d.id = c.dataset WHERE d.id <> :dataset
+            ORDER BY d.portal, d.identifier)
+        LIMIT :limit
+        """
 
     /// The next copies among the portal's listings, by identifier.
     ///

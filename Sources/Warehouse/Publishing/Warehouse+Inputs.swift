@@ -4,11 +4,14 @@ extension Warehouse {
     /// A digest of all that a portal's results and the pages of its datasets are made from, apart from the program, the
     /// declaration and the clock: records, changes seen, checks of links, issues, copies.
     ///
-    /// Two equal digests mean equal contents; reading it costs a walk through indexes, not through records.
-    public func inputs(of portal: String) throws -> [UInt8] {
-        try pool.read { db in
+    /// Two equal digests mean equal contents; reading it costs a walk through the records' heads, not their texts.
+    ///
+    /// - Parameter records: what ``recordDigest(of:)`` gave, where it is at hand.
+    public func inputs(of portal: String, records: [UInt8]? = nil) throws -> [UInt8] {
+        let records = try records ?? recordDigest(of: portal)
+        return try pool.read { db in
             var digest = RowDigest()
-            try Self.addRecords(of: portal, to: &digest, db)
+            digest.add(records)
             try digest.add(
                 db,
                 sql: """
@@ -25,14 +28,18 @@ extension Warehouse {
         }
     }
 
-    /// Which records stand for a portal, and since when some are missing.
-    static func addRecords(of portal: String, to digest: inout RowDigest, _ db: Database) throws {
-        try digest.add(
-            db,
-            sql: """
-                SELECT id, identifier, missing_since, removed_at, publisher, digest FROM dataset
-                INDEXED BY dataset_presence WHERE portal = ? ORDER BY identifier, id
-                """, portal)
+    /// A digest of which records stand for a portal, and since when some are missing.
+    public func recordDigest(of portal: String) throws -> [UInt8] {
+        try pool.read { db in
+            var digest = RowDigest()
+            try digest.add(
+                db,
+                sql: """
+                    SELECT id, identifier, missing_since, removed_at, publisher, digest FROM dataset
+                    INDEXED BY dataset_presence WHERE portal = ? ORDER BY identifier, id
+                    """, portal)
+            return digest.finish()
+        }
     }
 
     private static let checksSQL = """

@@ -78,10 +78,16 @@ enum RuleView {
 
     private static func writeSources(_ rule: Rule, to html: inout HTMLBuffer, _ messages: Messages) {
         guard !rule.sources.isEmpty else { return }
-        html.write("<h4>\(messages.sources)</h4>\n<ul\(lang: "en")>\n")
+        html.write("<h4>\(messages.sources)</h4>\n<ul>\n")
         for source in rule.sources {
             let title = source.url.map { ExternalLinkView.link($0, label: source.title) } ?? HTML(text: source.title)
-            html.write("<li>\(title). \(source.note)</li>\n")
+            let note = RuleWords.note(source.note, messages)
+            html.write(
+                """
+                <li><cite\(lang: "en")>\(title)</cite>\(messages.sentenceEnd)\
+                <span\(lang: note.isTranslated ? nil : "en")>\(note.text)</span></li>
+
+                """)
         }
         html.write("</ul>\n")
     }

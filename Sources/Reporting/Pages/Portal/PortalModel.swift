@@ -7,7 +7,7 @@ public struct PortalModel: Sendable {
     public static let shownPublishers = 20
 
     public var facts: PortalFacts
-    /// The first of ``EditionSource/publishers(of:after:limit:)``.
+    /// ``EditionSource/firstPublishers(of:limit:)``.
     public var publishers: [PublisherFacts]
     /// The publisher in the middle of all; nil where none has an estimate.
     public var medians: ByDimension<MedianPublisher?>
