@@ -102,6 +102,15 @@ struct `Bytes in the making` {
         }
     }
 
+    @Test func `are put into lower case as far as ASCII goes`() {
+        var generator = SeededGenerator(seed: 7)
+        for count in 0..<300 {
+            let bytes = generator.bytes(count)
+            let expected = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            #expect(built { builder in bytes.withUnsafeBytes { builder.append(lowered: $0) } } == expected)
+        }
+    }
+
     @Test func `are looked through eight at a time as they would be one by one`() {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<20_000 {

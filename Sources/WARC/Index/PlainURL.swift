@@ -1,3 +1,5 @@
+import Glibc
+
 /// URLs as most are: nothing in them must be escaped, undone or sorted, so that their keys are written as they are read.
 enum PlainURL {
     /// Writes the key that ``SURT`` has for a URL.
@@ -64,21 +66,21 @@ enum PlainURL {
             line.append(0x2F)
             return true
         }
-        var isPlain = true
-        line.append(atMost: path.count) { place in
-            var before: UInt8 = 0
-            for index in path.indices {
-                let byte = path[index]
-                guard isInPath(byte), before != 0x2F || (byte != 0x2F && byte != 0x2E) else {
-                    isPlain = false
-                    break
-                }
-                place.storeBytes(of: lowered(byte), toByteOffset: index, as: UInt8.self)
-                before = byte
-            }
-            return before == 0x2F ? path.count - 1 : path.count
+        guard !ByteScan.any(path, isOutsidePath), !hasSpecialSegment(path) else { return false }
+        let isClosed = path[path.count - 1] == 0x2F
+        line.append(lowered: UnsafeRawBufferPointer(rebasing: isClosed ? path.dropLast() : path[...]))
+        return true
+    }
+
+    /// Whether a segment is empty, but for the last, or begins with a dot.
+    private static func hasSpecialSegment(_ path: Bytes) -> Bool {
+        guard let start = path.baseAddress else { return false }
+        var index = 0
+        while let slash = memchr(start + index, 0x2F, path.count - index) {
+            index = UnsafeRawPointer(slash) - start + 1
+            if index < path.count, path[index] == 0x2F || path[index] == 0x2E { return true }
         }
-        return isPlain
+        return false
     }
 
     /// Writes the name's labels, the last one first.
@@ -110,10 +112,10 @@ enum PlainURL {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
     }
 
-    /// Not a blank, a control character, `%`, `#`, `?`, or beyond ASCII.
-    private static func isInPath(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x7F && byte != 0x25 && byte != 0x23 && byte != 0x3F
+    /// A blank, a control character, `%`, `#`, `?`, or beyond ASCII.
+    @inline(__always)
+    private static func isOutsidePath(_ word: UInt64) -> UInt64 {
+        ByteScan.below(0x21, word) | ByteScan.equal(0x7F, word) | ByteScan.beyondASCII(word)
+            | ByteScan.equal(0x25, word) | ByteScan.equal(0x23, word) | ByteScan.equal(0x3F, word)
     }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -60,6 +60,24 @@ extension ByteBuilder {
         blankControls(from: first)
     }
 
+    /// With the letters of ASCII in lower case.
+    mutating func append(lowered text: UnsafeRawBufferPointer) {
+        append(atMost: text.count) { place in
+            var index = 0
+            while index &+ 8 <= text.count {
+                let word = ByteScan.lowered(text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                place.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+                index &+= 8
+            }
+            while index < text.count {
+                let byte = (0x41...0x5A).contains(text[index]) ? text[index] | 0x20 : text[index]
+                place.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+                index &+= 1
+            }
+            return text.count
+        }
+    }
+
     /// `name: value` and CR LF.
     mutating func append(_ field: WARCField) {
         let first = count

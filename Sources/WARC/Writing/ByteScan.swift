@@ -16,6 +16,20 @@ enum ByteScan {
     @inline(__always)
     static func equal(_ value: UInt8, _ word: UInt64) -> UInt64 { below(1, word ^ everyLowest &* UInt64(value)) }
 
+    /// Whether a byte is beyond ASCII.
+    @inline(__always)
+    static func beyondASCII(_ word: UInt64) -> UInt64 { word & everyHighest }
+
+    /// The same bytes with the letters of ASCII in lower case.
+    @inline(__always)
+    static func lowered(_ word: UInt64) -> UInt64 {
+        let sevenBits = word & ~everyHighest
+        // The highest bit of each byte says whether it is A or beyond, and whether it is beyond Z.
+        let fromA = sevenBits &+ everyLowest &* (0x80 - 0x41)
+        let beyondZ = sevenBits &+ everyLowest &* (0x80 - 0x5B)
+        return word | (fromA & ~beyondZ & ~word & everyHighest) >> 2
+    }
+
     /// Whether `marks` marks any of the bytes.
     @inline(__always)
     static func any(_ bytes: UnsafeRawBufferPointer, _ marks: (UInt64) -> UInt64) -> Bool {

@@ -61,10 +61,11 @@ final class CaptureOutput {
         _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
     ) throws(WARCError) -> WARCLocation {
         guard !isClosed else { throw WARCError(.unwritable, path: directory, detail: "the capture is closed") }
+        var segment = segment
         if segment.offset + members.length > options.segmentSize, segment.offset > 0 {
             try beginSegment(date)
+            segment = self.segment
         }
-        let segment = segment
         let offset = segment.offset + lastMember
         let length = members.length - lastMember
         try segment.append(members)
