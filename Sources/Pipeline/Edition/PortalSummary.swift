@@ -102,6 +102,7 @@ struct PortalSummarizer {
         facts.announced = result.announced
         facts.received = result.received
         facts.unasked = result.unasked
+        facts.unaskedPages = result.unaskedPages
         facts.failures = result.failures
         facts.duplicates = result.duplicates
         facts.added = result.added

@@ -32,6 +32,8 @@ public struct HarvestFacts: Hashable, Sendable {
     public var received: Int
     /// How many of ``received`` were not asked for again, as what lists them gives the version that was read before.
     public var unasked: Int
+    /// Pages of lists that were not asked for, as those before them told that nothing behind is new.
+    public var unaskedPages: Int
     /// Records that could not become datasets.
     public var failures: Int
     /// Records that say the same as another of the same identifier.
@@ -65,6 +67,7 @@ public struct HarvestFacts: Hashable, Sendable {
         isFull = true
         received = 0
         unasked = 0
+        unaskedPages = 0
         failures = 0
         duplicates = 0
         added = 0

@@ -137,6 +137,7 @@ extension HarvestFacts: JSONWritable {
             json.member("announced", announced)
             json.member("received", received)
             json.member("unasked", unasked)
+            json.member("unaskedPages", unaskedPages)
             json.member("failures", failures)
             json.member("duplicates", duplicates)
             json.member("added", added)

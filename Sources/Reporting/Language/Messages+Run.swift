@@ -41,5 +41,10 @@ extension Messages {
             en: "\(self.count(count)) of them known from the list by their version, and not asked for again",
             zh: "其中 \(self.count(count)) 条依目录列表的版本信息判定未变，未再请求")
     }
+    func unaskedPages(_ count: Int) -> String {
+        say(
+            en: "\(many(count, "page", "pages")) of lists not asked for: nothing new is behind their newest entries",
+            zh: "目录列表按更新时间由新到旧排列且其后无新内容，未请求其余 \(self.count(count)) 页")
+    }
     var notTakenOver: String { say(en: "not taken over; the last good data stand", zh: "未采用，保留上次有效数据") }
 }

@@ -123,6 +123,7 @@ enum FixedPortals {
         harvest.announced = 3
         harvest.received = 3
         harvest.unasked = 1
+        harvest.unaskedPages = 2
         harvest.failures = 1
         harvest.added = 1
         harvest.unchanged = 1

@@ -56,6 +56,7 @@ extension RunModel: Page {
         var why: [HTML] = []
         if harvest.state != .complete { why.append("<p>\(messages.explain(harvest.state))</p>") }
         if harvest.unasked > 0 { why.append("<p>\(messages.unasked(harvest.unasked))</p>") }
+        if harvest.unaskedPages > 0 { why.append("<p>\(messages.unaskedPages(harvest.unaskedPages))</p>") }
         if harvest.showsLastGood { why.append("<p>\(messages.notTakenOver)</p>") }
         if let message = harvest.message { why.append("<p class=\"small\"\(lang: "en")>\(message)</p>") }
         return HTML(why)
