@@ -76,13 +76,15 @@ struct CSWAdapter: PortalAdapter {
     ) throws -> PageSummary {
         let isPage = response.request.role != "document"
         var walk = CSWWalk(page: page, answer: answer, standardSize: settings.pageSize)
+        // Before the service has given anything, an answer without a record is none.
+        let isDivisible = isPage && (page.total ?? answer.matched) != nil
         if let exception = answer.exception {
             let error = AdapterError(.portalError, "the service reports: \(exception)")
-            guard isPage, let retry = try walk.smaller(after: error.message, receive) else { throw error }
+            guard isDivisible, let retry = try walk.smaller(after: error.message, receive) else { throw error }
             return PageSummary(nextRequests: [requests.request(retry)], issues: walk.issues)
         }
         if answer.received == 0, let failure = failure(document, answer) {
-            guard isPage, answer.hasResults, let retry = try walk.smaller(after: failure.message, receive) else {
+            guard isDivisible, answer.hasResults, let retry = try walk.smaller(after: failure.message, receive) else {
                 throw failure
             }
             return PageSummary(nextRequests: [requests.request(retry)], issues: walk.issues)

@@ -135,8 +135,13 @@ import Testing
             walk.names += reading.datasets.map(\.identifier)
             walk.codes.formUnion(reading.codes)
             walk.failures += reading.failures.compactMap(\.record)
-            walk.error = walk.error ?? reading.error
             queue += reading.summary.nextRequests
+            guard let error = reading.error else { continue }
+            let summary = try adapter.recover(from: request, reason: error.message) { record in
+                if case .failure(let issue) = record, let lost = issue.record { walk.failures.append(lost) }
+            }
+            if summary.nextRequests.isEmpty { walk.error = walk.error ?? error }
+            queue += summary.nextRequests
         }
         return walk
     }
