@@ -11,7 +11,8 @@ import Testing
         ("ckan", "normal.json"), ("dcat-us", "normal.json"), ("dcat", "normal.rdf"), ("schema-org", "normal.html"),
         ("tabular", "guide.csv"), ("socrata", "normal.json"), ("socrata", "views.json"),
         ("opendatasoft", "normal.json"), ("arcgis-hub", "normal.json"), ("arcgis-hub", "search.json"),
-        ("udata", "normal.json"), ("oai-pmh", "normal.xml"), ("csw", "normal.xml"),
+        ("udata", "normal.json"), ("tabular", "list.xlsx"), ("tabular", "catalogue.csv.zip"), ("oai-pmh", "normal.xml"),
+        ("csw", "normal.xml"),
     ])
     func `tells the kind of a file from its beginning`(kind: String, name: String) throws {
         #expect(try CatalogueKind.recognise("\(CatalogueKindTests.fixtures)/\(kind)/\(name)") == kind)

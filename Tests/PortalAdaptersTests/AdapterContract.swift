@@ -21,7 +21,7 @@ struct AdapterContract: Sendable {
             kind: "ckan", endpoint: "https://data.example.org", normal: "normal.json", datasets: 3, distributions: 5,
             repeating: "normal.json"),
         AdapterContract(
-            kind: "dcat-us", endpoint: "https://data.example.org/data.json", normal: "normal.json", datasets: 3,
+            kind: "dcat-us", endpoint: "https://data.example.org/data.json", normal: "normal.json", datasets: 4,
             distributions: 4),
         AdapterContract(
             kind: "tabular", endpoint: "https://data.example.cn/list.csv", normal: "guide.csv", datasets: 4,

@@ -7,7 +7,7 @@ struct AssessFileCommand: AsyncParsableCommand {
         abstract: "Score a catalogue file with the same engine, without network.",
         discussion: """
             Reads any supported catalogue: data.json, CKAN dumps, DCAT in RDF/XML, Turtle, N-Triples or JSON-LD, CSV and \
-            TSV tables; plain, gzip, brotli or zstd. Links are not followed, so that online availability stays not \
+            TSV tables, Excel workbooks (.xlsx); plain, gzip, brotli, zstd or ZIP. Links are not followed, so that online availability stays not \
             measured. Leaves with code 2 when the score is below --min-score.
             """)
 

@@ -9,8 +9,8 @@ enum CatalogueKind {
     /// - Throws: ``PipelineError`` with code `usage` when the file cannot be read or its kind cannot be told.
     static func recognise(_ path: String) throws -> String {
         let name = bareName(path)
-        if [".csv", ".tsv", ".tab"].contains(where: name.hasSuffix) { return "tabular" }
-        if [".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld"].contains(where: name.hasSuffix) { return "dcat" }
+        if [".csv", ".tsv", ".tab", ".xlsx"].contains(where: name.hasSuffix) { return "tabular" }
+        if [".ttl", ".nt", ".n3", ".nq", ".trig", ".rdf", ".jsonld"].contains(where: name.hasSuffix) { return "dcat" }
         let text = try beginning(of: path)
         let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
         if start == "<" {
@@ -33,11 +33,11 @@ enum CatalogueKind {
         return isRecord && !text.contains("rdf:RDF") ? "csw" : nil
     }
 
-    /// The file's name in lower case without an ending that names a compression.
+    /// The file's name in lower case without an ending that names a compression or an archive.
     private static func bareName(_ path: String) -> String {
         let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
-        for ending in [".gz", ".br", ".zst"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
-        return name
+        let ending = [".gz", ".br", ".zst", ".zip"].first(where: name.hasSuffix) ?? ""
+        return String(name.dropLast(ending.count))
     }
 
     /// Labels of titles that crawlers of Chinese platforms write.
@@ -67,7 +67,7 @@ enum CatalogueKind {
 
     private static func beginning(of path: String) throws -> String {
         do {
-            let source = try ByteStreams.open(path: path)
+            let source = try ByteStreams.utf8(ByteStreams.open(path: path)).source
             var buffer = [UInt8](repeating: 0, count: prefixBytes)
             var count = 0
             while count < prefixBytes {

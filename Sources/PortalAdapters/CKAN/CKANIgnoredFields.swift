@@ -61,6 +61,7 @@ enum CKANIgnoredFields {
                 "series_order_type", "lineage", "Documentación", "URL", "other_constraints", "disclaimer", "collection",
                 "collection_type", "relations", "see_alsos", "temporal_granularity", "temporal_granularity_factor",
                 "licenseAttributionByText", "contributorID", "org_title_at_publication", "contact_information",
+                "field_of_research", "aggregation",
             ]),
         Group(
             reason: "fields of HealthDCAT-AP",
@@ -98,6 +99,7 @@ enum CKANIgnoredFields {
                 "data_dictionary", "applicable_legislation", "resource_locator_function", "fileName", "filename",
                 "hash_algorithm_name", "schema", "schema_type", "validation_status", "validation_timestamp",
                 "retention_period", "issued_time", "modified_time", "uri", "notes", "date", "is_api", "coverage",
+                "wms_layer", "wms_url", "wms_api_url", "geoserver", "zip_extract",
             ]),
     ]
 }

@@ -25,7 +25,7 @@ enum CKANPackageField: Sendable {
             .themes,
             [
                 "groups", "theme", "themes", "theme-primary", "theme-secondary", "superTheme", "category", "categories",
-                "subject", "topic", "topics", "topic_category", "topic-category",
+                "subject", "topic", "topics", "geospatial_topic", "topic_category", "topic-category",
             ]
         ),
         (.organization, ["organization"]),

@@ -66,10 +66,7 @@ struct DCATDocument {
     }
 
     static func open(_ response: FetchResponse) throws(ByteStreamError) -> any ByteSource {
-        let body = response.body
-        return try ByteStreams.open(
-            path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,
-            name: fileName(of: response.request.url))
+        try CatalogueBody.open(response.body, name: fileName(of: response.request.url))
     }
 
     /// The last part of an address's path.

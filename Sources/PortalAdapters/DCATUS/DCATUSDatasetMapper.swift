@@ -41,14 +41,14 @@ struct DCATUSDatasetMapper {
             }
             read(field, member.value, FieldName(member.key))
         }
-        guard let identifier = dataset.identifier.nonEmpty ?? nodeIdentifier else {
+        complete(frame)
+        guard let identifier = dataset.identifier.nonEmpty ?? nodeIdentifier ?? derivedIdentifier() else {
             return .failure(
                 RecordIssue(
-                    .identifierMissing, .error, record: position, title: dataset.title.preferred(),
-                    message: "The dataset has no identifier."))
+                    .identifierMissing, .error, record: position,
+                    message: "The dataset has neither an identifier nor a title."))
         }
         dataset.identifier = identifier
-        complete(frame)
         let title = dataset.title.preferred()
         if dataset.title.isEmpty {
             reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
@@ -57,6 +57,16 @@ struct DCATUSDatasetMapper {
         var finished = Dataset(identifier: "")
         swap(&finished, &dataset)
         return .dataset(finished, issues: reader.issues.take(record: identifier, title: title))
+    }
+
+    /// One made of what the dataset states, where it has a title; nil where it has none.
+    private mutating func derivedIdentifier() -> String? {
+        guard !dataset.title.isEmpty else { return nil }
+        let identifier = dataset.derivedIdentifier
+        reader.issues.add(
+            .identifierDerived, .warning, field: "identifier", value: identifier,
+            "The dataset has no identifier; one was made of its title, publisher and links.")
+        return identifier
     }
 
     private mutating func reset() {

@@ -41,10 +41,8 @@ enum JSONAnswer {
 
     private static func source(_ response: FetchResponse) throws -> any ByteSource {
         let body = response.body
-        let opened = try ByteStreams.open(
-            path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,
-            name: response.request.url)
-        let peeking = PeekingByteSource(opened)
+        let opened = try CatalogueBody.open(body, name: response.request.url)
+        let peeking = opened as? PeekingByteSource ?? PeekingByteSource(opened)
         let start = try peeking.peek(1_024)
         guard let first = start.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) else {
             if start.count < 1_024 { throw AdapterError(.unexpectedContent, "the answer is empty") }

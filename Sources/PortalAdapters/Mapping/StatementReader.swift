@@ -39,10 +39,11 @@ struct StatementReader {
         }
     }
 
-    /// An identifier or an IRI: a text, or an object that is referred to by its `@id`.
+    /// An identifier or an IRI: a text, or an object that is referred to by its `@id`, else by its label.
     mutating func reference(_ value: JSONValue, _ field: FieldName) -> String? {
+        guard value.isObject else { return text(value, field) }
         if let inner = value["@id"] { return text(inner, field) }
-        return text(value, field)
+        return value.conceptLabel ?? text(value, field)
     }
 
     /// A list of texts; a single text is a list of one, a text that holds a JSON list is that list.
@@ -186,6 +187,19 @@ struct StatementReader {
             first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
         else { return nil }
         return try? embedded.withValue(of: text) { body(&self, $0) }
+    }
+}
+
+extension JSONValue {
+    /// What an object without an IRI is called: its label, of one in several languages the first.
+    fileprivate var conceptLabel: String? {
+        guard let stated = self["prefLabel"] ?? self["skos:prefLabel"] ?? self["rdfs:label"] ?? self["label"] else {
+            return nil
+        }
+        let label = stated.isArray ? stated.elements.first(where: { _ in true }) ?? stated : stated
+        let inner =
+            label["@value"] ?? (label.isObject ? label.members.first(where: { _ in true })?.value : nil) ?? label
+        return inner.utf8.flatMap { String(trimming: $0) }
     }
 }
 

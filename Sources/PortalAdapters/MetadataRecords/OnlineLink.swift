@@ -130,7 +130,9 @@ struct OnlineLink {
     /// Whether a file in the format holds data, rather than words or a picture about them.
     private static func isData(_ format: FileFormat) -> Bool {
         switch format.properties.kind {
-        case .page, .service, .document, .image: false
+        case .page, .service, .document: false
+        // Aerial pictures and scanned maps are data; other pictures show something.
+        case .image: ["TIFF", "JPEG2000", "MRSID", "ECW"].contains(format.code)
         default: true
         }
     }

@@ -92,7 +92,7 @@ struct SocrataDraft {
     /// Reads a field of the portal's own form; the names are those of the form, in words.
     mutating func readCustom(_ name: String, _ value: JSONValue, _ field: FieldName, _ reader: inout StatementReader) {
         let words = name.lowercased().replacing("-", with: " ").replacing("_", with: " ")
-        if words.hasSuffix("frequency") {
+        if words.hasSuffix("frequency") || SocrataDraft.frequencyNames.contains(where: words.contains) {
             if dataset.frequency == nil { dataset.frequency = reader.frequency(value, field) }
         } else if SocrataDraft.agencyNames.contains(where: words.hasSuffix) {
             agency = agency ?? reader.text(value, field)
@@ -101,6 +101,10 @@ struct SocrataDraft {
         }
     }
 
-    private static let agencyNames = ["agency", "department", "data owner", "publisher", "organization"]
+    private static let agencyNames = [
+        "agency", "department", "data owner", "publisher", "organization", "nombre de la entidad",
+    ]
+    /// In Spanish, Portuguese and French; the platform writes a hyphen for every letter with an accent.
+    private static let frequencyNames = ["frecuencia", "periodicidad", "frequ ncia", "fr quence", "frequence"]
     private static let licenceNames = ["license", "licence"]
 }

@@ -20,16 +20,16 @@ struct TabularAdapter: PortalAdapter {
         _ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
         do {
-            return try readTable(response.response, receive)
+            return try readTable(response, receive)
         } catch let error as ByteStreamError {
             throw AdapterError(error.code == .tooLarge ? .limit : .malformed, error.description)
         }
     }
 
     private func readTable(
-        _ response: FetchResponse, _ receive: (HarvestedRecord) throws -> Void
+        _ response: HarvestResponse, _ receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        let (source, guess) = try TabularSource.open(response, charset: settings.charset)
+        let (source, guess) = try TabularSource.open(response, settings)
         let sample = try Array(source.peek(TabularSource.sampleLength).prefix(TabularSource.sampleLength))
         let layout = try TabularLayout(sample: sample, settings: settings)
         var settings = settings
@@ -53,7 +53,7 @@ struct TabularAdapter: PortalAdapter {
             }
         }
         try joiner.finish(receive)
-        issues += documentIssues(reader, guess, rowCount: rowCount, response.body)
+        issues += documentIssues(reader, guess, rowCount: rowCount, response.response.body)
         return PageSummary(issues: issues)
     }
 

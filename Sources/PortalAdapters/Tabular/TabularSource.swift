@@ -7,17 +7,16 @@ enum TabularSource {
     /// How much is looked at to find the headings, in bytes.
     static let sampleLength = 65_536
 
-    /// - Parameter charset: what the portal's file declares; nil where it is to be found out.
-    /// - Throws: ``AdapterError`` with code `unexpectedContent` where the body is empty, a page, or a workbook.
+    /// - Throws: ``AdapterError`` with code `unexpectedContent` where the body is empty, a page, or a workbook of Excel 97.
     static func open(
-        _ response: FetchResponse, charset: Charset?
+        _ answer: HarvestResponse, _ settings: TabularSettings
     ) throws -> (source: PeekingByteSource, guess: CharsetGuess) {
-        let body = response.body
-        let opened = PeekingByteSource(
-            try ByteStreams.open(
-                path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,
-                name: response.request.url))
-        try refuseWorkbook(opened.peek(8))
+        let response = answer.response
+        if let table = try WorkbookTable.open(answer, settings) { return (table, CharsetGuess(.utf8, .declared)) }
+        let charset = settings.charset
+        let body = try CatalogueBody.open(response.body, name: response.request.url)
+        let opened = body as? PeekingByteSource ?? PeekingByteSource(body)
+        try refuseOldWorkbook(opened.peek(8))
         let text: (source: any ByteSource, guess: CharsetGuess)
         if let charset, charset != .utf8 {
             text = (try TranscodingByteSource(opened, from: charset), CharsetGuess(charset, .declared))
@@ -39,14 +38,11 @@ enum TabularSource {
         return Charset(label: String(label))
     }
 
-    private static func refuseWorkbook(_ start: UnsafeRawBufferPointer) throws {
-        let isZip = start.starts(with: [0x50, 0x4b, 0x03, 0x04])
-        let isCompound = start.starts(with: [0xd0, 0xcf, 0x11, 0xe0])
-        guard isZip || isCompound else { return }
+    private static func refuseOldWorkbook(_ start: UnsafeRawBufferPointer) throws {
+        guard start.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) else { return }
         throw AdapterError(
             .unexpectedContent,
-            "the table is an Excel workbook or an archive; save the sheet as 'CSV UTF-8 (comma delimited)' and give that"
-        )
+            "the table is a workbook of Excel 97–2003; save it as a newer one (.xlsx) or as CSV and give that")
     }
 
     private static func refuseOtherContent(_ start: UnsafeRawBufferPointer) throws {

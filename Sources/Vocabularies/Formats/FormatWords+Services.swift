@@ -31,7 +31,7 @@ extension FormatWords {
         REST = esri rest endpoint|arcgis rest services directory|hosted feature layer|geodata service|arcgis feature server|esri api
         MAP_SRVC = arcgis map service|map service|mapservice|map server|mapserver|esri map service|arcgis map server|arcgis map layer
         MAP_SRVC = dynamic map service|tiled map service|地图服务
-        HTML = htm|html file|html page|shtml|shtm|xhtml page|php|php3|asp|aspx|jsp|jspx|do|cfm|cgi|web page|webpage|web-page
+        HTML = httml|página web|pagina web|sitio web|site web|page web|webseite|webanwendung|internetseite|aplicación web|enlace web|htm|html file|html page|shtml|shtm|xhtml page|php|php3|asp|aspx|jsp|jspx|do|cfm|cgi|web page|webpage|web-page
         HTML = web|website|web site|site|landing page|landingpage|homepage|home page|page|internet page|web link|weblink|html/web page
         HTML = web application|web app|webapp|web mapping application|application/html|text/htm|html5 page|html tabel|powerbi|power bi
         HTML = dashboard|tableau|visualization|visualisation|viewer|online application|online service|portal|web portal|网页|网站|页面

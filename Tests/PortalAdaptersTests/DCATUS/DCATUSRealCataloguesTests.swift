@@ -13,11 +13,8 @@ struct `The DCAT-US adapter on real catalogues` {
         "data-json/argentina/invalid_dataset_type.json": (
             1, 1, "one object where a list was due is read as a list of one"
         ),
-        "data-json/gsa-samples/dcatus_no_identifier.json": (0, 0, "a dataset without identifier is a failure"),
         "data-json/gsa-samples/missing-catalog.data.json": (1, 0, "an empty object is a failure"),
-        "data-json/gsa-samples/missing-identifier-title.data.json": (2, 2, "a dataset without identifier is a failure"),
         "dcat-us-3.0/dcatus3_0_nested_catalog.json": (3, 0, "the catalogues inside hold two more"),
-        "dcat-us-3.0/dcatus3_0_no_identifier.json": (0, 0, "an identifier object without content is none"),
         "dcat-us-3.0/dcatus3_0_service_serves_dataset.json": (1, 1, "the dataset inside a service, had through it"),
     ]
 

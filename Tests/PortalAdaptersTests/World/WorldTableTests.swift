@@ -119,4 +119,30 @@ struct `Tables and feeds of the world` {
         let reading = try AdapterReading(adapter("waf", "record.xml"), text: record)
         #expect(reading.datasets.first?.distributions.compactMap { $0.format?.value?.code } == ["SHP", "GPKG"])
     }
+
+    @Test func `reads the objects of DCAT-US 3 and makes an identifier where none is stated`() throws {
+        let json = """
+            {"dataset": [{"title": "Roads", "accrualPeriodicity": {"@type": "Frequency", "prefLabel": {"en": "Monthly"}},
+              "distribution": [{"accessURL": "https://example.org/a", "format": {"prefLabel": "CSV"}}]}, {"keyword": ["x"]}]}
+            """
+        let reading = try AdapterReading(adapter("dcat-us", "data.json"), text: json)
+        let dataset = try #require(reading.datasets.first)
+        #expect(dataset.frequency?.value == .term(.monthly))
+        #expect(dataset.distributions.first?.format?.value?.code == "CSV")
+        #expect(dataset.identifier.hasPrefix("derived-"))
+        #expect(reading.failures.map(\.code) == ["identifier-missing"])
+    }
+
+    @Test func `reads the frequency in the Spanish form of a Socrata portal`() throws {
+        let json = """
+            {"results": [{"resource": {"name": "Vías", "id": "abcd-1234", "type": "dataset"}, "classification":
+              {"domain_metadata": [{"key": "Informaci-n-de-Datos_Frecuencia-de-Actualizaci-n", "value": "Trimestral"},
+                {"key": "Informaci-n-de-la-Entidad_Nombre-de-la-Entidad", "value": "Alcaldía"}]},
+              "metadata": {"domain": "data.example.org"}}], "resultSetSize": 1}
+            """
+        let portal = PortalDeclaration(id: "xx-example", kind: "socrata", endpoint: "https://data.example.org")
+        let reading = try AdapterReading(AdapterRegistry.adapter(for: portal), text: json)
+        #expect(reading.datasets.first?.frequency?.value == .term(.quarterly))
+        #expect(reading.datasets.first?.publisher?.name.preferred() == "Alcaldía")
+    }
 }
