@@ -30,7 +30,9 @@ public struct LinkToCheck: Hashable, Sendable {
     }
 
     /// A URL as it is asked, the same for all spellings that a server cannot tell apart; what is no URL stays as it is.
-    public static func asked(_ url: String) -> String { AbsoluteURL(url)?.description ?? url }
+    public static func asked(_ url: String) -> String {
+        AbsoluteURL.isPlain(url) ? url : AbsoluteURL(url)?.description ?? url
+    }
 
     /// Host and port of a URL; empty for what has none.
     public static func server(of url: String) -> String { HostLane.Server(AbsoluteURL(url)).description }

@@ -55,6 +55,7 @@ import Testing
         for _ in 0..<40_000 {
             let parts = [starts, hosts, ports, pieces, pieces, pieces].map { $0.randomElement(using: &random) ?? "" }
             let text = parts.joined()
+            #expect(AbsoluteURL.isPlain(text) == (AbsoluteURL(plain: text) != nil))
             guard let short = AbsoluteURL(plain: text) else { continue }
             plain += 1
             guard let long = AbsoluteURL(repairing: text) else {

@@ -5,15 +5,39 @@ extension AbsoluteURL {
     /// no user, and no character that is dropped, escaped or resolved.
     init?(plain text: String) {
         var text = text
-        let url = text.withUTF8 { bytes in AbsoluteURL.plainParts(bytes) }
+        let url = text.withUTF8 { bytes in AbsoluteURL.plainParts(bytes).map { $0.texts(in: bytes) } }
         guard let url else { return nil }
         self.init(
             scheme: url.scheme, host: url.host, port: url.port, path: url.path, query: url.query, description: text)
     }
 
-    private static func plainParts(
-        _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (scheme: String, host: String, port: Int?, path: String, query: String?)? {
+    /// Whether it is a URL in which there is nothing to repair, so that it is asked as it is written; of some that are it is
+    /// not known.
+    public static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { plainParts($0) != nil }
+    }
+
+    /// Where the parts of a plain URL are.
+    private struct PlainParts {
+        var scheme: String
+        var host: Range<Int>
+        var port: Int?
+        /// The query follows.
+        var path: Range<Int>
+
+        func texts(
+            in bytes: UnsafeBufferPointer<UInt8>
+        ) -> (scheme: String, host: String, port: Int?, path: String, query: String?) {
+            func text(_ range: Range<Int>) -> String {
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+            }
+            let query = path.upperBound < bytes.count ? text(path.upperBound + 1..<bytes.count) : nil
+            return (scheme, text(host), port, text(path), query)
+        }
+    }
+
+    private static func plainParts(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainParts? {
         guard let (scheme, start) = plainScheme(bytes) else { return nil }
         var place = start
         while place < bytes.count, isPlainInHost(bytes[place]) { place += 1 }
@@ -41,10 +65,8 @@ extension AbsoluteURL {
             last = byte
             place += 1
         }
-        let pathEnd = place
-        guard bytes[pathEnd...].allSatisfy(plainInQuery.contains) else { return nil }
-        let query = pathEnd < bytes.count ? text(bytes, pathEnd + 1, bytes.count) : nil
-        return (scheme, text(bytes, start, hostEnd), port, text(bytes, pathStart, pathEnd), query)
+        guard bytes[place...].allSatisfy(plainInQuery.contains) else { return nil }
+        return PlainParts(scheme: scheme, host: start..<hostEnd, port: port, path: pathStart..<place)
     }
 
     private static func plainScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
@@ -55,10 +77,6 @@ extension AbsoluteURL {
 
     private static func isPlainInHost(_ byte: UInt8) -> Bool {
         (byte >= 0x61 && byte <= 0x7A) || byte.isDigit || byte == .dot || byte == UInt8(ascii: "-")
-    }
-
-    private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
     }
 
     private static let plainInPath = ByteSet(

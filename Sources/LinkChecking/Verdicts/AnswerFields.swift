@@ -81,7 +81,10 @@ struct AnswerFields: Sendable {
     static func mediaType(_ contentType: String) -> String? {
         let stated = contentType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
         let word = stated.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-        return word.isEmpty ? nil : Substring(word).lowercased()
+        if word.isEmpty { return nil }
+        let text = String(Substring(word))
+        let isLower = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        return isLower ? text : text.lowercased()
     }
 
     private static let namesByLength: [[(number: Int, text: String)]] = {
