@@ -56,10 +56,27 @@ struct FirstBytes: Sendable {
 
     /// The first 200 characters on one line, without control characters.
     var excerpt: String {
+        let start = original.prefix(2_000)
+        return start.contains { $0 >= 0x80 } ? FirstBytes.excerpt(of: start) : FirstBytes.excerpt(ofASCII: start)
+    }
+
+    private static func excerpt(ofASCII bytes: ArraySlice<UInt8>) -> String {
+        var line: [UInt8] = []
+        line.reserveCapacity(length)
+        for byte in bytes {
+            let isBlank = byte <= 0x20 || byte == 0x7F
+            if isBlank, line.last ?? 0x20 == 0x20 { continue }
+            line.append(isBlank ? 0x20 : byte)
+            if line.count == length { break }
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    private static func excerpt(of bytes: ArraySlice<UInt8>) -> String {
         var text = ""
         var count = 0
         var isAfterBlank = true
-        for character in String(decoding: original.prefix(2_000), as: UTF8.self) {
+        for character in String(decoding: bytes, as: UTF8.self) {
             let isBlank =
                 character.isWhitespace || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
             if isBlank {
@@ -70,8 +87,10 @@ struct FirstBytes: Sendable {
             }
             isAfterBlank = isBlank
             count += 1
-            if count == 200 { break }
+            if count == length { break }
         }
         return text
     }
+
+    private static let length = 200
 }

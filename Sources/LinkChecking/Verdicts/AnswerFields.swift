@@ -79,12 +79,18 @@ struct AnswerFields: Sendable {
 
     /// - Parameter contentType: the value of the field.
     static func mediaType(_ contentType: String) -> String? {
+        if contentType.utf8.allSatisfy(isPlainInMediaType) { return contentType.isEmpty ? nil : contentType }
         let stated = contentType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
         let word = stated.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
         if word.isEmpty { return nil }
         let text = String(Substring(word))
         let isLower = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
         return isLower ? text : text.lowercased()
+    }
+
+    /// Neither blank, parameter nor letter in upper case.
+    private static func isPlainInMediaType(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x2D...0x39).contains(byte) || byte == UInt8(ascii: "+")
     }
 
     private static let namesByLength: [[(number: Int, text: String)]] = {
