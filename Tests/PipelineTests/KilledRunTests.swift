@@ -107,7 +107,8 @@ import Warehouse
                 ).filter { !$0.hasPrefix("fetch_") && !Self.shortcuts.contains($0) }
                 return try tables.flatMap { table in
                     let columns = try db.columns(in: table).map(\.name).filter { $0 != "id" }
-                    let cells = columns.map { meanings[$0] ?? "t.\($0)" }.joined(separator: ", ")
+                    let meant = columns.map { meanings[$0] ?? "t.\($0)" }
+                    let cells = meant.isEmpty ? "COUNT(*)" : meant.joined(separator: ", ")
                     return try Row.fetchAll(db, sql: "SELECT \(cells) FROM \(table) t").map { row in
                         let values = row.map { String.fromDatabaseValue($0.1) ?? $0.1.description }
                         return Self.timeless("\(table) " + values.joined(separator: " | "))
