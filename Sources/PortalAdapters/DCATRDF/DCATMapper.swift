@@ -45,7 +45,7 @@ final class DCATMapper {
             try receive(record)
         }
         let known = wanted.union(DCATVocabulary.Class.catalog.set)
-        try graph.forEachSubject(of: DCATVocabulary.Class.distributing.set) { resource in
+        try graph.forEachSubject(of: DCATVocabulary.Class.distributing.set, apartFrom: known) { resource in
             // Only datasets have distributions (DCAT 3, 6.6.8); without a title it is a mention of one.
             guard resource.types.isDisjoint(with: known), DCATFacts(resource, in: graph, limit: 2_000).has(.title),
                 let record = record(resource)

@@ -40,9 +40,14 @@ public final class StoredGraph {
     }
 
     /// Gives every subject that is an instance of one of `types` once, in the order in which they first appear as such.
-    public func forEachSubject(of types: TypeSet, _ body: (Resource) throws -> Void) rethrows {
+    ///
+    /// - Parameter others: an instance of these is passed over without being looked up, where both are stated close by; one
+    ///   may still be given.
+    public func forEachSubject(
+        of types: TypeSet, apartFrom others: TypeSet = [], _ body: (Resource) throws -> Void
+    ) rethrows {
         try typed.visit { offset, stated in
-            guard !stated.isDisjoint(with: types) else { return }
+            guard !stated.isDisjoint(with: types), stated.isDisjoint(with: others) else { return }
             let segment = segment(at: offset)
             guard let resource = resource(for: segment.subject) else { return }
             let first = resource.firstSegment { !$0.types.isDisjoint(with: types) }
