@@ -181,13 +181,15 @@ import Testing
         #expect(back == answer)
     }
 
-    @Test func `a database of before answers were kept is migrated`() throws {
+    /// The warehouse that a database of an earlier version becomes, with one run of one portal in it.
+    private func migrated(from version: String, _ sql: String = "") throws -> Warehouse {
         let path = store.folder + "/before.sqlite"
         let queue = try DatabaseQueue(path: path)
-        try WarehouseMigrations.migrator.migrate(queue, upTo: "6 harvest memory")
+        try WarehouseMigrations.migrator.migrate(queue, upTo: version)
         try queue.write { db in
             try db.execute(
                 sql: """
+                    \(sql)
                     INSERT INTO run(id, name, as_of, state) VALUES (1, 'r', 0, 'success');
                     INSERT INTO portal_run(run, portal, state, accepted, received, failures, duplicates, added, changed,
                         unchanged, missing, returned, removed, requests, bytes)
@@ -195,7 +197,11 @@ import Testing
                     """)
         }
         try queue.close()
-        let warehouse = try Warehouse(path: path)
+        return try Warehouse(path: path)
+    }
+
+    @Test func `a database of before answers were kept is migrated`() throws {
+        let warehouse = try migrated(from: "6 harvest memory")
         let run = try #require(try warehouse.latestRun())
         #expect(try warehouse.portalRuns(run.id).map(\.unasked) == [0])
         #expect(try warehouse.pastHarvests(portal: "p", before: RunID(number: 2), limit: 3).map(\.isFull) == [true])
@@ -203,22 +209,12 @@ import Testing
     }
 
     @Test func `a database of before lists were known is migrated`() throws {
-        let path = store.folder + "/before.sqlite"
-        let queue = try DatabaseQueue(path: path)
-        try WarehouseMigrations.migrator.migrate(queue, upTo: "10 what publishing leaves")
-        try queue.write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO answer(portal, request, body, records, unasked, identifiers, children, next)
-                    VALUES ('p', 7, x'01', 2, 0, 'a', x'', x'');
-                    INSERT INTO run(id, name, as_of, state) VALUES (1, 'r', 0, 'success');
-                    INSERT INTO portal_run(run, portal, state, accepted, received, failures, duplicates, added, changed,
-                        unchanged, missing, returned, removed, requests, bytes)
-                    VALUES (1, 'p', 'complete', 1, 5, 0, 0, 5, 0, 0, 0, 0, 0, 1, 10);
-                    """)
-        }
-        try queue.close()
-        let warehouse = try Warehouse(path: path)
+        let warehouse = try migrated(
+            from: "10 what publishing leaves",
+            """
+            INSERT INTO answer(portal, request, body, records, unasked, identifiers, children, next)
+            VALUES ('p', 7, x'01', 2, 0, 'a', x'', x'');
+            """)
         let memory = StoredAnswers(warehouse: warehouse, portal: "p", since: Self.start)
         let answer = try #require(try memory.answer(to: 7))
         #expect(answer.records == 2 && answer.part == nil)

@@ -1,6 +1,6 @@
 import CLibCurl
 
-/// Owns a linked list of texts for libcurl, which must outlive its use.
+/// Owns a linked list of texts for libcurl, which must outlive its use. Once it is made nothing changes it.
 final class CurlList: @unchecked Sendable {
     /// Nil when the list is empty.
     private(set) var first: UnsafeMutablePointer<curl_slist>?

@@ -1,7 +1,7 @@
 import CLibCurl
 
 /// The options that all transfers of a fetcher share, ready to be set.
-final class CurlOptions: @unchecked Sendable {
+final class CurlOptions: Sendable {
     let configuration: CurlConfiguration
     private let pinned: CurlList
 
