@@ -44,6 +44,11 @@ extension FileFormat {
             GRID_ASCII | ASCII grid
             LAS | LAS point cloud | application/vnd.las
             LAZ | LAZ point cloud | application/vnd.laszip
+            E57 | E57 point cloud
+            DEM | USGS digital elevation model
+            DTED | Digital terrain elevation data
+            BIL | Band-interleaved raster
+            SEGY | SEG-Y seismic data
             UNGEN | Ungenerate file
             """)
 }

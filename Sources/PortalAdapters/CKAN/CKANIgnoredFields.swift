@@ -72,6 +72,42 @@ enum CKANIgnoredFields {
             ]),
     ]
 
+    /// Of the forms of national and local portals.
+    static let forms: [Group] = [
+        Group(
+            reason: "the workflow of the portal: approval, classification, where the record came from",
+            names: [
+                "ready_to_publish", "imso_approval", "portal_release_date", "restrictions", "program_page_url",
+                "audience",
+                "org_section", "org_title", "place_of_publication", "digital_object_identifier", "hierarchy_level",
+                "is_retired", "excerpt", "civic_issues", "dataset_category", "formats", "limitations",
+                "collection_method", "image", "schema_name", "schema_language", "schema_characterset",
+                "metadata_identifier", "metadata_linkage", "metadata_review_status", "license_citation",
+                "attribute_description", "lineage_quality", "en_title_and_desc", "geographic_bbox", "authority",
+                "dataset_status", "date_planned", "source_catalog", "changetype", "dataset_quality",
+                "holder_identifier", "rights_holder_identifier", "themes_aggregate", "geographical_geonames_url",
+                "creator_name", "creator_identifier", "geographic_unit", "time_field", "primary_tag",
+                "dashboard_url", "data_notes", "cod_level", "customviz", "data_standard", "geographic_granularity",
+                "additional_information", "secondary_sources", "external_urls", "spatial_ref_system", "agency_type",
+                "extract", "primary_purpose_of_collection", "agency_program_domain", "full_metadata_url",
+                "custom_licence_text", "date_created_data_asset", "personal_information", "protective_marking",
+                "access", "access_description", "organization_visibility", "workflow_status",
+                "workflow_status_notes", "role", "syndicate", "syndicated_id", "harvester_data_hash", "alias",
+                "security_class", "record_publish_date", "record_create_date", "record_last_modified",
+                "download_audience", "view_audience", "metadata_visibility", "object_name", "projection_name",
+                "lineage_statement", "iso_topic_string", "source_data_path", "more_info", "resource_status",
+                "high_value_dataset_category", "hvd_category", "is_hvd", "content_type", "original_language",
+                "translation_meta", "global_id", "groups_list", "author_id", "owner_section", "owner_unit",
+            ]),
+        Group(
+            reason: "fields of forms in other languages without a measure that rests on them",
+            names: [
+                "Área técnica responsável", "VCGE", "Escopo geopolítico", "Documentação", "Granularidade temporal",
+                "Data de criação", "Metodologia", "Referências", "作成者", "ファイル形式", "fixed_frequency",
+                "Etiqueta", "Observaciones", "Notas", "Algoritmo", "Fenomeno", "Measurement unit", "Anno inizio",
+            ]),
+    ]
+
     /// Names that begin like this are ignored as well: what harvesters and themes of the portal add.
     static let packagePrefixes = ["harvest_", "__category_tag_", "catalog_", "datagov_", "qa_", "ckanext_"]
 
@@ -100,6 +136,22 @@ enum CKANIgnoredFields {
                 "hash_algorithm_name", "schema", "schema_type", "validation_status", "validation_timestamp",
                 "retention_period", "issued_time", "modified_time", "uri", "notes", "date", "is_api", "coverage",
                 "wms_layer", "wms_url", "wms_api_url", "geoserver", "zip_extract",
+            ]),
+        Group(
+            reason: "fields of national and local portals' forms",
+            names: [
+                "is_preview", "extract_job", "datastore_cache", "datastore_cache_last_update",
+                "is_datastore_cache_file",
+                "maturity", "character_set", "characterset", "data_includes_uris", "data_quality", "related_type",
+                "temporal_coverage_from", "temporal_coverage_to", "geographical_accuracy", "temporal_granularity",
+                "position_info", "originalHash", "distribution_type", "metadata_language", "distribution_ref",
+                "copyright", "period_start", "period_end", "attribution", "bcdc_type", "edc_resource_type",
+                "resource_access_method", "resource_storage_location", "resource_storage_format", "projection_name",
+                "supplemental_information", "spatial_datatype", "object_name", "object_short_name", "details",
+                "iso_topic_category", "preview_info", "json_table_schema", "storage_location", "restriction_type",
+                "quality_tests", "data_collection_start_date", "data_collection_end_date", "data_birth_date",
+                "data_range_start", "data_range_end", "data_made_public_date", "publicly_available_date", "version",
+                "contains_geographic_markers", "geographic_coverage", "geographic_granularity", "accessibility",
             ]),
     ]
 }

@@ -10,6 +10,8 @@ struct CKANPackageDraft {
     var organization: Agent?
     var publisher: Agent?
     var publisherName: String?
+    /// Whom the data belong to, in the words of a form: a department or a person, told beside the organization.
+    var holder: String?
     var publisherIdentifier: String?
     var publisherPage: String?
     var publisherParent: String?
@@ -23,6 +25,8 @@ struct CKANPackageDraft {
     /// The unit of time in which the portal changes the data, and how many of it lie between two changes.
     var frequencyUnit: String?
     var frequencyCount: String?
+    /// What the resources state, each value once.
+    var resourceFrequencies: [Stated<Frequency>] = []
     var temporalStart: Stated<PartialDate>?
     var temporalEnd: Stated<PartialDate>?
     /// Why the record is to be left out, in the portal's words.
@@ -36,7 +40,7 @@ struct CKANPackageDraft {
         // Whom the record names as contact, else who maintains it, else who made it.
         dataset.contactPoint = [contact, maintainer, author].first { !$0.isEmpty }
         dataset.landingPage = dataset.landingPage ?? page
-        if dataset.frequency == nil { dataset.frequency = countedFrequency }
+        if dataset.frequency == nil { dataset.frequency = countedFrequency ?? resourceFrequency }
         if temporalStart != nil || temporalEnd != nil {
             dataset.temporal.append(PeriodOfTime(start: temporalStart, end: temporalEnd))
         }
@@ -54,10 +58,16 @@ struct CKANPackageDraft {
         return Stated(frequency: "\(count) \(frequencyUnit)")
     }
 
-    /// The publisher that the record names in DCAT's words, else the organization that owns it in CKAN.
+    /// What the resources promise, where they promise the same.
+    private var resourceFrequency: Stated<Frequency>? {
+        let promises = Set(resourceFrequencies.compactMap(\.value))
+        return promises.count > 1 ? nil : resourceFrequencies.first { $0.value != nil } ?? resourceFrequencies.first
+    }
+
+    /// The publisher that the record names in DCAT's words, else the organization that owns it in CKAN, else whom a form names.
     private var mergedPublisher: Agent? {
         guard var agent = publisher ?? publisherName.map({ Agent(name: MultilingualText($0)) }) else {
-            return organization
+            return organization ?? holder.map { Agent(name: MultilingualText($0)) }
         }
         if let publisherIdentifier { agent.identifier = publisherIdentifier }
         if let publisherPage { agent.homepage = publisherPage }

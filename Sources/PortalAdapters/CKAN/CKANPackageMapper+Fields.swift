@@ -13,7 +13,7 @@ extension CKANPackageMapper {
         case .keywords: readKeywords(value, name)
         case .themes: draft.dataset.themes.absorb(reader.concepts(value, name))
         case .organization: draft.organization = readOrganization(value, name)
-        case .publisher, .publisherName, .publisherIdentifier, .publisherPage, .publisherHierarchy:
+        case .publisher, .holder, .publisherName, .publisherIdentifier, .publisherPage, .publisherHierarchy:
             readPublisher(field, value, name)
         case .contact, .contactName, .contactEmail, .contactTelephone, .contactPage, .maintainer, .maintainerEmail,
             .author, .authorEmail:
@@ -102,14 +102,17 @@ extension CKANPackageMapper {
             _ = reader.date(value, name)
         }
         for entry in dates {
-            if entry.type == "publication" || entry.type == "veroeffentlicht" {
+            if CKANPackageMapper.publication.contains(entry.type) {
                 keep(entry.date, in: &draft.dataset.issued, name, &reader.issues)
             }
-            if entry.type == "revision" || entry.type == "aktualisiert" {
+            if CKANPackageMapper.revision.contains(entry.type) {
                 keep(entry.date, in: &draft.dataset.modified, name, &reader.issues)
             }
         }
     }
+
+    private static let publication: Set<String> = ["publication", "published", "issued", "released", "veroeffentlicht"]
+    private static let revision: Set<String> = ["revision", "revised", "modified", "updated", "aktualisiert"]
 
     private mutating func readFrequency(
         _ field: CKANPackageField, _ value: JSONValue, _ name: FieldName

@@ -23,6 +23,7 @@ extension CKANPackageMapper {
     mutating func readPublisher(_ field: CKANPackageField, _ value: JSONValue, _ name: FieldName) {
         switch field {
         case .publisher: draft.publisher = draft.publisher ?? reader.agent(value, name)
+        case .holder: draft.holder = draft.holder ?? reader.text(value, name)
         case .publisherName: draft.publisherName = draft.publisherName ?? reader.text(value, name)
         case .publisherIdentifier:
             draft.publisherIdentifier = draft.publisherIdentifier ?? reader.reference(value, name)
@@ -43,12 +44,22 @@ extension CKANPackageMapper {
         case .contactName: draft.contact.name = draft.contact.name ?? reader.text(value, name)
         case .contactEmail: draft.contact.email = draft.contact.email ?? address(value, name)
         case .contactTelephone: draft.contact.telephone = draft.contact.telephone ?? reader.text(value, name)
-        case .contactPage: draft.contact.url = draft.contact.url ?? reader.reference(value, name)
+        case .contactPage: readContactPage(value, name)
         case .maintainer: draft.maintainer.name = reader.text(value, name)
         case .maintainerEmail: draft.maintainer.email = address(value, name)
         case .author: draft.author.name = reader.text(value, name)
         default: draft.author.email = address(value, name)
         }
+    }
+
+    /// A page, or an address of mail where the portal has one field for both.
+    private mutating func readContactPage(_ value: JSONValue, _ name: FieldName) {
+        guard let text = reader.reference(value, name) else { return }
+        guard text.lowercased().hasPrefix("mailto:") else {
+            draft.contact.url = draft.contact.url ?? text
+            return
+        }
+        draft.contact.email = draft.contact.email ?? reader.email(text, name)
     }
 
     private mutating func address(_ value: JSONValue, _ name: FieldName) -> String? {

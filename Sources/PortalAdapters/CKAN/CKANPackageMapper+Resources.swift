@@ -40,7 +40,7 @@ extension CKANPackageMapper {
         case .url: draft.url = reader.link(value, name)
         case .accessURL: draft.distribution.accessURL = reader.link(value, name)
         case .downloadURL: draft.distribution.downloadURL = reader.link(value, name)
-        case .format: draft.distribution.format = reader.format(value, name)
+        case .format: draft.distribution.format = draft.distribution.format ?? reader.format(value, name)
         case .mediaType: draft.distribution.mediaType = reader.format(value, name)
         case .compressFormat: draft.distribution.compressFormat = reader.format(value, name)
         case .packageFormat: draft.distribution.packageFormat = reader.format(value, name)
@@ -62,9 +62,21 @@ extension CKANPackageMapper {
         case .conformsTo: draft.distribution.conformsTo += reader.standards(value, name)
         case .services: draft.service = reader.endpoint(value, name)
         case .layers: draft.distribution.layers += reader.texts(value, isSeparated: true, name)
+        case .frequency: readResourceFrequency(value, name)
         case .state: draft.state = reader.text(value, name)
         case .ignored: break
         }
+    }
+}
+
+extension CKANPackageMapper {
+    /// How often a file changes; what its dataset promises itself counts first.
+    private mutating func readResourceFrequency(_ value: JSONValue, _ name: FieldName) {
+        let words = reader.multilingual(value, name).variants.compactMap { Stated(frequency: $0.text) }
+        guard let stated = reader.issues.checked(words.first { $0.value != nil } ?? words.first, name.text),
+            !self.draft.resourceFrequencies.contains(stated)
+        else { return }
+        self.draft.resourceFrequencies.append(stated)
     }
 }
 

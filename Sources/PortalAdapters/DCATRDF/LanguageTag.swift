@@ -2,7 +2,8 @@
 enum LanguageTag {
     /// The BCP 47 tag, in lower case; the words themselves where they name no language that is known here.
     static func read(_ words: String) -> String {
-        guard let name = words.split(whereSeparator: { $0 == "/" || $0 == "#" }).last else { return words }
+        // `{ITA}` is a set of one in the form of the Italian profile.
+        guard let name = words.split(whereSeparator: { "/#{}".contains($0) }).last else { return words }
         let code = name.lowercased().replacing("_", with: "-")
         if let short = codes[code] { return short }
         let isIRI = words.contains("://")

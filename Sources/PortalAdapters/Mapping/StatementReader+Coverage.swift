@@ -22,8 +22,8 @@ extension StatementReader {
         switch value.kind {
         case .array: return value.elements.flatMap { periods($0, field) }
         case .object:
-            let start = firstDate(of: ["startDate", "start", "from", "hasBeginning", "start_date"], in: value, field)
-            let end = firstDate(of: ["endDate", "end", "to", "hasEnd", "end_date"], in: value, field)
+            let start = firstDate(of: StatementReader.starts, in: value, field)
+            let end = firstDate(of: StatementReader.ends, in: value, field)
             guard start != nil || end != nil else {
                 _ = unexpected(value, field)
                 return []
@@ -34,6 +34,14 @@ extension StatementReader {
             return text(value, field).flatMap { period($0, field) }.map { [$0] } ?? []
         }
     }
+
+    private static let starts: [StaticString] = [
+        "startDate", "start", "from", "hasBeginning", "start_date", "temporal_start", "begin", "beginning",
+        "dcat:startDate",
+    ]
+    private static let ends: [StaticString] = [
+        "endDate", "end", "to", "hasEnd", "end_date", "temporal_end", "until", "dcat:endDate",
+    ]
 
     private mutating func firstDate(
         of names: [StaticString], in value: JSONValue, _ field: FieldName

@@ -108,10 +108,24 @@ struct FormatTextReader {
             let word = piece.trimmingDots
             guard word.contains(where: { WordFolding.fold($0) != nil }) else { continue }
             pieces += 1
-            if !take(word), !takeMediaType(word), !takeAlternatives(word), !takeQualified(word), !takePhrase(word) {
-                metUnknown = true
-            }
+            let isKnown =
+                take(word) || takeMediaType(word) || takeFileName(word) || takeAlternatives(word) || takeQualified(word)
+                || takePhrase(word)
+            if !isKnown { metUnknown = true }
         }
+    }
+
+    /// `csv.gz`, `stations.geojson`: the ending of a file's name, the one within where the last is an envelope.
+    private mutating func takeFileName(_ word: Text) -> Bool {
+        guard !word.contains(0x20), !word.contains(UInt8(ascii: "/")),
+            let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > 0
+        else { return false }
+        let ending = word.slice(dot + 1)
+        guard let format = FormatWords.table.value(ending)?.format else { return false }
+        guard format.properties.kind == .archive else { return take(ending) }
+        let name = word.slice(0, dot)
+        let inner = name.lastIndex(of: UInt8(ascii: ".")).map { name.slice($0 + 1) } ?? name
+        return take(inner) || take(ending)
     }
 
     /// `pdf/xls`, `数据库/mysql`: words apart by slashes, some of which may be unknown.

@@ -1,6 +1,7 @@
 extension FormatWords {
     /// Aliases of file formats: CKAN's resource formats, the words of real catalogues, extensions, older media types.
     static let fileWords = """
+        CSV = csv形式|csvファイル|csv on the web|csv delimited|delimited text|delimited|comma delimited|csv-fil|plik csv|csv (comma separated values)
         CSV = csv file|csv files|csv format|csv格式|csv文件|csv檔|comma separated values|comma separated value|comma separated
         CSV = comma separated values file|comma separated values (csv) file|text/comma-separated-values|application/csv
         CSV = csv utf-8|csv utf8|csv (utf-8)|archivo csv|arquivo csv|fichier csv|csv-datei|csv datei|файл csv|csv ファイル|zipped csv|csv (zip)|csv.zip
@@ -8,20 +9,25 @@ extension FormatWords {
         TSV = tab separated values|tab separated values file|tab separated|tab delimited|text/tsv|application/tsv
         TSV = text/x-tab-separated-values|psv
         ODS = opendocument spreadsheet|open document spreadsheet|openoffice calc|calc|odf spreadsheet
+        XLS = excelファイル|エクセル|エクセルファイル|excel形式|엑셀|excel 95|ms-excel|excel 2003|plik excel|excel-fil|excel-tiedosto
         XLS = ficheiro excel|fichier excel|archivo excel|arquivo excel|excel-datei|exceldatei|файл excel|excel 97-2003|excel|ms excel|microsoft excel|excel file|excel document|excel spreadsheet|excel表格|excel表|excel文件|excel97
         XLS = application/excel|application/msexcel|application/x-msexcel|application/x-ms-excel|application/x-excel
         XLS = application/x-dos_ms_excel|application/xls|application/x-xls|application/vnd.ms-excel.sheet|xlt
+        XLSX = excel 2010|excel 2013|excel 2016|archivo excel (xlsx)|microsoft excel open xml spreadsheet|excel open xml|excel xml|office open xml spreadsheet
+        XLSX = excel (.xlsx)|fichier excel (xlsx)|microsoft excel (xlsx)|microsoft excel (.xlsx)|ms excel (xlsx)|ms excel (.xlsx)|excel workbook (xlsx)|excel-datei (xlsx)
         XLSX = ms excel 2007|microsoft excel 2007|excel xlsx|excel (xlsx)|excel 2007|ooxml|office open xml|xslx|application/xlsx|application/x-xlsx|xltx
         XLSX = excel ooxml spreadsheet|vnd.openxmlformats-officedocument.spreadsheetml.sheet
         XLSX = application/vnd.openxmlformats-officedocument.spreadsheetml|microsoft excel (openxml)
         XLSM = application/vnd.ms-excel.sheet.macroenabled
         ET = wps表格|et表格|金山表格
+        SPREADSHEET = google sheet|google sheets|google spreadsheet|foaie de calcul|kalkulationstabelle|regneark|kalkylark
         SPREADSHEET = spreadsheets|电子表格|电子表|表格|数据表格|电子表格文件|试算表|試算表|tabelle|tableur|hoja de cálculo
         SPREADSHEET = spreadsheetml|feuille de calcul|classeur|planilha|foglio di calcolo|foglio elettronico|rekenblad|tabellenkalkulation|arkusz kalkulacyjny
         DBF = dbase|dbase iii|dbase iv|dbase file|application/dbf|application/dbase|application/x-dbase|foxpro
         PARQUET = application/parquet|application/x-parquet|geo parquet file|parquet file|apache parquet file
         ARROW_FILE = arrow|feather|apache arrow|application/vnd.apache.arrow
         PX = pcaxis|pc axis|pc-axis file|text/x-pcaxis
+        JSON_STAT = json-stat2|json-stat 2.0|jsonstat2|application/vnd.json-stat+json
         JSON_STAT = jsonstat|json stat
         SDMX = sdmx-ml|sdmx ml|sdmx-json|application/vnd.sdmx.data+json|sdmx-csv
         DWCA = dwc a|dwc|darwin core|dwc archive|application/dwca
@@ -64,6 +70,7 @@ extension FormatWords {
         GEOJSON = geojson file|geo json|application/vnd.geo+json|application/geojson|application/x-geojson|text/geojson
         GEOJSON = application/geo+json-seq|geojsonl|geojsonld|geojson格式
         TOPOJSON = topo json|application/json+topojson
+        GML = alkis|xplan
         GML = gml file|text/gml|gml+xml|ogc gml|gml 3.2|gml3|gml2|gml 2|gml 3|inspire gml|application/vnd.ogc.gml
         GML = gml application schema|application/x-gml|xplangml|nas|alkis nas
         GMZ = application/x-gmz|gml zip
@@ -92,9 +99,11 @@ extension FormatWords {
         FITS = fit
         GEOTIFF = geo tiff|geotif|gtiff|cog|cloud optimized geotiff|cloud optimised geotiff|image/geotiff|image/geo+tiff
         GEOTIFF = image/vnd.stnd.geotiff|geotiffs|georeferenced tiff
+        GRID_ASCII = esri ascii raster|ascii esri grid|arcinfo ascii grid|cded ascii|ascii-grid
         GRID_ASCII = asc|ascii grid|esri ascii grid|arc ascii grid|arc/info ascii grid|ascii raster|esri grid ascii|aaigrid
         LAS = lidar|laser|point cloud|las file
         UNGEN = ungenerate|arcinfo ungenerate
+        SHP = application/x-shapefile+zip|application/zip+shp|shp_zip|shapefile (zip)|shapefile (zipped)|shapefile esri|fichier de forme|arcview shapefile|shp-datei
         SHP = shapefile|shapefiles|shape file|shape files|shape|shapes|esri shape|esri shapefile|esri shape file|esri shapefiles
         SHP = arcgis shapefile|zipped shapefile|zipped shapefiles|zipped shape file|shapefile zip|shp zip|shapezip|shape-zip
         SHP = application/shp|application/x-shapefile|application/shapefile|application/x-zipped-shp|x-gis/x-shapefile
@@ -105,8 +114,10 @@ extension FormatWords {
         E00 = arcinfo export|arc export|arcinfo interchange
         ARCINFO_COV = arcinfo coverage|arc/info coverage
         GRID = esri grid|arc grid|arc/info grid|grid raster|arcgrid|raster grid
+        LPK = esri layer package|esri map package|map package
         LPK = layer package|mpk|lyr|lpkx|arcgis layer package
         TAB = mapinfo|map info|mapinfo tab|mapinfo table|application/x-mapinfo|mapinfo file
+        MIF_MID = mif mid|mapinfo mif/mid
         MIF_MID = mif|mid|mapinfo mif|mif/mid|mapinfo interchange
         IMAGINE = erdas|erdas imagine|img|erdas img|application/x-erdas-hfa
         DWG = autocad|autocad dwg|application/acad|application/dwg|image/x-dwg
@@ -114,9 +125,11 @@ extension FormatWords {
         DGN = microstation|bentley dgn|dgn microstation|dgn bentley
         OBJ = wavefront|mtl
         XLSB = excel binary workbook
+        TXT = textdatei|text-datei|テキスト|テキストファイル|テキスト形式|plain text|fichier texte|archivo de texto|arquivo de texto|tekst|tekstfil|텍스트
         TXT = texto plano|texto|texte|texte brut|testo|klartext|text|plain|ascii|asci|text file|txt file|txt格式|文本|文本文件|纯文本|prn|text/ascii|fixed width
         MARKDOWN = md
         WORLD = tfw|jgw|worldfile
+        PDF = pdfファイル|pdf形式|plik pdf|pdf-fil|adobe acrobat pdf|pdf document
         PDF = portable document format|pdf-datei|archivo pdf|fichier pdf|pdf file|acrobat|adobe pdf|adobe acrobat|adobe|application/x-pdf|text/pdf|application/acrobat|pdf文件|pdf文档|pdf格式
         PDFA1A = pdf/a|pdfa
         DOC = word|ms word|microsoft word|word document|word文档|application/x-msword|application/doc|application/word|dot
@@ -189,5 +202,15 @@ extension FormatWords {
         DTD_XML = dtd
         XSLT = xsl
         JAR = application/x-java-archive
+        TEX = latex|application/x-latex
+        LAZ = copc|copc laz
+        SIRI = siri lite|siri-lite|siri 2.0
+        DEM = usgsdem|usgs dem|digital elevation model
+        DTED = dt0|dt1|dt2|digital terrain elevation data
+        BIL = bsq|bip|band interleaved
+        SEGY = seg-y|sgy|segd
+        R_SCRIPT = r|rmd
+        EXE = executable
+        NGSI_LD = ngsi
         """
 }

@@ -4,6 +4,7 @@ extension FormatWords {
         API = apis|api interface|api endpoint|web api|rest|rest api|restful|restful api|rest service|restful接口|api接口|json rest api
         API = web service|webservice|web services|service|services|endpoint|接口|数据接口|服务接口|接口服务|接口类|api服务|介接|介面
         API = 数据接口服务|接口数据|web服务|webservice接口|schnittstelle|interface|api/json|json api endpoint|ckan datastore
+        API = 오픈api|오픈 api|open api서비스|オープンapi|downloaddienst|download-dienst|web service api|rest json|rest/json api|mqtt|websocket|websockets
         SOAP = soap接口|soap api|wsdl|application/wsdl+xml
         GRAPHQL = graph ql
         OPENAPI = swagger|openapi|oas|openapi json|openapi+yaml|application/openapi+json|application/vnd.oai.openapi+json
@@ -29,11 +30,13 @@ extension FormatWords {
         REST = arcgis online feature service|feature server|featureserver|feature layer|arcgis feature layer|feature access
         REST = esri feature layer|arcgis server|arcgis service|image service|image server|imageserver|esri image service
         REST = esri rest endpoint|arcgis rest services directory|hosted feature layer|geodata service|arcgis feature server|esri api
+        MAP_SRVC = kartendienst|darstellungsdienst|service cartographique|servicio de mapas|serviço de mapas|karttjänst|visualisierungsdienst
         MAP_SRVC = arcgis map service|map service|mapservice|map server|mapserver|esri map service|arcgis map server|arcgis map layer
         MAP_SRVC = dynamic map service|tiled map service|地图服务
         HTML = httml|página web|pagina web|sitio web|site web|page web|webseite|webanwendung|internetseite|aplicación web|enlace web|htm|html file|html page|shtml|shtm|xhtml page|php|php3|asp|aspx|jsp|jspx|do|cfm|cgi|web page|webpage|web-page
         HTML = web|website|web site|site|landing page|landingpage|homepage|home page|page|internet page|web link|weblink|html/web page
         HTML = web application|web app|webapp|web mapping application|application/html|text/htm|html5 page|html tabel|powerbi|power bi
+        HTML = tableau workbook|tableau dashboard|google docs|google doc|looker studio|infographic
         HTML = dashboard|tableau|visualization|visualisation|viewer|online application|online service|portal|web portal|网页|网站|页面
         HTML = 网页链接|网址|網頁|網站|web页面|document/html|arcgis storymap|story map|storymap|arcgis online application|interactive
         MAP_PRVW = arcgis map preview|arcgis online map|web map|webmap|map|maps|interactive map|map viewer|web map application|map preview

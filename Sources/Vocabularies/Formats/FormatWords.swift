@@ -21,6 +21,9 @@ enum FormatWords {
             words.append((fileTypes + properties.code, .format(format)))
             guard let mediaType = properties.mediaType else { continue }
             words.append((mediaType, .format(format)))
+            if mediaType.hasPrefix("application/vnd.") {
+                words.append((String(mediaType.dropFirst(12)), .format(format)))
+            }
             words.append(("https://www.iana.org/assignments/media-types/" + mediaType, .format(format)))
         }
         return WordTable(words)
@@ -50,6 +53,8 @@ enum FormatWords {
         file|files|fichier|datei|archivo|download|downloads|downloadable file|attachment|link|links|external link|hyperlink
         url|uri|resource|data|dataset|format|zip file containing|and|or|und|oder|et al|ou|of|in|the|a|with|og|och|y
         file directory|directory|folder|ftp|ftp site|ftp directory|ftp server|sftp|www|internet
+        table|tabular|data table|tabular data|sheet|chart|graph|raster|vector|geospatial|dat|data file|originator data format
+        placeholder|placeholder/value|차트|파일데이터|표준데이터|파일|링크|ファイル|リンク|データ|таблица|файл
         binary|bin|octet|octet-stream|application/octet-stream|binary/octet-stream|application/binary|application/x-binary
         application/download|application/force-download|application/x-download|application/vnd.ms-office|application/ole
         http://publications.europa.eu/resource/authority/file-type/BIN

@@ -34,7 +34,10 @@ public enum FrequencyVocabulary {
             return nil
         }
         let code = bare.slice(mark + 1)
-        return (FrequencyWords.table.value(code) ?? readCode(code)).map(Frequency.term)
+        if let term = FrequencyWords.table.value(code) ?? readCode(code) { return .term(term) }
+        // A list of frequencies may name its terms by phrases (`…/update-frequency/3-months`).
+        let list = String(decoding: bare.slice(0, mark), as: UTF8.self)
+        return list.contains("frequency") ? RepeatingInterval(code)?.frequency ?? FrequencyPhrase(code)?.frequency : nil
     }
 
     /// A code behind the prefix of its list, such as `freq:annual`.

@@ -29,6 +29,43 @@ extension FrequencyWords {
         UNKNOWN = non définie|non défini|indéterminé|indéterminée|nicht bekannt|nicht angegeben|nie dotyczy|не указано|не вказано|не определено
         """
 
+    /// Words met in catalogues of single countries: spellings without umlauts, terms of registers, Central European and Baltic
+    /// adverbs, abbreviations of Chinese exchange platforms (T+1 is the day after).
+    static let met = """
+        UPDATE_CONT = several times per day|multiple times per day|multiple times a day|multiple times per hour|multiple times an hour
+        UPDATE_CONT = mehrmals täglich|infra-journalière|infra journalière|sub-diaria|plusieurs fois par heure|instantánea|permanente|instantáneo
+        UPDATE_CONT = mise à jour en continu|in continuo|aggiornamento continuo|reaaliaikainen|jatkuvasti|v reálnom čase|folyamatosan|в реално време
+        UPDATE_CONT = várias vezes ao dia|varias veces al día|più volte al giorno|meerdere keren per dag|flere ganger daglig|flera gånger per dag
+        CONT = continuous/ongoing|continuous / ongoing|continual/ongoing
+        WEEKLY_2 = several times per week|several times a week|multiple times per week|multiple times a week|mehrmals wöchentlich
+        WEEKLY_2 = plusieurs fois par semaine|varias veces por semana
+        HOURLY = stuendlich|minden órában|щочасно
+        DAILY = taeglich|t+1|次日|次日更新|日报|naponta|minden nap|дневно|denne|dnevno|καθημερινά|katru dienu|kasdien|iga päev|zilnic|günde bir|kerran päivässä
+        WEEKLY = woechentlich|周报|hetente|седмично|týždenne|tjedno|tedensko|săptămânal|kas savaitę|iga nädal|εβδομαδιαία|haftada bir|semanalmente|sedmično
+        WEEKLY = 每周一|每周二|每周三|每周四|每周五|每周六|每周日|每周末
+        MONTHLY = 月报|havonta|месечно|mesačne|mesečno|mjesečno|iga kuu|kas mėnesį|ayda bir|毎月末|1x za měsíc|jednou za měsíc|jednou měsíčně|raz za mesiac|raz w miesiącu
+        QUARTERLY = vierteljaehrlich|季报|negyedévente|тримесечно|тромесечно|štvrťročne|četrtletno|tromjesečno|kvartalno|kas ketvirtį
+        QUARTERLY = igal kvartalil|raz w kwartale|jednou za čtvrtletí|trimesečno
+        ANNUAL_2 = halbjaehrlich|félévente|полугодишно|на полугодие|polročne|polletno|polugodišnje|每学期|按学期|学期|每个学期
+        ANNUAL = jaehrlich|年报|évente|годишно|годишна|ročne|raz ročne|jednou za rok|letno|enkrat letno|godišnje|jednom godišnje|igal aastal|kasmet|yılda bir|año a año
+        ANNUAL = 毎年度末|1年に1度|年に1度|概ね1年|kartą per metus|reizi gadā|anually|annualy|annualmente
+        OTHER = less than yearly|less frequent than yearly
+        TRIENNIAL = trienio
+        BIENNIAL = bienio
+        QUADRENNIAL = cuatrienio|quadriênio
+        QUINQUENNIAL = quinquenio|lustro
+        DECENNIAL = decenio
+        IRREG = unregelmaessig|ponctuellement|no se actualiza periódicamente|variabile|非固定更新頻率|rendszertelenül|neredovno|nepravidelne|ebaregulaarne|нередовно
+        IRREG = nereguliariai|nie regelmäßig|nicht regelmäßig|onregelmatige updates|ad-hoc / irregular|según disponibilidad|segun disponibilidad
+        AS_NEEDED = por demanda|según se requiera|segun se requiera|según requerimiento|selon besoin|secondo necessita|ad evento|når det er behov|når det trengs
+        AS_NEEDED = ved endring|ved endringer|vid förändring|vid förändringar|ved ændring|tarpeen mukaan|vajadusel|vastavalt vajadusele|po potrebi|podľa potreby
+        AS_NEEDED = szükség szerint|la cerere|по потреба|при нужда|pagal poreikį|pēc vajadzības|適宜|適時|bij wijziging|bij wijzigingen|按批次|按需提供
+        AS_NEEDED = eventdriven|event-driven|cuando hay cambios|al cambio|on update|upon update|upon request|as new data become available|when new data is available
+        NEVER = única|una única vez|única vez|historical data|historic data|static file|static data|static - no future updates|static no future updates
+        NEVER = not updated (historical only)|no future updates|no further updates planned|ei uuendata|wird nicht mehr aktualisiert|nicht mehr aktualisiert
+        NEVER = ya no se actualiza|n'est plus mis à jour|non più aggiornato|wordt niet meer bijgewerkt|oppdateres ikke
+        """
+
     /// Korean (the forms of data.go.kr and data.seoul.go.kr), Japanese, traditional Chinese (data.gov.tw, data.gov.hk),
     /// Thai, Indonesian, Turkish, Arabic, Hebrew.
     static let asian = """

@@ -5,7 +5,7 @@ enum FrequencyWords {
     /// Every word and code, first the written ones, then the EU codes with their IRIs.
     static let table: WordTable<Frequency.Term> = {
         var words: [(String, Frequency.Term)] = []
-        let lists = [codes, english, chinese, european, slavic, forms, asian, authority]
+        let lists = [codes, english, chinese, european, slavic, forms, met, asian, authority]
         for line in lists.joined(separator: "\n").split(separator: "\n") {
             let sides = line.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, let code = sides[0].split(separator: " ").first,

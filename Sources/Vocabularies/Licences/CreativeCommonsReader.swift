@@ -28,7 +28,7 @@ enum CreativeCommonsReader {
         let words = title.split { !($0.isLetter || $0.isNumber || $0 == ".") }
         guard
             let start = words.firstIndex(where: {
-                $0.hasPrefix("cc") || $0 == "creative" || ($0 != "by" && elementWords[$0] == .by)
+                $0.hasPrefix("cc") || names.contains($0) || ($0 != "by" && elementWords[$0] == .by)
             })
         else { return nil }
         // Before the licence itself only a lead-in such as "licensed under a" may stand.
@@ -37,7 +37,7 @@ enum CreativeCommonsReader {
         var version: String?
         var port: String?
         for word in words[start...] {
-            if word == "creative" || word == "commons" || word == "cc" {
+            if names.contains(word) {
                 elements.isNamed = true
             } else if let found = self.version(word), version == nil {
                 version = found
@@ -56,6 +56,12 @@ enum CreativeCommonsReader {
         return elements.licence(version: version, port: port)
     }
 
+    /// The name of Creative Commons, in pieces.
+    private static let names: Set<Substring> = [
+        "cc", "creative", "commons", "クリエイティブ", "コモンズ", "クリエイティブコモンズ", "크리에이티브", "커먼즈", "知识共享",
+        "知識共享", "創用", "創用cc", "криейтів", "коммонс",
+    ]
+
     private static let leadIn: Set<Substring> = [
         "this", "work", "is", "licensed", "licenced", "under", "a", "an", "the", "license", "licence", "available",
         "data", "dataset", "released", "in",
@@ -67,12 +73,17 @@ enum CreativeCommonsReader {
         "by": .by, "attribution": .by, "namensnennung": .by, "naamsvermelding": .by, "reconocimiento": .by,
         "atribución": .by, "atribucion": .by, "atribuição": .by, "attribuzione": .by, "paternité": .by,
         "navngivelse": .by, "erkännande": .by, "kreditering": .by, "署名": .by,
+        "表示": .by, "姓名標示": .by, "저작자표시": .by, "nimeä": .by, "uznanie": .by, "autorstwo": .by, "зазначенням": .by,
+        "uveďte": .by, "priznanje": .by, "imenovanje": .by, "atribució": .by, "nevezd": .by, "viide": .by,
         "sa": .sa, "sharealike": .sa, "share": .sa, "weitergabe": .sa, "gelijkdelen": .sa, "compartirigual": .sa,
         "compartilhaigual": .sa, "partage": .sa, "condividi": .sa, "dela": .sa, "相同方式共享": .sa,
+        "継承": .sa, "相同方式分享": .sa, "동일조건변경허락": .sa, "jaasamoin": .sa, "samych": .sa, "compartirigualmente": .sa,
         "nc": .nc, "noncommercial": .nc, "noncomercial": .nc, "nocomercial": .nc, "nichtkommerziell": .nc,
         "kommerziell": .nc, "nietcommercieel": .nc, "commercial": .nc, "commerciale": .nc, "非商业性使用": .nc,
+        "非営利": .nc, "非商業性": .nc, "비영리": .nc, "eikaupallinen": .nc, "niekomercyjne": .nc, "некомерційна": .nc,
         "nd": .nd, "noderivs": .nd, "noderivatives": .nd, "derivative": .nd, "derivatives": .nd,
         "geenafgeleidewerken": .nd, "sinobraderivada": .nd, "bearbeitung": .nd, "禁止演绎": .nd,
+        "改変禁止": .nd, "禁止改作": .nd, "변경금지": .nd, "eimuutoksia": .nd, "zależnych": .nd,
         "zero": .zero, "0": .zero, "cc0": .zero, "mark": .mark,
     ]
 

@@ -36,6 +36,7 @@ public enum LicenceVocabulary {
         if text.last == UInt8(ascii: ")"), let bracket = text.lastIndex(of: UInt8(ascii: "(")), bracket > 0 {
             if let licence = LicenceWords.table.value(text.slice(0, bracket)) { return licence }
         }
+        if let licence = namesake(text) { return licence }
         // Only a short text is a title; a page of terms that mentions a licence is not one.
         guard text.count <= 160 else { return nil }
         return CreativeCommonsReader.readTitle(String(decoding: text, as: UTF8.self))
@@ -71,9 +72,28 @@ public enum LicenceVocabulary {
         }
     }
 
-    /// The licence in names such as `A21:CCBY40` and `cc-by`.
+    /// A title that begins as a known one does and goes on with whose it is: the Open Government Licences of Canada's
+    /// provinces and cities, which follow the federal one, and the types of the Korean licence with their names.
+    private static func namesake(_ text: UnsafeBufferPointer<UInt8>) -> Licence? {
+        guard text.count <= 80 else { return nil }
+        for start: StaticString in ["open government licence - ", "open government license - "]
+        where text.hasPrefix(start) && text.count > start.utf8CodeUnitCount {
+            return Licence(code: "ogl-local", isOpen: true)
+        }
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")), text.hasPrefix("공공누리") else { return nil }
+        return LicenceWords.table.value(text.slice(0, colon))
+    }
+
+    /// The licence in names such as `A21:CCBY40`, `A21_CCBY40` and `cc-by`.
     private static func readNamed(_ name: Substring) -> Licence? {
-        guard let tail = name.split(separator: ":").last else { return nil }
+        guard var tail = name.split(separator: ":").last else { return nil }
+        // The Italian list numbers its codes; "CCO10" is how it writes CC0.
+        if let mark = tail.firstIndex(of: "_"), tail.count < 32, tail.first.map({ "abc".contains($0) }) ?? false,
+            tail[..<mark].dropFirst().allSatisfy(\.isNumber)
+        {
+            tail = tail[tail.index(after: mark)...]
+            if tail.hasPrefix("cco") { return Licence(code: "CC0", isOpen: true) }
+        }
         return LicenceWords.table.value(String(tail)) ?? CreativeCommonsReader.readTitle(String(tail))
     }
 }

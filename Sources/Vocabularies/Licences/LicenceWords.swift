@@ -3,18 +3,18 @@ import DCAT
 /// The words of ``LicenceVocabulary``, as tables built once.
 enum LicenceWords {
     /// Ids and titles.
-    static let table = WordTable<Licence>(entries(words + "\n" + titles))
+    static let table = WordTable<Licence>(entries([words, titles, world].joined(separator: "\n")))
 
     /// IRIs without scheme, `www.` and the slash at the end.
-    static let iris = WordTable<Licence>(entries(addresses))
+    static let iris = WordTable<Licence>(entries(addresses + "\n" + worldAddresses))
 
     static let nothing = WordTable<Bool>(
-        """
-        none|null|nil|n/a|na|-|--|?|notspecified|not specified|license not specified|licence not specified|unspecified|unknown
-        |no license|no licence|no license provided|no licence provided|to be added|tbd|undefined|not stated|see description|other
-        |https://project-open-data.cio.gov/unknown-license|https://project-open-data.cio.gov/unknown-license/|<br />
-        |无|暂无|未知|其他|其它|无许可|keine angabe|non renseigné|sconosciuto
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
+        (nothingInTheWorld + """
+            |        none|null|nil|n/a|na|-|--|?|notspecified|not specified|license not specified|licence not specified|unspecified|unknown
+            |no license|no licence|no license provided|no licence provided|to be added|tbd|undefined|not stated|see description|other
+            |https://project-open-data.cio.gov/unknown-license|https://project-open-data.cio.gov/unknown-license/|<br />
+            |无|暂无|未知|其他|其它|无许可|keine angabe|non renseigné|sconosciuto
+            """).split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
 
     /// A licence of the EU table by its code; openness is settled for those written down here.
     static func euLicence(code: String) -> Licence? {

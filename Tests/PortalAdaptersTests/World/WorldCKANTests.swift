@@ -75,6 +75,65 @@ struct `The CKAN adapter on forms of the world` {
         #expect(reading.codes.isEmpty)
     }
 
+    @Test(arguments: [
+        (#""last_refreshed": "2024-03-01 04:00:00""#, "2024-03-01T04:00:00Z"),
+        (#""last_etl_update": "2024-02-02T10:00:00""#, "2024-02-02T10:00:00Z"),
+        (#""dates": [{"type": "Modified", "date": "2020-01-02"}]"#, "2020-01-02"),
+    ])
+    func `reads the last change under its many names`(members: String, date: String) throws {
+        #expect(try dataset(members).modified?.value?.iso8601 == date)
+    }
+
+    @Test func `reads an Austrian form: the period, the place, and mail where the portal has one field for both`()
+        throws
+    {
+        let read = try dataset(
+            #"""
+            "begin_datetime": "2015-01-01T00:00:00", "end_datetime": "", "geographic_toponym": "Wien", "maintainer": "MA 1",
+            "maintainer_link": "mailto:open@example.at", "categorization": ["umwelt"]
+            """#)
+        #expect(read.temporal.first?.start?.value?.iso8601 == "2015-01-01T00:00:00Z")
+        #expect(read.spatial.first?.label.preferred() == "Wien")
+        #expect(read.contactPoint?.email == "open@example.at")
+        #expect(read.themes.first?.label.preferred() == "umwelt")
+    }
+
+    @Test func `reads an Italian form: owner, set of languages, period and files`() throws {
+        let reading = try read(
+            #"""
+            [{"id": "1", "title": "Una", "holder_name": "Comune", "language": "{ITA}",
+              "temporal_coverage": "[{\"temporal_start\": \"2020-01-01\", \"temporal_end\": \"2020-12-31\"}]",
+              "resources": [{"id": "r", "distribution_format": "CSV", "format": "", "url": "https://example.it/f.csv",
+                "license_type": "https://w3id.org/italia/controlled-vocabulary/licences/A21_CCBY40"}]}]
+            """#)
+        let read = try #require(reading.datasets.first)
+        #expect(reading.codes.isEmpty)
+        #expect(read.publisher?.name.preferred() == "Comune")
+        #expect(read.languages == ["it"])
+        #expect(read.temporal.first?.end?.value?.iso8601 == "2020-12-31")
+        #expect(read.distributions.first?.format?.value?.code == "CSV")
+        #expect(read.distributions.first?.licence?.value?.code == "CC_BY_4_0")
+    }
+
+    @Test func `the organization is the publisher, not the person or department that a form names beside it`() throws {
+        let read = try dataset(#""data_owner": "J. D.", "organization": {"title": "Ministry", "name": "m"}"#)
+        #expect(read.publisher?.name.preferred() == "Ministry")
+        #expect(try dataset(#""data_owner": "Water Board""#).publisher?.name.preferred() == "Water Board")
+    }
+
+    @Test(arguments: [
+        (["daily", "daily"], Frequency.term(.daily)), (["daily", "annual"], nil),
+        (["blue moon", "weekly"], .term(.weekly)),
+    ])
+    func `files promise for their dataset where they promise the same`(words: [String], frequency: Frequency?) throws {
+        let files = words.map { #"{"url": "https://example.org/f", "resource_update_cycle": "\#($0)"}"# }
+        let reading = try read(#"[{"id": "1", "title": "One", "resources": [\#(files.joined(separator: ","))]}]"#)
+        #expect(reading.datasets.first?.frequency?.value == frequency)
+        let stated = try read(
+            #"[{"id": "1", "title": "One", "frequency": "monthly", "resources": [\#(files.joined(separator: ","))]}]"#)
+        #expect(stated.datasets.first?.frequency?.value == .term(.monthly))
+    }
+
     @Test func `says what it still does not know, and nothing of fields that are empty`() throws {
         let reading = try read(
             #"[{"id": "1", "title": "One", "resources": [], "colour": "red", "shape": "", "update_frequency": "blue moon"}]"#
