@@ -14,6 +14,30 @@ extension JSONWriter {
         integer(number)
     }
 
+    /// The name needs no escaping.
+    public mutating func member(plain name: StaticString, _ text: String) {
+        key(plain: name)
+        string(text)
+    }
+
+    /// The name needs no escaping; writes nothing where there is no text.
+    public mutating func member(plain name: StaticString, ifPresent text: String?) {
+        if let text { member(plain: name, text) }
+    }
+
+    /// The name needs no escaping.
+    public mutating func member(plain name: StaticString, _ number: Int) {
+        key(plain: name)
+        integer(number)
+    }
+
+    /// The name needs no escaping; writes nothing where there is no number.
+    public mutating func member(plain name: StaticString, ifPresent number: Int64?) {
+        guard let number else { return }
+        key(plain: name)
+        integer(number)
+    }
+
     public mutating func value(_ tree: JSONTree) {
         switch tree {
         case .null: null()

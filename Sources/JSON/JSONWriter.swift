@@ -37,6 +37,12 @@ public struct JSONWriter {
         return takeBytes()
     }
 
+    /// The same, without a copy of it.
+    public mutating func takeDocument<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        defer { (needsComma, used) = (false, 0) }
+        return try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<used])) }
+    }
+
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
     public mutating func endObject() { close(UInt8(ascii: "}")) }
     public mutating func beginArray() { open(UInt8(ascii: "[")) }
@@ -47,6 +53,23 @@ public struct JSONWriter {
         quote(name)
         put(UInt8(ascii: ":"))
         if indentation > 0 { put(0x20) }
+        followsKey = true
+    }
+
+    /// The same for a name in which nothing need be escaped, put in one piece.
+    public mutating func key(plain name: StaticString) {
+        separate()
+        let count = name.utf8CodeUnitCount
+        makeRoom(count + 4)
+        storage.withUnsafeMutableBytes { [used] storage in
+            storage[used] = UInt8(ascii: "\"")
+            UnsafeMutableRawBufferPointer(rebasing: storage[(used + 1)...])
+                .copyMemory(from: UnsafeRawBufferPointer(start: name.utf8Start, count: count))
+            storage[used + count + 1] = UInt8(ascii: "\"")
+            storage[used + count + 2] = UInt8(ascii: ":")
+            storage[used + count + 3] = 0x20
+        }
+        used += count + (indentation > 0 ? 4 : 3)
         followsKey = true
     }
 
@@ -138,28 +161,9 @@ public struct JSONWriter {
     mutating func quote(utf8 text: UnsafeBufferPointer<UInt8>) {
         makeRoom(text.count + 2)
         let isPlain = storage.withUnsafeMutableBufferPointer { [used] storage in
-            JSONWriter.copy(text, to: UnsafeMutableBufferPointer(rebasing: storage[used..<(used + text.count + 2)]))
+            JSONQuoting.copy(text, to: UnsafeMutableBufferPointer(rebasing: storage[used..<(used + text.count + 2)]))
         }
         if isPlain { used += text.count + 2 } else { quote(escaping: text) }
-    }
-
-    /// Writes the text between quotes; false where something must be escaped.
-    ///
-    /// Looks at every byte without a branch, so that many of them are done in one step.
-    private static func copy(
-        _ text: UnsafeBufferPointer<UInt8>, to place: UnsafeMutableBufferPointer<UInt8>
-    ) -> Bool {
-        var found: UInt8 = 0
-        place[0] = UInt8(ascii: "\"")
-        for index in 0..<text.count {
-            let byte = text[index]
-            place[index + 1] = byte
-            found |= byte < 0x20 ? 1 : 0
-            found |= byte == UInt8(ascii: "\"") ? 1 : 0
-            found |= byte == UInt8(ascii: "\\") ? 1 : 0
-        }
-        place[text.count + 1] = UInt8(ascii: "\"")
-        return found == 0
     }
 
     private mutating func quote(escaping text: UnsafeBufferPointer<UInt8>) {

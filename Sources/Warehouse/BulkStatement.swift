@@ -29,7 +29,7 @@ struct BulkStatement: ~Copyable {
 
     func bind(_ value: String, at index: Int32) {
         var value = value
-        value.withUTF8 { bind(text: UnsafeRawBufferPointer($0), at: index) }
+        value.withUTF8 { bind(utf8: UnsafeRawBufferPointer($0), at: index) }
     }
 
     func bind(_ value: String?, at index: Int32) {
@@ -37,10 +37,10 @@ struct BulkStatement: ~Copyable {
     }
 
     func bind(utf8 bytes: [UInt8], at index: Int32) {
-        bytes.withUnsafeBytes { bind(text: $0, at: index) }
+        bytes.withUnsafeBytes { bind(utf8: $0, at: index) }
     }
 
-    private func bind(text: UnsafeRawBufferPointer, at index: Int32) {
+    func bind(utf8 text: UnsafeRawBufferPointer, at index: Int32) {
         let place = bytes.keep(text).assumingMemoryBound(to: CChar.self)
         sqlite3_bind_text(statement, index, place, Int32(clamping: text.count), nil)
     }
@@ -78,6 +78,9 @@ struct BulkStatement: ~Copyable {
         }
         return sqlite3_changes(connection)
     }
+
+    /// Makes every parameter null.
+    func forget() { sqlite3_clear_bindings(statement) }
 
     /// The number of the row that was last added through the connection.
     var lastRow: Int64 { sqlite3_last_insert_rowid(connection) }

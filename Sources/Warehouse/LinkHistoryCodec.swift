@@ -8,23 +8,36 @@ enum LinkHistoryCodec {
 
     static func encode(_ history: LinkHistory) -> [UInt8] {
         let instants = [history.lastSuccess, history.firstFailure, history.lastFailure]
-        var present: UInt8 = 0
-        for (bit, instant) in instants.enumerated() where instant != nil { present |= 1 << UInt8(bit) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(64)
-        bytes += [version, code(of: history.signal), UInt8(clamping: history.discounted), present]
-        append(UInt16(clamping: history.failures), to: &bytes)
-        append(UInt16(clamping: history.timesGone), to: &bytes)
-        append(history.firstChecked, to: &bytes)
-        append(history.lastChecked, to: &bytes)
-        append(history.since, to: &bytes)
-        for instant in instants { if let instant { append(instant, to: &bytes) } }
+        var bytes = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+            let place = UnsafeMutableRawBufferPointer(buffer)
+            func put(_ instant: Instant, at offset: Int) {
+                place.storeBytes(of: instant.millisecondsSince1970.littleEndian, toByteOffset: offset, as: Int64.self)
+            }
+            place[0] = version
+            place[1] = code(of: history.signal)
+            place[2] = UInt8(clamping: history.discounted)
+            place.storeBytes(of: UInt16(clamping: history.failures).littleEndian, toByteOffset: 4, as: UInt16.self)
+            place.storeBytes(of: UInt16(clamping: history.timesGone).littleEndian, toByteOffset: 6, as: UInt16.self)
+            put(history.firstChecked, at: 8)
+            put(history.lastChecked, at: 16)
+            put(history.since, at: 24)
+            count = fixedBytes
+            var present: UInt8 = 0
+            for (bit, instant) in instants.enumerated() {
+                guard let instant else { continue }
+                present |= 1 << UInt8(bit)
+                put(instant, at: count)
+                count += 8
+            }
+            place[3] = present
+        }
         history.timeline.append(to: &bytes)
         return bytes
     }
 
+    /// - Parameter timeline: whether the timeline is read too; without, it is empty.
     /// - Throws: ``WarehouseError`` with code `damaged`.
-    static func decode(_ bytes: [UInt8]) throws -> LinkHistory {
+    static func decode(_ bytes: [UInt8], timeline: Bool = true) throws -> LinkHistory {
         guard bytes.count >= fixedBytes, bytes[0] == version, let signal = signal(bytes[1]) else {
             throw damage
         }
@@ -48,21 +61,21 @@ enum LinkHistoryCodec {
         history.lastSuccess = try optional(0)
         history.firstFailure = try optional(1)
         history.lastFailure = try optional(2)
-        guard let timeline = LinkTimeline(bytes: bytes[offset...]) else { throw damage }
-        history.timeline = timeline
+        if timeline {
+            guard let timeline = LinkTimeline(bytes: bytes[offset...]) else { throw damage }
+            history.timeline = timeline
+        }
         return history
+    }
+
+    /// The last check of a history that ``decode(_:timeline:)`` can read, if it was a success; nil for an empty one too.
+    static func lastSuccess(_ bytes: [UInt8]) -> Instant? {
+        guard bytes.count >= fixedBytes, signal(bytes[1])?.isSuccess == true else { return nil }
+        return Instant(millisecondsSince1970: number(bytes, at: 16))
     }
 
     private static var damage: WarehouseError {
         WarehouseError(.damaged, "the stored history of a link cannot be read")
-    }
-
-    private static func append(_ instant: Instant, to bytes: inout [UInt8]) {
-        append(instant.millisecondsSince1970, to: &bytes)
-    }
-
-    private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// The number must lie within the bytes.
@@ -86,7 +99,12 @@ enum LinkHistoryCodec {
         }
     }
 
-    private static let signals = Dictionary(uniqueKeysWithValues: LinkSignal.allCases.map { (code(of: $0), $0) })
+    /// By their codes.
+    private static let signals = (0...UInt8(LinkSignal.allCases.count)).map { code in
+        LinkSignal.allCases.first { LinkHistoryCodec.code(of: $0) == code }
+    }
 
-    private static func signal(_ code: UInt8) -> LinkSignal? { signals[code] }
+    private static func signal(_ code: UInt8) -> LinkSignal? {
+        Int(code) < signals.count ? signals[Int(code)] : nil
+    }
 }

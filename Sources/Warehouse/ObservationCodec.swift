@@ -6,69 +6,61 @@ import JSON
 enum ObservationCodec {
     static func encode(_ observation: LinkObservation) -> [UInt8] {
         var json = JSONWriter()
-        return encode(observation, with: &json)
+        write(observation, to: &json)
+        return json.takeDocument()
     }
 
-    /// - Parameter json: holds nothing before or after; one for many observations saves making room again.
-    static func encode(_ observation: LinkObservation, with json: inout JSONWriter) -> [UInt8] {
+    static func write(_ observation: LinkObservation, to json: inout JSONWriter) {
         json.beginObject()
-        json.key("attempts")
+        json.key(plain: "attempts")
         json.beginArray()
         for attempt in observation.attempts { write(attempt, to: &json) }
         json.endArray()
-        if let position = observation.decidedBy { json.member("decidedBy", position) }
-        if let status = observation.status { json.member("status", status) }
-        json.member("detail", ifPresent: observation.detail)
-        json.member("contentType", ifPresent: observation.contentType)
-        if let length = observation.contentLength {
-            json.key("contentLength")
-            json.integer(length)
-        }
-        if let date = observation.lastModified {
-            json.key("lastModified")
-            json.integer(date.start.millisecondsSince1970)
-        }
-        json.member("etag", ifPresent: observation.etag)
+        if let position = observation.decidedBy { json.member(plain: "decidedBy", position) }
+        if let status = observation.status { json.member(plain: "status", status) }
+        json.member(plain: "detail", ifPresent: observation.detail)
+        json.member(plain: "contentType", ifPresent: observation.contentType)
+        json.member(plain: "contentLength", ifPresent: observation.contentLength)
+        json.member(plain: "lastModified", ifPresent: observation.lastModified?.start.millisecondsSince1970)
+        json.member(plain: "etag", ifPresent: observation.etag)
         if !observation.headers.isEmpty {
-            json.key("headers")
+            json.key(plain: "headers")
             json.beginArray()
-            for header in observation.headers { json.strings([header.name, header.value]) }
+            for header in observation.headers {
+                json.beginArray()
+                json.string(header.name)
+                json.string(header.value)
+                json.endArray()
+            }
             json.endArray()
         }
-        json.member("servedFormat", ifPresent: observation.servedFormat?.code)
-        json.member("sniffedFormat", ifPresent: observation.sniffedFormat?.code)
-        if let count = observation.bytesRead {
-            json.key("bytesRead")
-            json.integer(count)
-        }
-        json.member("digest", ifPresent: observation.digest)
-        json.member("prefixDigest", ifPresent: observation.prefixDigest)
+        json.member(plain: "servedFormat", ifPresent: observation.servedFormat?.code)
+        json.member(plain: "sniffedFormat", ifPresent: observation.sniffedFormat?.code)
+        json.member(plain: "bytesRead", ifPresent: observation.bytesRead)
+        json.member(plain: "digest", ifPresent: observation.digest)
+        json.member(plain: "prefixDigest", ifPresent: observation.prefixDigest)
         if let content = observation.content {
-            json.key("content")
+            json.key(plain: "content")
             ContentCodec.write(content, to: &json)
         }
-        if let instant = observation.readAt {
-            json.key("readAt")
-            json.integer(instant.millisecondsSince1970)
-        }
+        json.member(plain: "readAt", ifPresent: observation.readAt?.millisecondsSince1970)
         if let check = observation.standIn {
-            json.key("standIn")
+            json.key(plain: "standIn")
             json.beginObject()
-            json.member("url", check.url)
-            json.member("cause", check.cause)
+            json.member(plain: "url", check.url)
+            json.member(plain: "cause", check.cause)
             json.endObject()
         }
         json.endObject()
-        return json.takeDocument()
     }
 
     private static func write(_ attempt: LinkAttempt, to json: inout JSONWriter) {
         json.beginObject()
-        json.member("method", attempt.method)
-        json.member("occasion", attempt.occasion.rawValue)
-        json.member("outcome", attempt.outcome)
+        json.member(plain: "method", attempt.method)
+        json.member(plain: "occasion", attempt.occasion.rawValue)
+        json.member(plain: "outcome", attempt.outcome)
         if !attempt.hops.isEmpty {
-            json.key("hops")
+            json.key(plain: "hops")
             json.beginArray()
             for hop in attempt.hops {
                 json.beginArray()
@@ -78,10 +70,10 @@ enum ObservationCodec {
             }
             json.endArray()
         }
-        json.member("peer", ifPresent: attempt.peerAddress)
-        json.member("protocol", ifPresent: attempt.protocolVersion)
+        json.member(plain: "peer", ifPresent: attempt.peerAddress)
+        json.member(plain: "protocol", ifPresent: attempt.protocolVersion)
         if let timings = attempt.timings {
-            json.key("ms")
+            json.key(plain: "ms")
             json.beginArray()
             json.number(timings.nameLookup)
             json.number(timings.connect)
@@ -90,10 +82,7 @@ enum ObservationCodec {
             json.number(timings.total)
             json.endArray()
         }
-        if let count = attempt.bytes {
-            json.key("bytes")
-            json.integer(count)
-        }
+        json.member(plain: "bytes", ifPresent: attempt.bytes)
         json.endObject()
     }
 

@@ -25,7 +25,7 @@ struct PastLinks {
                 WHERE link IN (SELECT link FROM undone)
                 """, arguments: ["run": run])
         try db.execute(sql: "DELETE FROM link_state WHERE length(history) = 0; DROP TABLE undone")
-        for table in ["link_change", "check_run"] {
+        for table in ["change_log", "check_run"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE run > ?", arguments: [run])
         }
         // The numbers of the checks that are removed are given again.

@@ -31,6 +31,7 @@ extension Warehouse {
         public var publisher: String
         /// nil before its first check.
         public var history: LinkHistory?
+        var known: KnownLink
     }
 
     /// Reads the links of present datasets that are due and that the run has not observed, once for each dataset that
@@ -62,24 +63,32 @@ extension Warehouse {
                 // The same in row after row.
                 rows.read(3, into: &portal)
                 rows.read(4, into: &publisher)
+                let stored = rows.blob(5)
                 try body(
                     PlannableLink(
                         number: rows.integer(0), url: rows.text(1), declared: rows.isNull(2) ? nil : rows.text(2),
                         portal: portal, publisher: publisher,
-                        history: try rows.blob(5).map(LinkHistoryCodec.decode)))
+                        history: try stored.map { try LinkHistoryCodec.decode($0) },
+                        known: KnownLink(number: rows.integer(0), history: stored ?? [])))
             }
         }
     }
 
     /// Links by their numbers, in the same order; a number that is not known is passed over.
-    public func links(_ numbers: ArraySlice<UInt32>) throws -> [Link] {
-        try pool.read { db in
-            let marks = Array(repeating: "?", count: Warehouse.linksAtOnce).joined(separator: ", ")
+    ///
+    /// - Parameter planned: what was read of them for the plan.
+    public func links(_ numbers: ArraySlice<UInt32>, _ planned: PlannedLinks) throws -> [Link] {
+        if !planned.isGivenUp { return numbers.compactMap { planned.link($0) } }
+        return try pool.read { db in
+            func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
             let found = try BulkStatement(
                 db,
                 sql: """
-                    SELECT id, url, (SELECT MIN(declared) FROM dataset_link WHERE link = id), s.history
-                    FROM link LEFT JOIN link_state s ON s.link = id WHERE id IN (\(marks))
+                    SELECT l.id, l.url,
+                        (SELECT MIN(dl.declared) FROM dataset_link dl JOIN dataset d ON d.id = dl.dataset
+                        WHERE dl.link = l.id AND d.removed_at IS NULL AND d.portal IN (\(marks(planned.portals.count)))),
+                        s.history
+                    FROM link l LEFT JOIN link_state s ON s.link = l.id WHERE l.id IN (\(marks(Warehouse.linksAtOnce)))
                     """)
             var links: [Link] = []
             links.reserveCapacity(numbers.count)
@@ -87,7 +96,7 @@ extension Warehouse {
             while !rest.isEmpty {
                 let some = rest.prefix(Warehouse.linksAtOnce)
                 rest = rest.dropFirst(Warehouse.linksAtOnce)
-                let known = try Warehouse.links(some, found)
+                let known = try Warehouse.links(some, planned.portals, found)
                 links += some.compactMap { known[$0] }
             }
             return links
@@ -98,24 +107,25 @@ extension Warehouse {
     private static let linksAtOnce = 200
 
     private static func links(
-        _ numbers: ArraySlice<UInt32>, _ found: borrowing BulkStatement
+        _ numbers: ArraySlice<UInt32>, _ portals: [String], _ found: borrowing BulkStatement
     ) throws -> [UInt32: Link] {
         var links: [UInt32: Link] = [:]
         links.reserveCapacity(numbers.count)
+        for (place, portal) in portals.enumerated() { found.bind(portal, at: Int32(place + 1)) }
         for place in 0..<linksAtOnce {
+            let position = Int32(portals.count + place + 1)
             if place < numbers.count {
-                found.bind(Int64(numbers[numbers.startIndex + place]), at: Int32(place + 1))
+                found.bind(Int64(numbers[numbers.startIndex + place]), at: position)
             } else {
-                found.bindNull(at: Int32(place + 1))
+                found.bindNull(at: position)
             }
         }
         while try found.next() {
-            let stored = found.blob(3)
-            let history = try stored.map(LinkHistoryCodec.decode)
+            let stored = found.blob(3) ?? []
             links[UInt32(truncatingIfNeeded: found.integer(0))] = Link(
                 url: found.text(1), declared: found.isNull(2) ? nil : FileFormat(code: found.text(2)),
-                lastSuccess: history.flatMap { $0.signal.isSuccess ? $0.lastChecked : nil },
-                known: KnownLink(number: found.integer(0), history: stored ?? []))
+                lastSuccess: LinkHistoryCodec.lastSuccess(stored),
+                known: KnownLink(number: found.integer(0), history: stored))
         }
         return links
     }

@@ -91,6 +91,41 @@ import Testing
         #expect(writer.text == "\"\\u0000\\u001f\u{7F}\\\"\\\\/\\b\\t\\n\\f\\r é\u{2028}\"")
     }
 
+    @Test(arguments: 0...60)
+    func `finds what must be escaped anywhere in a text of any length`(length: Int) {
+        let plain = String(repeating: "~ ", count: length).prefix(length)
+        for place in 0..<length {
+            for (character, escape) in [("\"", "\\\""), ("\\", "\\\\"), ("\u{1F}", "\\u001f"), ("\u{0}", "\\u0000")] {
+                let (start, end) = (plain.prefix(place), plain.suffix(length - place - 1))
+                var writer = JSONWriter()
+                writer.string("\(start)\(character)\(end)")
+                #expect(writer.text == "\"\(start)\(escape)\(end)\"")
+            }
+        }
+        var writer = JSONWriter()
+        writer.string(String(plain))
+        #expect(writer.text == "\"\(plain)\"")
+    }
+
+    @Test(arguments: [0, 2])
+    func `writes plain keys as it writes others`(indentation: Int) {
+        var one = JSONWriter(indentation: indentation)
+        one.beginObject()
+        one.member("a", 1)
+        one.member("long enough a name", "é")
+        one.endObject()
+        var other = JSONWriter(indentation: indentation)
+        other.beginObject()
+        other.member(plain: "a", 1)
+        other.member(plain: "long enough a name", "é")
+        other.member(plain: "absent", ifPresent: nil as String?)
+        other.member(plain: "absent", ifPresent: nil as Int64?)
+        other.endObject()
+        #expect(one.text == other.text)
+        let taken = other.takeDocument { String(decoding: $0, as: UTF8.self) }
+        #expect(taken == one.text && other.text.isEmpty)
+    }
+
     @Test func `writes one document after the other`() {
         var writer = JSONWriter()
         let documents = (0..<3).map { number in

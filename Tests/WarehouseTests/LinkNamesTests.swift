@@ -20,7 +20,7 @@ import Testing
         }
         let run = try store.warehouse.beginRun(name: "a", asOf: Instant(year: 2026, month: 11, day: 1))
         try store.harvest(datasets, run: run)
-        let links = try store.warehouse.links([1, 2, 3])
+        let links = try store.warehouse.links([1, 2, 3], PlannedLinks(portals: ["p"], room: 0))
         let maps = try #require(links.first { $0.url.hasSuffix("/wms") })
         let names = try store.warehouse.names(ofLink: maps)
         #expect(names.titles == ["Roads", "Dataset one", "数据集", "Dataset two"])

@@ -17,12 +17,13 @@ struct CheckStage {
         guard settings.isEnabled else { return CheckSummary(wasAsked: false) }
         let rules = try LinkStandingRules(context.declaration.ruleSet())
         let checks = try context.warehouse.checks(of: context.run.id, by: counting(rules))
-        let plan = try plan(rules)
+        let (plan, planned) = try plan(rules)
         let isReplay = context.declaration.replay != nil
         let underWay = LinksUnderWay()
         let watch = watch(plan)
         let onProgress = { (now: LinkCheckProgress) in watch?(now, false) ?? () }
-        let links = LinkSequence(warehouse: context.warehouse, plan: plan, underWay: underWay)
+        let links = LinkSequence(
+            warehouse: context.warehouse, plan: plan, planned: planned, underWay: underWay)
         var isAnyReached = false
         let result = try await ObservationStore.storing(size: Self.batchSize) { observations in
             try checks.store(
@@ -46,20 +47,21 @@ struct CheckStage {
             changes: counted.changes, isOwnTrouble: counted.isOwnTrouble)
     }
 
-    /// The links that are due, in the order of their checks.
-    private func plan(_ rules: LinkStandingRules) throws -> LinkPlan {
+    /// The links that are due, in the order of their checks, and what was read of them.
+    private func plan(_ rules: LinkStandingRules) throws -> (LinkPlan, PlannedLinks) {
         let asOf = context.run.asOf
         // A nightly run does not begin at the same second every night.
         let latest = asOf.adding(days: 1.0 / 24)
         var stratum = Stratum()
         var planner = LinkPlanner(seed: UInt64(bitPattern: asOf.millisecondsSince1970))
-        try context.warehouse.forEachLink(
-            run: context.run.id, portals: context.portals.map(\.id), dueBy: latest
-        ) { link in
+        var links = PlannedLinks(portals: context.portals.map(\.id))
+        try context.warehouse.forEachLink(run: context.run.id, portals: links.portals, dueBy: latest) { link in
             let kind = link.history.map { $0.state(rules) == .failing ? LinkPlan.Kind.failing : .due } ?? .new
             planner.add(link.number, url: link.url, stratum: stratum.name(for: link), kind: kind)
+            links.add(link)
         }
-        return planner.plan()
+        links.finish()
+        return (planner.plan(), links)
     }
 
     private func runner(isReplay: Bool) -> LinkCheckRunner {

@@ -6,6 +6,7 @@ import Warehouse
 struct LinkSequence: AsyncSequence {
     let warehouse: Warehouse
     let plan: LinkPlan
+    let planned: PlannedLinks
     let underWay: LinksUnderWay
 
     struct AsyncIterator: AsyncIteratorProtocol {
@@ -18,7 +19,9 @@ struct LinkSequence: AsyncSequence {
             while batch.isEmpty {
                 guard place < links.count else { return nil }
                 let end = Swift.min(place + CheckStage.batchSize, links.count)
-                batch = try await offNetworkThread { try sequence.warehouse.links(links[place..<end])[...] }
+                batch = try await offNetworkThread {
+                    try sequence.warehouse.links(links[place..<end], sequence.planned)[...]
+                }
                 place = end
             }
             guard let link = batch.popFirst() else { return nil }

@@ -16,6 +16,8 @@ struct CheckCounter: Sendable {
     private var hosts: HostNames
     private var health: RunHealth
     private var isEmpty = true
+    /// Those that have a check in the run.
+    private var links = LinkSet()
     /// Stored, but not counted.
     private var waiting: [CountableCheck] = []
     /// The number of the last check that was taken into account.
@@ -46,10 +48,11 @@ struct CheckCounter: Sendable {
     mutating func takeUp(_ db: Database) throws -> Bool {
         let counted = try Int64.fetchOne(db, sql: "SELECT last FROM counted") ?? 0
         var stored = try StoredChecks(db, of: run, after: last, batch: batch)
-        let statements = try CountingStatements(db)
+        let statements = try CountingStatements(db, of: run)
         let batch = try stored.next()
         for var check in batch {
             let link = try stored.link(of: check)
+            _ = links.insert(check.link)
             check.url = link.url
             if check.number > counted {
                 if check.before != link.history { try statements.note(before: link.history, of: check) }
@@ -67,6 +70,9 @@ struct CheckCounter: Sendable {
         if last > counted { try count(db) }
         return !batch.isEmpty
     }
+
+    /// Whether a link has no check in the run yet; it has one from now on.
+    mutating func isFirst(_ link: Int64) -> Bool { links.insert(link) }
 
     /// Adds a check that was just stored.
     mutating func add(_ check: CountableCheck) throws {
@@ -90,21 +96,22 @@ struct CheckCounter: Sendable {
         isEmpty = false
         health.add(
             check.signal, cause: check.cause, host: hosts[check.url],
-            before: check.before.isEmpty ? nil : try LinkHistoryCodec.decode(check.before))
+            before: check.before.isEmpty ? nil : try LinkHistoryCodec.decode(check.before, timeline: false))
     }
 
     /// Counts what was added, as far as it need not wait.
     mutating func count(_ db: Database) throws {
         if waiting.isEmpty { return }
         waiting.sort { $0.link < $1.link }
-        let statements = try CountingStatements(db)
+        var statements = try CountingStatements(db, of: run)
         for check in waiting {
             if check.signal.mayBeOurs {
                 try statements.postpone(check)
             } else {
-                try count(check, isOwnTrouble: false, statements)
+                try count(check, isOwnTrouble: false, &statements)
             }
         }
+        try statements.finish()
         waiting.removeAll(keepingCapacity: true)
         try db.execute(sql: "UPDATE counted SET last = ?", arguments: [last])
     }
@@ -133,28 +140,29 @@ struct CheckCounter: Sendable {
         var stored = try StoredChecks(db, of: run, after: 0, batch: batch)
         let batch = try stored.nextPostponed()
         if batch.isEmpty { return false }
-        let statements = try CountingStatements(db)
+        var statements = try CountingStatements(db, of: run)
         for var check in batch {
             (check.url, check.before) = try stored.link(of: check)
-            try count(check, isOwnTrouble: result.isOwnTrouble, statements)
+            try count(check, isOwnTrouble: result.isOwnTrouble, &statements)
         }
+        try statements.finish()
         try db.execute(sql: "DELETE FROM uncounted WHERE id <= ?", arguments: [stored.last])
         return true
     }
 
     private mutating func count(
-        _ check: CountableCheck, isOwnTrouble: Bool, _ statements: borrowing CountingStatements
+        _ check: CountableCheck, isOwnTrouble: Bool, _ statements: inout CountingStatements
     ) throws {
         let isFirst = check.before.isEmpty
         var history = isFirst ? LinkHistory(at: check.at) : try LinkHistoryCodec.decode(check.before)
         let earlier = isFirst ? nil : history.state(counting.rules)
         history.record(check.signal, at: check.at, isOwnTrouble: isOwnTrouble)
-        try statements.store(history, due: counting.due(history, check.url, asOf), of: check, run: run)
+        try statements.store(history, due: counting.due(history, check.url, asOf), of: check)
         if let horizon, history.firstChecked < horizon {
             try statements.forget(check, before: counting.forgottenBefore)
         }
         let now = history.state(counting.rules)
-        if note(now, after: earlier) { try statements.note(now, of: check, run: run) }
+        if note(now, after: earlier) { try statements.note(now, of: check) }
     }
 
     /// Adds a link to the result; false where its standing is what it was.

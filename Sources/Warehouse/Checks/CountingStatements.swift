@@ -4,16 +4,17 @@ import GRDB
 
 /// What counting checks writes, prepared once a transaction.
 struct CountingStatements: ~Copyable {
-    private let state: BulkStatement
+    private var state: BulkInsert
     private let before: BulkStatement
-    private let change: BulkStatement
+    private var changes: ChangeLog
+    private let run: RunID
     private let old: BulkStatement
     private let postponement: BulkStatement
 
-    init(_ db: Database) throws {
-        let state = try BulkStatement(db, sql: "INSERT OR REPLACE INTO link_state VALUES (?, ?, ?, ?)")
+    init(_ db: Database, of run: RunID) throws {
+        let state = try BulkInsert(db, into: "link_state(link, run, due, history)", columns: 4, or: .replace)
         let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE id = ?")
-        let change = try BulkStatement(db, sql: "INSERT INTO link_change VALUES (?, ?, ?, ?, ?)")
+        let changes = try ChangeLog(db, of: run)
         let old = try BulkStatement(
             db,
             sql: """
@@ -23,17 +24,18 @@ struct CountingStatements: ~Copyable {
         let postponement = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?)")
         self.state = state
         self.before = before
-        self.change = change
+        self.changes = changes
+        self.run = run
         self.old = old
         self.postponement = postponement
     }
 
-    func store(_ history: LinkHistory, due: Instant, of check: CountableCheck, run: RunID) throws {
+    mutating func store(_ history: LinkHistory, due: Instant, of check: CountableCheck) throws {
         state.bind(check.link, at: 1)
         state.bind(run.number, at: 2)
         state.bind(due.millisecondsSince1970, at: 3)
         state.bind(blob: LinkHistoryCodec.encode(history), at: 4)
-        try state.run()
+        try state.add()
     }
 
     /// Leaves a check for the end of its run.
@@ -49,13 +51,12 @@ struct CountingStatements: ~Copyable {
         try before.run()
     }
 
-    func note(_ now: LinkStanding.State, of check: CountableCheck, run: RunID) throws {
-        change.bind(check.link, at: 1)
-        change.bind(run.number, at: 2)
-        change.bind(check.at.millisecondsSince1970, at: 3)
-        change.bind(now.rawValue, at: 4)
-        change.bind(check.slug, at: 5)
-        try change.run()
+    mutating func note(_ now: LinkStanding.State, of check: CountableCheck) throws { try changes.add(now, of: check) }
+
+    /// Must follow the last check that is counted.
+    mutating func finish() throws {
+        try state.finish()
+        try changes.finish()
     }
 
     /// Of a link that was just checked, forgets the checks of runs before one, but the last of them, which still held.

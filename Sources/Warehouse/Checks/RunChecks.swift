@@ -26,7 +26,7 @@ public final class RunChecks: Sendable {
     /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
     ///
     /// - Parameters:
-    ///   - known: what ``Warehouse/links(_:)`` read of the link with a URL in this run, where it is at hand.
+    ///   - known: what ``Warehouse/links(_:_:)`` read of the link with a URL in this run, where it is at hand.
     ///   - twins: the numbers of further links for which a check of a URL may stand.
     ///   - areTwins: whether it does stand for a link with the other URL.
     public func store(
@@ -36,45 +36,54 @@ public final class RunChecks: Sendable {
     ) throws {
         try counter.withLock { counter in
             try warehouse.pool.write { db in
-                let statements = try StoringStatements(db)
+                var statements = try StoringStatements(db)
                 let parser = try JSONParser()
                 var json = JSONWriter()
                 for observation in observations {
                     guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
-                    let evidence = try evidence(of: observation, link, statements, parser, &json)
-                    try store(observation, evidence, of: link, observation.url, statements, &counter)
-                    for number in twins(observation.url) {
-                        guard let twin = try statements.link(Int64(number)), areTwins(observation.url, twin.url)
-                        else { continue }
-                        try store(observation, evidence, of: twin.link, twin.url, statements, &counter)
+                    try write(observation, of: link, statements, parser, to: &json)
+                    try json.takeDocument { evidence in
+                        try store(observation, evidence, of: link, observation.url, &statements, &counter)
+                        for number in twins(observation.url) {
+                            guard let twin = try statements.link(Int64(number)), areTwins(observation.url, twin.url)
+                            else { continue }
+                            try store(observation, evidence, of: twin.link, twin.url, &statements, &counter)
+                        }
                     }
                 }
+                try statements.finish()
                 if counter.isFull { try counter.count(db) }
             }
         }
     }
 
-    private func evidence(
-        of observation: LinkObservation, _ link: Warehouse.KnownLink, _ statements: borrowing StoringStatements,
-        _ parser: JSONParser, _ json: inout JSONWriter
-    ) throws -> [UInt8] {
+    /// Writes the evidence.
+    private func write(
+        _ observation: LinkObservation, of link: Warehouse.KnownLink, _ statements: borrowing StoringStatements,
+        _ parser: JSONParser, to json: inout JSONWriter
+    ) throws {
         guard observation.mayKeepContent, !link.history.isEmpty,
             let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
-        else { return ObservationCodec.encode(observation, with: &json) }
+        else { return ObservationCodec.write(observation, to: &json) }
         var kept = observation
         kept.keepContent(of: earlier)
-        return ObservationCodec.encode(kept, with: &json)
+        ObservationCodec.write(kept, to: &json)
     }
 
     private func store(
-        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, _ url: String,
-        _ statements: borrowing StoringStatements, _ counter: inout CheckCounter
+        _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, _ url: String,
+        _ statements: inout StoringStatements, _ counter: inout CheckCounter
     ) throws {
-        let number = try statements.store(observation, evidence, of: link, run: run)
-        let check = CountableCheck(
-            number: number ?? 0, link: link.number, url: url, at: observation.checkedAt,
-            verdict: observation.verdict, slug: observation.cause, before: link.history)
-        if number == nil { try counter.replace(check) } else { try counter.add(check) }
+        var check = CountableCheck(
+            number: 0, link: link.number, url: url, at: observation.checkedAt, verdict: observation.verdict,
+            slug: observation.cause, before: link.history)
+        if counter.isFirst(link.number) {
+            check.number = try statements.add(observation, evidence, of: link, run: run)
+            try counter.add(check)
+        } else {
+            try statements.replace(observation, evidence, of: link, run: run)
+            try counter.replace(check)
+        }
     }
 
     /// Counts what was not counted yet; no checks may follow but those of a run that is taken up again.

@@ -7,8 +7,11 @@ struct StoringStatements: ~Copyable {
     private let named: BulkStatement
     private let numbered: BulkStatement
     private let earlier: BulkStatement
-    private let insert: BulkStatement
+    private var insert: BulkInsert
     private let replace: BulkStatement
+    /// Of the last check that was added, which may still wait to be written.
+    private var last: Int64
+    private var hasAdded = false
 
     init(_ db: Database) throws {
         let named = try BulkStatement(
@@ -21,23 +24,21 @@ struct StoringStatements: ~Copyable {
                 SELECT checked_at, verdict, cause, evidence FROM observation
                 WHERE link = ? AND run < ? ORDER BY run DESC LIMIT 1
                 """)
-        let insert = try BulkStatement(
-            db,
-            sql: """
-                INSERT OR IGNORE INTO observation(link, run, checked_at, verdict, cause, evidence, before)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
+        let insert = try BulkInsert(
+            db, into: "observation(link, run, checked_at, verdict, cause, evidence, before)", columns: 7, or: .ignore)
         let replace = try BulkStatement(
             db,
             sql: """
                 UPDATE observation SET checked_at = ?3, verdict = ?4, cause = ?5, evidence = ?6
                 WHERE link = ?1 AND run = ?2
                 """)
+        let last = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM observation") ?? 0
         self.named = named
         self.numbered = numbered
         self.earlier = earlier
         self.insert = insert
         self.replace = replace
+        self.last = last
     }
 
     /// nil for a URL that no dataset ever named.
@@ -68,27 +69,46 @@ struct StoringStatements: ~Copyable {
             evidence: earlier.text(3), parser: parser)
     }
 
-    /// - Returns: the number of the check; nil where it replaced one of the same link in the same run.
-    func store(
-        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID
-    ) throws -> Int64? {
-        bind(observation, evidence, of: link, run: run, to: insert)
+    /// Adds the first check of a link in the run.
+    ///
+    /// - Returns: its number.
+    mutating func add(
+        _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, run: RunID
+    ) throws -> Int64 {
+        insert.bind(link.number, at: 1)
+        insert.bind(run.number, at: 2)
+        insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)
+        insert.bind(observation.verdict.rawValue, at: 4)
+        insert.bind(observation.cause, at: 5)
+        insert.bind(utf8: evidence, at: 6)
         insert.bind(blob: link.history, at: 7)
-        if try insert.run() > 0 { return insert.lastRow }
-        bind(observation, evidence, of: link, run: run, to: replace)
-        try replace.run()
-        return nil
+        try insert.add()
+        hasAdded = true
+        last += 1
+        return last
     }
 
-    private func bind(
-        _ observation: LinkObservation, _ evidence: [UInt8], of link: Warehouse.KnownLink, run: RunID,
-        to statement: borrowing BulkStatement
-    ) {
-        statement.bind(link.number, at: 1)
-        statement.bind(run.number, at: 2)
-        statement.bind(observation.checkedAt.millisecondsSince1970, at: 3)
-        statement.bind(observation.verdict.rawValue, at: 4)
-        statement.bind(observation.cause, at: 5)
-        statement.bind(utf8: evidence, at: 6)
+    /// Writes a further check of a link in the run in the place of the first.
+    mutating func replace(
+        _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, run: RunID
+    ) throws {
+        try finish()
+        replace.bind(link.number, at: 1)
+        replace.bind(run.number, at: 2)
+        replace.bind(observation.checkedAt.millisecondsSince1970, at: 3)
+        replace.bind(observation.verdict.rawValue, at: 4)
+        replace.bind(observation.cause, at: 5)
+        replace.bind(utf8: evidence, at: 6)
+        try replace.run()
+    }
+
+    /// Must follow the last check.
+    ///
+    /// - Throws: ``WarehouseError`` with code `damaged` where a check got another number than was told.
+    mutating func finish() throws {
+        try insert.finish()
+        guard !hasAdded || insert.lastRow == last else {
+            throw WarehouseError(.damaged, "the checks of a run are not numbered one after the other")
+        }
     }
 }

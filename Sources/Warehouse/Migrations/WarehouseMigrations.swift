@@ -16,6 +16,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("11 lists with the newest first", migrate: Migration11.apply)
         migrator.registerMigration("12 checks left for the end", migrate: Migration12.apply)
         migrator.registerMigration("14 changes in their order", migrate: Migration14.apply)
+        migrator.registerMigration("15 changes many in a row", migrate: Migration15.apply)
         return migrator
     }
 }
