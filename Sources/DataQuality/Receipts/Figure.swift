@@ -15,16 +15,19 @@ public struct Figure: Hashable, Comparable, Sendable {
 
     /// The figure nearest to `value`, halves away from zero. What is not a number becomes 0, and what lies beyond
     /// 10¹² is held there.
-    public init(_ value: Double) {
-        let bounded = value.isNaN ? 0 : min(max(value, -1e12), 1e12)
-        units = Int64((bounded * Double(Figure.scale)).rounded(.toNearestOrAwayFromZero))
-    }
+    public init(_ value: Double) { units = Figure.nearest(value, in: Figure.scale) }
 
     /// `value` rounded to hundredths, for ages in days: 0.01 day is a quarter of an hour.
-    public init(hundredths value: Double) {
-        let step = Figure.scale / 100
+    public init(hundredths value: Double) { units = Figure.nearest(value, in: 100) * (Figure.scale / 100) }
+
+    /// How many of the `parts` of one `value` comes to.
+    ///
+    /// A half that binary fractions cannot hold, such as 0.75255, lies a little below itself and is still a half: what
+    /// is nearer than a ten-millionth of a part counts as reached, less than any sum or quotient of figures leaves.
+    private static func nearest(_ value: Double, in parts: Int64) -> Int64 {
         let bounded = value.isNaN ? 0 : min(max(value, -1e12), 1e12)
-        units = Int64((bounded * 100).rounded(.toNearestOrAwayFromZero)) * step
+        let scaled = bounded * Double(parts)
+        return Int64((scaled + (scaled < 0 ? -1e-7 : 1e-7)).rounded(.toNearestOrAwayFromZero))
     }
 
     public var value: Double { Double(units) / Double(Figure.scale) }

@@ -13,6 +13,24 @@ import Testing
         #expect(Figure(value).text == text)
     }
 
+    @Test(arguments: 0...10_000 as ClosedRange<Int64>)
+    func `a half is rounded up, and what is less is not`(units: Int64) {
+        // Binary fractions hold few of these halves.
+        #expect(Figure(Double(2 * units + 1) / 20_000).units == units + 1)
+        #expect(Figure(-Double(2 * units + 1) / 20_000).units == -units - 1)
+        #expect(Figure((Double(units) + 0.499_99) / 10_000).units == units)
+    }
+
+    @Test func `the sum of weighted parts is the one that decimals give`() {
+        for share in 0...10_000 as ClosedRange<Int64> {
+            let sum = Expression.sum([
+                .product(.number(0.6), .number(1)), .product(.number(0.25), .figure(Figure(units: share))),
+                .product(.number(0.15), .number(0)),
+            ])
+            #expect(sum.result.units == 6_000 + (share + 2) / 4, "\(sum.equation)")
+        }
+    }
+
     @Test func `an age is rounded to hundredths`() {
         #expect(Figure(hundredths: 34.128_9).text == "34.13")
     }
