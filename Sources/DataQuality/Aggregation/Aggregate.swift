@@ -38,19 +38,22 @@ public struct Aggregate: Hashable, Sendable, Codable {
     /// - Parameter coverage: see ``Receipt/coverage``.
     public mutating func add(_ assessment: Assessment, coverage: Double = 1, tallies: [Tally] = []) {
         datasets += 1
-        if case .scored = assessment {
-            uncoveredUnits += Figure(1 - coverage).units
-            squareUnits += Figure(coverage * coverage).units
-        }
         switch assessment {
-        case .scored(let score): add(score)
+        case .scored(let score):
+            add(score)
+            count(coverage)
         case .notAssessable: notAssessable += 1
         case .notMeasured:
             notMeasured += 1
             highUnits += Figure.scale
-            squareUnits += Figure.scale
+            count(coverage)
         }
         for tally in tallies { self.tallies[tally.name, default: [:]][tally.key, default: 0] += tally.count }
+    }
+
+    private mutating func count(_ coverage: Double) {
+        uncoveredUnits += Figure(1 - coverage).units
+        squareUnits += Figure(coverage * coverage).units
     }
 
     private mutating func add(_ score: Score) {

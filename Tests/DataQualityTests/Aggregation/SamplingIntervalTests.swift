@@ -25,6 +25,19 @@ import Testing
         #expect(all.sampling == nil && all.rankable == all.mean && all.checkedShare == 1)
     }
 
+    @Test func `where no link was checked, none is said to have been`() throws {
+        var none = Aggregate(.onlineAvailability)
+        let metric = try OnlineAvailabilityMetric()
+        for _ in 0..<3 {
+            none.add(
+                metric.measure(
+                    DatasetEvidence { $0.distributions = [distribution { $0.downloadURL = "https://a.example/" }] },
+                    asOf: asOf))
+        }
+        #expect(none.notMeasured == 3 && none.checkedShare == 0)
+        #expect(none.sampling == nil && none.rankable == Score(low: 0, high: 1, estimate: nil))
+    }
+
     @Test func `a sample bounds the whole more narrowly the larger it is`() throws {
         var last = 1.0
         for checked in [10, 50, 200, 800] {

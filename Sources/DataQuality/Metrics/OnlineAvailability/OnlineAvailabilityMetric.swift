@@ -57,6 +57,7 @@ public struct OnlineAvailabilityMetric: Metric {
     private func unmeasured(_ reason: Reason, _ links: LinkInventory) -> Receipt {
         var receipt = Receipt(rule: rule.id, assessment: .notMeasured(reason), reasons: [reason])
         receipt.tallies = links.tallies
+        if reason.code == .linksNotChecked { receipt.coverage = 0 }
         return receipt
     }
 
