@@ -1,4 +1,5 @@
 import ByteStreams
+import DCAT
 import DataQuality
 import Foundation
 import RDF
@@ -90,6 +91,40 @@ import Testing
             }
         }
         #expect(unjudged > 0)
+    }
+
+    /// What the words that a vocabulary does not know become.
+    @Test func `states things as things, never as words`() async throws {
+        let graph = try read(try await PublishedSite(FixedEdition()))
+        let things: [RDFName] = [
+            .dct("format"), .dct("license"), .dct("accessRights"), .dct("accrualPeriodicity"), .dct("publisher"),
+            .dcat("accessURL"), .dcat("downloadURL"), .dcat("mediaType"), .dcat("distribution"), .dcat("dataset"),
+        ]
+        for (subject, predicate, object) in graph.all where things.contains(where: { $0.term == predicate }) {
+            guard case .iri = object else {
+                Issue.record("\(subject) \(predicate) \(object)")
+                continue
+            }
+        }
+        let labelled = graph.all.filter { $0.predicate == RDFName.rdfs("label").term }
+        #expect(!labelled.isEmpty)
+        for (subject, _, _) in labelled { #expect(graph.values(subject, .type).count == 1) }
+        let datasets = graph.all.filter { $0.predicate == RDFName.dcat("dataset").term }.map(\.object)
+        #expect(Set(datasets) == Set(graph.subjects(ofType: .dcat("Dataset"))))
+        for part in graph.subjects(ofType: .dcat("Distribution"))
+        where !graph.values(part, .dcat("downloadURL")).isEmpty {
+            #expect(graph.values(part, .dcat("accessURL")).count == 1)
+        }
+    }
+
+    @Test(arguments: FileFormat.all.compactMap(\.mediaType))
+    func `names a media type without what no address may hold`(type: String) {
+        guard case .iri(let iri) = GraphPart.mediaType(type) else {
+            Issue.record("\(type)")
+            return
+        }
+        #expect(
+            !iri.contains(" ") && !iri.contains(";") && iri.hasPrefix("https://www.iana.org/assignments/media-types/"))
     }
 
     @Test func `writes no address that could run a script`() async throws {

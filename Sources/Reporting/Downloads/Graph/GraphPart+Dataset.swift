@@ -8,8 +8,8 @@ extension GraphPart {
         let dataset = facts.dataset
         let page = PagePath.dataset(facts.identifier, of: portal)
         let subject = GraphPart.thing(page, "dataset")
+        try state(GraphPart.thing(.portal(portal), "catalogue"), .dcat("dataset"), subject)
         try state(subject, .type, .dcat("Dataset"))
-        try state(subject, .dct("isPartOf"), GraphPart.thing(.portal(portal), "catalogue"))
         try state(subject, .dct("identifier"), facts.identifier)
         try state(subject, .dct("title"), dataset.title)
         try state(subject, .dct("description"), dataset.description)
@@ -24,68 +24,70 @@ extension GraphPart {
         try state(subject, .dcat("landingPage"), address: dataset.landingPage)
         try state(subject, .dct("issued"), dataset.issued)
         try state(subject, .dct("modified"), dataset.modified)
-        try state(frequency: dataset.frequency, of: subject)
-        try state(licence: dataset.licence, of: subject)
-        try state(rights: dataset.accessRights, of: subject)
+        try state(frequency: dataset.frequency, of: subject, as: GraphPart.thing(page, "frequency"))
+        try state(licence: dataset.licence, of: subject, as: GraphPart.thing(page, "licence"))
+        try state(rights: dataset.accessRights, of: subject, as: GraphPart.thing(page, "access-rights"))
         for (index, distribution) in dataset.distributions.enumerated() {
-            let part = GraphPart.thing(page, "distribution-\(index + 1)")
-            try state(subject, .dcat("distribution"), part)
-            try state(distribution, as: part)
+            let name = "distribution-\(index + 1)"
+            try state(subject, .dcat("distribution"), GraphPart.thing(page, name))
+            try state(distribution, on: page, as: name)
         }
         for dimension in Dimension.allCases {
             try state(facts.receipts[dimension].assessment, dimension, of: subject, on: page)
         }
     }
 
-    private func state(_ distribution: Distribution, as subject: Term) throws {
+    private func state(_ distribution: Distribution, on page: PagePath, as name: String) throws {
+        let subject = GraphPart.thing(page, name)
         try state(subject, .type, .dcat("Distribution"))
         try state(subject, .dct("title"), distribution.title)
-        try state(subject, .dcat("accessURL"), address: distribution.accessURL)
+        // DCAT-AP wants an access address of every distribution, and takes the download's where there is no other.
+        try state(subject, .dcat("accessURL"), address: distribution.accessURL ?? distribution.downloadURL)
         try state(subject, .dcat("downloadURL"), address: distribution.downloadURL)
-        try state(format: distribution.format, of: subject)
+        try state(format: distribution.format, of: subject, as: GraphPart.thing(page, name + "-format"))
         if let type = (distribution.mediaType?.value ?? distribution.format?.value)?.properties.mediaType {
-            try state(subject, .dcat("mediaType"), .iri("https://www.iana.org/assignments/media-types/\(type)"))
+            try state(subject, .dcat("mediaType"), GraphPart.mediaType(type))
         }
         if let size = distribution.byteSize { try state(subject, .dcat("byteSize"), size) }
         try state(subject, .dct("issued"), distribution.issued)
         try state(subject, .dct("modified"), distribution.modified)
-        try state(licence: distribution.licence, of: subject)
-        try state(rights: distribution.accessRights, of: subject)
+        try state(licence: distribution.licence, of: subject, as: GraphPart.thing(page, name + "-licence"))
+        try state(rights: distribution.accessRights, of: subject, as: GraphPart.thing(page, name + "-access-rights"))
     }
 
-    private func state(format: Stated<FileFormat>?, of subject: Term) throws {
+    private func state(format: Stated<FileFormat>?, of subject: Term, as thing: Term) throws {
         guard let format else { return }
         if let value = format.value {
             try state(subject, .dct("format"), .authority("file-type", value.code))
         } else {
-            try state(subject, .dct("format"), format.raw)
+            try state(subject, .dct("format"), words: format.raw, of: .dct("MediaTypeOrExtent"), as: thing)
         }
     }
 
-    private func state(frequency: Stated<Frequency>?, of subject: Term) throws {
+    private func state(frequency: Stated<Frequency>?, of subject: Term, as thing: Term) throws {
         guard let frequency else { return }
         if case .term(let term) = frequency.value {
             try state(subject, .dct("accrualPeriodicity"), .authority("frequency", term.rawValue))
         } else {
-            try state(subject, .dct("accrualPeriodicity"), frequency.raw)
+            try state(subject, .dct("accrualPeriodicity"), words: frequency.raw, of: .dct("Frequency"), as: thing)
         }
     }
 
-    private func state(licence: Stated<Licence>?, of subject: Term) throws {
+    private func state(licence: Stated<Licence>?, of subject: Term, as thing: Term) throws {
         guard let licence else { return }
         if Href(external: licence.raw) != nil {
             try state(subject, .dct("license"), address: licence.raw)
         } else {
-            try state(subject, .dct("license"), licence.raw)
+            try state(subject, .dct("license"), words: licence.raw, of: .dct("LicenseDocument"), as: thing)
         }
     }
 
-    private func state(rights: Stated<AccessRights>?, of subject: Term) throws {
+    private func state(rights: Stated<AccessRights>?, of subject: Term, as thing: Term) throws {
         guard let rights else { return }
         if let value = rights.value {
             try state(subject, .dct("accessRights"), .authority("access-right", value.rawValue))
         } else {
-            try state(subject, .dct("accessRights"), rights.raw)
+            try state(subject, .dct("accessRights"), words: rights.raw, of: .dct("RightsStatement"), as: thing)
         }
     }
 }

@@ -15,11 +15,20 @@ extension GraphPart {
             let metric = GraphPart.metric(dimension)
             let place = GraphPart.thing(.methodology, "dimension-" + dimension.rawValue)
             try state(metric, .type, .dqv("Metric"))
-            try state(metric, .skos("prefLabel"), dimension.rawValue, language: "en")
+            try state(names: dimension, of: metric)
             try state(metric, .dqv("expectedDataType"), .iri(RDFName.datatype("decimal")))
             try state(metric, .dqv("inDimension"), place)
             try state(place, .type, .dqv("Dimension"))
-            try state(place, .skos("prefLabel"), dimension.rawValue, language: "en")
+            try state(names: dimension, of: place)
+        }
+    }
+
+    private func state(names dimension: Dimension, of subject: Term) throws {
+        try state(subject, .skos("notation"), dimension.rawValue)
+        for language in Language.allCases {
+            let messages = Messages(language)
+            try state(subject, .skos("prefLabel"), messages.name(dimension), language: language.rawValue)
+            try state(subject, .skos("definition"), messages.question(dimension), language: language.rawValue)
         }
     }
 

@@ -60,15 +60,27 @@ struct GraphPart: ~Copyable {
         try state(subject, predicate, .iri(address.address))
     }
 
+    /// A thing that is told in the source's words alone: a resource of the type, with these as its label.
+    func state(_ subject: Term, _ predicate: RDFName, words: String, of type: RDFName, as thing: Term) throws {
+        guard !words.isEmpty else { return }
+        try state(subject, predicate, thing)
+        try state(thing, .type, type)
+        try state(thing, .rdfs("label"), words)
+    }
+
+    /// The IANA's page of a media type, which is that of all its parameters.
+    static func mediaType(_ type: String) -> Term {
+        .iri("https://www.iana.org/assignments/media-types/" + type.prefix { $0 != ";" })
+    }
+
     func state(_ subject: Term, _ predicate: RDFName, _ instant: Instant?) throws {
         guard let instant else { return }
         try state(subject, predicate, .literal(instant.iso8601, datatype: RDFName.datatype("dateTime"), language: nil))
     }
 
-    /// A date in the precision it was stated in; the words where it could not be read.
+    /// A date in the precision it was stated in; one that could not be read is left out.
     func state(_ subject: Term, _ predicate: RDFName, _ date: Stated<PartialDate>?) throws {
-        guard let date else { return }
-        guard let value = date.value else { return try state(subject, predicate, date.raw) }
+        guard let value = date?.value else { return }
         let datatype =
             switch value.precision {
             case .year: "gYear"
