@@ -72,6 +72,9 @@ import Testing
         ("kind: ckan\nendpoint: https://a.example/\nlevel: village\n", 3, "'level' cannot be 'village'"),
         ("kind: ckan\nendpoint: https://a.example/\ntimezone: Peking\n", 3, "'timezone' must be"),
         ("kind: ckan\nendpoint: https://a.example/\nrecords: {minimum: many}\n", 3, "'minimum' must be"),
+        ("kind: ckan\nendpoint: https://a.example/\nrecords: {minimum: 9, maximum: 5}\n", 3, "'maximum' is less"),
+        ("kind: ckan\nendpoint: https://a.example/\ncountry: Germany\n", 3, "'country' must be"),
+        ("kind: ckan\nendpoint: https://a.example/\nhomepage: a.example\n", 3, "'homepage' must be"),
         ("kind: ckan\nendpont: https://a.example/\n", 2, "portal has no key 'endpont'"),
         ("kind: [ckan\n", 2, "not valid YAML"),
         ("- a list\n", 1, "portal must be a mapping"),
@@ -89,17 +92,30 @@ import Testing
         let path = try write("kind: ckan\nendpoint: https://a.example/\ntitel: A\n", "portals/x.yml")
         let found = try problems { _ = try PortalDeclaration.read(path) }
         #expect(found.count == 1)
-        #expect(found.first?.remedy.contains("did you mean 'title'?") == true)
+        let remedy = try #require(found.first?.remedy)
+        #expect(remedy.contains("did you mean 'title'?"))
+        let known = remedy.components(separatedBy: "known keys: ").last?.components(separatedBy: ", ") ?? []
+        #expect(known.contains("family") && Set(known).count == known.count)
     }
 
     @Test func `a pipeline tells the mistakes of all its files at once`() throws {
         _ = try write("kind: ckan\n", "portals/a.yml")
-        let path = try write("portals: [a, b]\ncheck: {enabled: perhaps}\nlanguages: [tlh]\n", "p.yml")
+        let path = try write(
+            """
+            portals: [a, b]
+            check: {enabled: perhaps}
+            languages: [tlh, en, en]
+            network: {resolve: ["a.example:443:192.0.2.1", a.example]}
+            rules: {timeliness: {grace-days: -1}}
+            """, "p.yml")
         let found = try problems { _ = try PipelineDeclaration.read(path) }
         #expect(found.contains { $0.file.hasSuffix("portals/a.yml") && $0.message.contains("endpoint") })
         #expect(found.contains { $0.file.hasSuffix("portals/b.yml") && $0.message.contains("cannot be read") })
         #expect(found.contains { $0.file == path && $0.line == 2 && $0.message.contains("'enabled'") })
         #expect(found.contains { $0.file == path && $0.message.contains("'tlh'") })
+        #expect(found.contains { $0.line == 3 && $0.message.contains("names one twice") })
+        #expect(found.filter { $0.line == 4 }.map(\.message) == ["'resolve' cannot hold 'a.example'"])
+        #expect(found.contains { $0.line == 5 && $0.message.contains("-1.0 is not in 0 to 366 days") })
     }
 
     @Test func `paths are relative to the file that names them`() throws {
@@ -115,7 +131,8 @@ import Testing
         _ = try write("kind: ckan\nendpoint: https://a.example/\n", "portals/a.yml")
         let path = try write(
             "portals: [a]\nrules: {no-such-rule: {weight: 0.5}}\nnetwork: {contact: \"mailto:a@b.example\"}\n", "p.yml")
-        #expect(throws: PipelineError.self) { _ = try PipelineDeclaration.read(path).ruleSet() }
+        let found = try problems { _ = try PipelineDeclaration.read(path) }
+        #expect(found.map(\.line) == [2] && found[0].message.contains("there is no such rule"), "\(found)")
     }
 
     @Test(arguments: [

@@ -10,7 +10,7 @@ struct DeclarationMapping {
     let subject: String
     private let mapping: Node.Mapping
     private let mark: Mark?
-    private var asked: [String] = []
+    private var asked: Set<String> = []
     private(set) var problems: [DeclarationProblem] = []
 
     init?(_ node: Node, file: String, subject: String, problems: inout [DeclarationProblem]) {
@@ -40,7 +40,7 @@ struct DeclarationMapping {
 
     /// The value of a key; nil when the key is absent or null.
     mutating func node(_ key: String) -> Node? {
-        asked.append(key)
+        asked.insert(key)
         guard let node = mapping[Node(key)] else { return nil }
         if case .scalar(let scalar) = node, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
             return nil
@@ -61,7 +61,7 @@ struct DeclarationMapping {
 
     mutating func requiredString(_ key: String, example: String) -> String? {
         if mapping[Node(key)] == nil {
-            asked.append(key)
+            asked.insert(key)
             note(nil, "\(subject) lacks '\(key)'", "add '\(key): \(example)'")
             return nil
         }
@@ -211,7 +211,7 @@ struct DeclarationMapping {
         for (key, _) in mapping {
             let name = key.scalar?.string ?? ""
             guard !asked.contains(name) else { continue }
-            let near = asked.min { Self.distance($0, name) < Self.distance($1, name) }
+            let near = asked.min { (Self.distance($0, name), $0) < (Self.distance($1, name), $1) }
             let hint = near.flatMap { Self.distance($0, name) <= 2 ? "did you mean '\($0)'? " : nil } ?? ""
             note(
                 key, "\(subject) has no key '\(name)'", "\(hint)known keys: \(asked.sorted().joined(separator: ", "))")

@@ -1,4 +1,5 @@
 import DCAT
+import DataQuality
 import Fetching
 import Foundation
 import Harvesting
@@ -28,7 +29,7 @@ extension PipelineDeclaration {
             portals: portals, isSample: mapping.boolean("sample") ?? false,
             replay: mapping.string("replay").map { absolute($0, root) },
             output: absolute(mapping.string("output") ?? "../Output/\(id)", root), root: root.standardized.path,
-            ruleOverrides: ruleOverrides(&mapping), showsSeedComparison: mapping.boolean("seed-comparison") ?? false,
+            ruleOverrides: rules(&mapping, of: id), showsSeedComparison: mapping.boolean("seed-comparison") ?? false,
             network: network(&mapping, root: root), check: check(&mapping), harvest: harvest(&mapping))
         requireContact(declaration, &mapping)
         mapping.finish()
@@ -50,6 +51,9 @@ extension PipelineDeclaration {
             mapping.note(
                 mapping.node("languages"), "pages cannot be written in '\(language)'",
                 "use one or more of: \(writtenLanguages.joined(separator: ", "))")
+        }
+        if Set(languages).count < languages.count {
+            mapping.note(mapping.node("languages"), "'languages' names one twice", "name each once")
         }
         return languages
     }
@@ -78,6 +82,18 @@ extension PipelineDeclaration {
             }
         }
         return portals
+    }
+
+    /// The changes to the rules, which are tried on the standard ones.
+    private static func rules(_ mapping: inout DeclarationMapping, of id: String) -> [String: [String: Double]] {
+        let overrides = ruleOverrides(&mapping)
+        guard !overrides.isEmpty else { return [:] }
+        do { _ = try RuleSet.standard(with: overrides, as: id) } catch {
+            mapping.note(
+                mapping.node("rules"), "the rules cannot be applied: \(error)",
+                "the methodology page lists every rule with its parameters and their ranges")
+        }
+        return overrides
     }
 
     private static func ruleOverrides(_ mapping: inout DeclarationMapping) -> [String: [String: Double]] {
@@ -113,11 +129,26 @@ extension PipelineDeclaration {
             network.maximumBytes = Int64(megabytes) * 1_000_000
         }
         network.allowsPrivateAddresses = settings.boolean("private-addresses") ?? false
-        network.resolve = settings.strings("resolve") ?? []
+        network.resolve = resolve(&settings)
         network.certificateAuthorities = settings.string("certificate-authorities").map { absolute($0, root) }
         settings.finish()
         mapping.adopt(settings.problems)
         return network
+    }
+
+    private static func resolve(_ settings: inout DeclarationMapping) -> [PinnedHost] {
+        var hosts: [PinnedHost] = []
+        for entry in settings.strings("resolve") ?? [] {
+            let parts = entry.split(separator: ":", maxSplits: 2).map(String.init)
+            if parts.count == 3, let port = UInt16(parts[1]), port > 0, let address = IPAddress(parts[2]) {
+                hosts.append(PinnedHost(host: parts[0], port: Int(port), address: address))
+            } else {
+                settings.note(
+                    settings.node("resolve"), "'resolve' cannot hold '\(entry)'",
+                    "write host, port and address, such as 'data.example.org:443:192.0.2.1'")
+            }
+        }
+        return hosts
     }
 
     private static func contact(_ settings: inout DeclarationMapping) -> String? {

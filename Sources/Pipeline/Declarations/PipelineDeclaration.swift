@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 import Harvesting
 
 /// A pipeline as its YAML file declares it: which portals, how they are treated, and where the results go.
@@ -23,7 +24,7 @@ public struct PipelineDeclaration: Sendable {
         /// Whether private, loopback and link-local addresses may be asked.
         public var allowsPrivateAddresses = false
         /// Pinned addresses, as `host:port:address`.
-        public var resolve: [String] = []
+        public var resolve: [PinnedHost] = []
         /// A file of trusted certificates; nil for the system's.
         public var certificateAuthorities: String?
     }

@@ -1,4 +1,5 @@
 import DCAT
+import Fetching
 import Foundation
 import Harvesting
 import PortalAdapters
@@ -111,8 +112,8 @@ extension PortalDeclaration {
                 "write the whole address, such as 'https://data.example.org/data.json' or 'file:catalogue.csv'")
         }
         portal.title = mapping.text("title") ?? MultilingualText(id)
-        portal.homepage = mapping.string("homepage")
-        portal.country = mapping.string("country") ?? family?.country
+        portal.homepage = mapping.webAddress("homepage")
+        portal.country = mapping.country() ?? family?.country
         portal.unitCode = mapping.string("unit")
         portal.level = mapping.choice("level", Level.self)
         portal.languages = mapping.strings("languages") ?? family?.languages ?? []
@@ -120,6 +121,10 @@ extension PortalDeclaration {
         if var records = mapping.mapping("records") {
             portal.minimumRecords = records.integer("minimum", in: 0...1_000_000_000)
             portal.maximumRecords = records.integer("maximum", in: 1...1_000_000_000)
+            if let least = portal.minimumRecords, let most = portal.maximumRecords, most < least {
+                records.note(
+                    records.node("maximum"), "'maximum' is less than 'minimum'", "write 'maximum: \(least)' or more")
+            }
             records.finish()
             mapping.adopt(records.problems)
         }
@@ -169,18 +174,33 @@ extension DeclarationMapping {
         return name
     }
 
+    /// The country's code; nil where the key is absent or misstated.
+    mutating func country() -> String? {
+        guard let code = string("country") else { return nil }
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            note(node("country"), "'country' must be a code of ISO 3166-1", "write two capitals, such as 'country: DE'")
+            return nil
+        }
+        return code
+    }
+
+    /// An address for people; nil where the key is absent or misstated.
+    mutating func webAddress(_ key: String) -> String? {
+        guard let address = string(key) else { return nil }
+        guard ["http", "https"].contains(AbsoluteURL(address)?.scheme) else {
+            note(node(key), "'\(key)' must be an http or https URL", "write '\(key): https://data.example.org/'")
+            return nil
+        }
+        return address
+    }
+
     /// Minutes east of UTC; nil where the key is absent or misstated.
     mutating func timeZone() -> Int? {
         guard let text = string("timezone") else { return nil }
-        let parts = text.dropFirst().split(separator: ":")
-        let sign = text.first == "-" ? -1 : 1
-        if text == "Z" || text == "UTC" { return 0 }
-        guard text.first == "+" || text.first == "-", parts.count == 2, parts[0].count == 2, parts[1].count == 2,
-            let hours = Int(parts[0]), let minutes = Int(parts[1]), hours <= 14, minutes < 60
-        else {
+        guard let minutes = UTCOffset.minutes(text) else {
             note(node("timezone"), "'timezone' must be an offset from UTC", "write it in quotes, such as \"+08:00\"")
             return nil
         }
-        return sign * (hours * 60 + minutes)
+        return minutes
     }
 }

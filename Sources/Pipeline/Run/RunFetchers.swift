@@ -92,15 +92,6 @@ struct RunFetchers: Sendable {
             tls: TLSPolicy(authoritiesPath: network.certificateAuthorities),
             // As many connections are kept; one over TLS takes some 50 KB.
             maximumTransfers: min(1_024, 2 * declaration.check.concurrency + 64),
-            pinnedHosts: try network.resolve.map(pinned))
-    }
-
-    private static func pinned(_ entry: String) throws -> PinnedHost {
-        let parts = entry.split(separator: ":", maxSplits: 2).map(String.init)
-        guard parts.count == 3, let port = Int(parts[1]), let address = IPAddress(parts[2]) else {
-            throw PipelineError(
-                .usage, "'network.resolve' cannot hold '\(entry)'", remedy: "write 'data.example.org:443:192.0.2.1'")
-        }
-        return PinnedHost(host: parts[0], port: port, address: address)
+            pinnedHosts: network.resolve)
     }
 }
