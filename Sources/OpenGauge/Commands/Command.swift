@@ -5,10 +5,16 @@ import Pipeline
 
 /// Runs a pipeline for a command and turns what comes of it into words and an exit code.
 enum Command {
-    /// - Parameter run: an earlier run to work on; nil for the present one.
-    static func perform(_ arguments: PipelineArguments, stages: [Stage], run: String? = nil) async throws {
+    /// - Parameters:
+    ///   - portals: nil for a stage that always works on all of the pipeline.
+    ///   - run: an earlier run to work on; nil for the present one.
+    static func perform(
+        _ arguments: PipelineArguments, _ portals: PortalArguments? = nil, stages: [Stage], run: String? = nil
+    ) async throws {
         try await answering {
-            var options = arguments.options()
+            var options = arguments.options
+            options.portals = portals?.portals ?? []
+            options.startsFresh = portals?.fresh ?? false
             options.run = run
             let line = ProgressLine(isTerminal: isatty(STDERR_FILENO) == 1, secondsNow: clock.seconds) {
                 FileHandle.standardError.write(Data($0.utf8))

@@ -2,15 +2,10 @@ import ArgumentParser
 import Logging
 import Pipeline
 
-/// What every command that works on a pipeline takes.
+/// What every stage of a pipeline takes.
 struct PipelineArguments: ParsableArguments {
     @Argument(help: "The pipeline's YAML file, such as Pipelines/sample.yml.", completion: .file(extensions: ["yml"]))
     var pipeline: String
-
-    @Option(
-        name: .customLong("portal"), parsing: .upToNextOption,
-        help: ArgumentHelp("Only these portals of the pipeline.", valueName: "id"))
-    var portals: [String] = []
 
     @Option(help: "The folder of results, instead of the pipeline's own.", completion: .directory)
     var output: String?
@@ -19,9 +14,6 @@ struct PipelineArguments: ParsableArguments {
         help: "Read a capture (a WARC file or a folder of them) instead of the network.",
         completion: .file())
     var replay: String?
-
-    @Flag(help: "Begin a new run even where one was cut short.")
-    var fresh = false
 
     @Option(
         name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical.",
@@ -36,14 +28,22 @@ struct PipelineArguments: ParsableArguments {
         return level
     }
 
-    func options() -> RunOptions {
-        RunOptions(
-            pipeline: pipeline, portals: portals, output: output, replay: replay, startsFresh: fresh)
-    }
+    var options: RunOptions { RunOptions(pipeline: pipeline, output: output, replay: replay) }
 
     func logger() -> Logger {
         var logger = Logger(label: "opengauge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel
         return logger
     }
+}
+
+/// What the stages that ask portals take beside it.
+struct PortalArguments: ParsableArguments {
+    @Option(
+        name: .customLong("portal"), parsing: .upToNextOption,
+        help: ArgumentHelp("Only these portals of the pipeline.", valueName: "id"))
+    var portals: [String] = []
+
+    @Flag(help: "Begin a new run even where one was cut short.")
+    var fresh = false
 }

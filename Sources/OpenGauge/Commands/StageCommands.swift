@@ -11,8 +11,9 @@ struct RunCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var arguments: PipelineArguments
+    @OptionGroup var portals: PortalArguments
 
-    func run() async throws { try await Command.perform(arguments, stages: Stage.allCases) }
+    func run() async throws { try await Command.perform(arguments, portals, stages: Stage.allCases) }
 }
 
 struct HarvestCommand: AsyncParsableCommand {
@@ -20,8 +21,9 @@ struct HarvestCommand: AsyncParsableCommand {
         commandName: "harvest", abstract: "Read the portals' catalogues into the warehouse.")
 
     @OptionGroup var arguments: PipelineArguments
+    @OptionGroup var portals: PortalArguments
 
-    func run() async throws { try await Command.perform(arguments, stages: [.harvest]) }
+    func run() async throws { try await Command.perform(arguments, portals, stages: [.harvest]) }
 }
 
 struct CheckCommand: AsyncParsableCommand {
@@ -29,13 +31,14 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Check the links of what was harvested.")
 
     @OptionGroup var arguments: PipelineArguments
+    @OptionGroup var portals: PortalArguments
 
-    func run() async throws { try await Command.perform(arguments, stages: [.check]) }
+    func run() async throws { try await Command.perform(arguments, portals, stages: [.check]) }
 }
 
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "assess", abstract: "Score every dataset on the evidence there is.")
+        commandName: "assess", abstract: "Score every dataset of all portals on the evidence there is.")
 
     @OptionGroup var arguments: PipelineArguments
 
