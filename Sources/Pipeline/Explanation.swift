@@ -11,10 +11,7 @@ public enum Explanation {
     public static func text(
         pipeline: String, output: String? = nil, subject: String, language: String = "en"
     ) throws -> String {
-        guard let language = Language(rawValue: language) else {
-            let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            throw PipelineError(.usage, "nothing is written in '\(language)'", remedy: "use one of: \(known)")
-        }
+        let language = try Language(written: language)
         let declaration = try RunOptions(pipeline: pipeline, output: output).declaration()
         let parts = subject.split(separator: "/", maxSplits: 1).map(String.init)
         guard let id = parts.first, let portal = declaration.portals.first(where: { $0.id == id }) else {
@@ -44,9 +41,7 @@ public enum Explanation {
     ) throws -> String {
         let stored = try warehouse.dataset(portal: portal, identifier: identifier)
         let receipts = try measurer.receipts(stored.evidence)
-        let words = ReceiptText(in: language)
-        let title = stored.evidence.dataset.title.preferred([language.rawValue]) ?? identifier
-        return ([title + "\n"] + Dimension.allCases.map { words.text(receipts[$0]) }).joined(separator: "\n")
+        return ReceiptText(in: language).text(receipts, of: stored.evidence.dataset, named: identifier)
     }
 
     private static func text(of facts: PortalFacts, _ language: Language) -> String {
@@ -55,6 +50,6 @@ public enum Explanation {
         let title = facts.declaration.title.preferred([language.rawValue]) ?? facts.declaration.id
         return
             ([title + "\n"] + Dimension.allCases.map { receipts.text(facts.results[$0]) }
-            + [words.fixesHeading + "\n" + words.fixes(facts.fixes.prefix(10))]).joined(separator: "\n")
+            + [words.fixesHeading + "\n" + words.fixes(facts.fixes, most: 10)]).joined(separator: "\n")
     }
 }

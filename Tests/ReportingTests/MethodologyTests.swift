@@ -40,9 +40,17 @@ import Testing
     @Test func `prints every code that pages and data use`() {
         let codes =
             Reason.Code.allCases.map(\.rawValue) + RemedyAction.allCases.map(\.rawValue)
-            + LinkVerdict.allCases.map(\.rawValue) + Frequency.Term.allCases.map(\.rawValue)
+            + ChangeGrade.allCases.map(\.rawValue) + LinkVerdict.allCases.map(\.rawValue)
+            + Frequency.Term.allCases.map(\.rawValue)
             + FileFormat.all.map(\.code)
         for code in codes { #expect(page.contains("<code>\(code)</code>"), "\(code)") }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `tells how groups come from their datasets`(language: Language) {
+        let html = PageRenderer(edition: FixedEdition().edition).html(MethodologyModel(.standard), in: language)
+        let formula = Messages(language).groupFormula
+        #expect(formula.contains("Wilson") && String(decoding: html, as: UTF8.self).contains(escaped(formula)))
     }
 
     @Test func `prints a changed number`() throws {

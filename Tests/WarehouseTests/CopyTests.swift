@@ -1,4 +1,5 @@
 import DCAT
+import DataQuality
 import Foundation
 import Harvesting
 import TestSupport
@@ -75,6 +76,17 @@ import Testing
         #expect(fromCopy.copy?.original == Listing(portal: "city", identifier: "c1"))
         #expect(fromCopy.copy?.evidence == [.title, .publisher, .resources])
         #expect(fromCopy.others.map(\.portal) == ["city", "province"])
+    }
+
+    @Test func `a pipeline may ask for more before two listings are one dataset`() throws {
+        try harvest([dataset("n-0001-x", title: "River levels of the city")], by: "nation")
+        try harvest([dataset("c1", title: "River levels of the city")], by: "city", day: 1)
+        let portals = Self.ranks.map { (id: $0.0, rank: $0.1) }
+        #expect(try store.findCopies(portals: portals) == 1)
+        let strict = try RuleSet.standard.applying(
+            overrides: [RuleOverride(rule: "copies", parameters: ["threshold": 0.75])], as: "strict")
+        #expect(try store.findCopies(portals: portals, rules: strict) == 0)
+        #expect(try store.findCopies(portals: portals) == 1)
     }
 
     @Test func `rewritten addresses do not hide a copy that keeps title, publisher and page`() throws {

@@ -10,6 +10,9 @@ final class AssessingSink: RecordSink {
     private(set) var failures = 0
     private(set) var issues: [Issue] = []
     private var places: [String: Int] = [:]
+    private let wanted: String?
+    /// The dataset that was asked for, once it was read.
+    private(set) var found: (dataset: Dataset, receipts: ByDimension<Receipt>)?
 
     /// One kind of issue.
     struct Issue {
@@ -20,7 +23,11 @@ final class AssessingSink: RecordSink {
         var example: RecordIssue
     }
 
-    init(measurer: DatasetMeasurer) { self.measurer = measurer }
+    /// - Parameter wanted: the identifier of a dataset to keep with its receipts.
+    init(measurer: DatasetMeasurer, wanted: String? = nil) {
+        self.measurer = measurer
+        self.wanted = wanted
+    }
 
     func receive(_ record: HarvestedRecord, position: Int) throws {
         switch record {
@@ -28,11 +35,11 @@ final class AssessingSink: RecordSink {
         case .failure(let issue):
             failures += 1
             count(issue)
-        case .dataset(let dataset, let found):
-            for issue in found { count(issue) }
-            tally.add(
-                dataset, identifier: dataset.identifier,
-                receipts: try measurer.receipts(DatasetEvidence(dataset: dataset)))
+        case .dataset(let dataset, let issues):
+            for issue in issues { count(issue) }
+            let receipts = try measurer.receipts(DatasetEvidence(dataset: dataset))
+            if dataset.identifier == wanted { found = (dataset, receipts) }
+            tally.add(dataset, identifier: dataset.identifier, receipts: receipts)
         }
     }
 

@@ -17,8 +17,10 @@ public struct FileAssessment: Sendable {
         public var minimumScore: Double?
         /// A day such as `2026-11-22`; nil for the present.
         public var asOf: String?
-        /// For dates without a zone.
-        public var timeZoneMinutes: Int
+        /// For dates without a zone, such as `+08:00`; see ``UTCOffset``.
+        public var timeZone: String
+        /// The identifier of the one dataset that is told, with its receipts; nil for the whole catalogue.
+        public var dataset: String?
         /// How many fixes are listed.
         public var fixes: Int
         /// `en` or `zh`.
@@ -26,13 +28,14 @@ public struct FileAssessment: Sendable {
 
         public init(
             path: String, kind: String? = nil, minimumScore: Double? = nil, asOf: String? = nil,
-            timeZoneMinutes: Int = 0, fixes: Int = 10, language: String = "en"
+            timeZone: String = "Z", dataset: String? = nil, fixes: Int = 10, language: String = "en"
         ) {
             self.path = path
             self.kind = kind
             self.minimumScore = minimumScore
             self.asOf = asOf
-            self.timeZoneMinutes = timeZoneMinutes
+            self.timeZone = timeZone
+            self.dataset = dataset
             self.fixes = fixes
             self.language = language
         }
@@ -51,27 +54,35 @@ public struct FileAssessment: Sendable {
         if let minimum = request.minimumScore, !(0...1).contains(minimum) {
             throw PipelineError(.usage, "--min-score must lie in 0…1", remedy: "write it like '--min-score 0.6'")
         }
+        let language = try Language(written: request.language)
+        guard let offset = UTCOffset.minutes(request.timeZone) else {
+            throw PipelineError(
+                .usage, "'\(request.timeZone)' is no offset from UTC", remedy: "write it like '--timezone=+08:00'")
+        }
+        let asOf = try asOf(request, offset: offset)
         let kind = try request.kind ?? CatalogueKind.recognise(path)
         var portal = PortalDeclaration(id: "file", kind: kind, endpoint: URL(fileURLWithPath: path).absoluteString)
-        portal.timeZoneMinutes = request.timeZoneMinutes
+        portal.timeZoneMinutes = offset
         let adapter: any PortalAdapter
         do { adapter = try AdapterRegistry.adapter(for: portal) } catch {
             throw PipelineError(.usage, error.message, remedy: "choose the kind with --kind")
         }
-        let sink = AssessingSink(measurer: try DatasetMeasurer(rules: .standard, asOf: try asOf(request)))
+        let sink = AssessingSink(
+            measurer: try DatasetMeasurer(rules: .standard, asOf: asOf), wanted: request.dataset)
         let outcome = try await harvest(adapter, path: path, into: sink)
         guard sink.tally.datasets > 0 else {
             throw PipelineError(
                 .usage, "\(request.path), read as \(kind), holds no dataset: \(outcome.message ?? "it is empty")",
                 remedy: "check the file, or choose another kind with --kind")
         }
-        let text = FileAssessmentText(request: request, kind: kind, sink: sink, outcome: outcome)
-        return RunResult(text: text.render(), exit: exit(request, sink.tally.results))
+        let text = FileAssessmentText(request: request, language: language, kind: kind, sink: sink, outcome: outcome)
+        return RunResult(text: try text.render(), exit: exit(request, sink.tally.results))
     }
 
-    private func asOf(_ request: Request) throws -> Instant {
+    private func asOf(_ request: Request, offset: Int) throws -> Instant {
         guard let day = request.asOf else { return clock.now() }
-        guard let date = DateVocabulary.read(day, offsetMinutes: request.timeZoneMinutes) else {
+        guard let date = DateVocabulary.read(day, offsetMinutes: offset), [.day, .second].contains(date.precision)
+        else {
             throw PipelineError(.usage, "'\(day)' is no day", remedy: "write --as-of like 2026-11-22")
         }
         return date.start

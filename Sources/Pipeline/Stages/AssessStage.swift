@@ -24,7 +24,8 @@ struct AssessStage {
         let program = context.program
         let records = try await recordDigests()
         let copies = try context.warehouse.findCopies(
-            portals: context.declaration.portals.map { ($0.id, $0.originalRank) }, program: program, records: records)
+            portals: context.declaration.portals.map { ($0.id, $0.originalRank) }, rules: rules, program: program,
+            records: records)
         let measurer = try DatasetMeasurer(rules: rules, asOf: context.run.asOf)
         var summary = AssessSummary(datasets: 0, measured: 0, copies: copies, ruleSet: rules.title)
         try await withThrowingTaskGroup(of: (datasets: Int, isNew: Bool).self) { group in

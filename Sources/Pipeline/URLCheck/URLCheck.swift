@@ -58,9 +58,7 @@ public struct URLCheck: Sendable {
     /// - Throws: ``PipelineError`` with code `usage` when the request is of no use, `storage` when the spool folder cannot
     ///   be written.
     public func check(_ request: Request) async throws -> RunResult {
-        guard let language = Language(rawValue: request.language) else {
-            throw PipelineError(.usage, "--language cannot be '\(request.language)'", remedy: "use en or zh")
-        }
+        let language = try Language(written: request.language)
         guard (0.1...600).contains(request.seconds) else {
             throw PipelineError(.usage, "--seconds must lie in 0.1…600", remedy: "write it like '--seconds 20'")
         }

@@ -22,8 +22,8 @@ extension Messages {
     var remediesOfDataset: String { say(en: "What to mend", zh: "改进建议") }
     var remediesCaption: String {
         say(
-            en: "What the publisher can do, and what it would add to this dataset's score",
-            zh: "数据提供方可采取的改进及对该数据集得分的影响")
+            en: "What the publisher can do, and what meeting the rule in full would add to this dataset's score",
+            zh: "数据提供方可采取的改进，以及完全达到该规则时该数据集可增加的得分")
     }
     func narrows(_ share: Double) -> String {
         say(en: "interval \(gainless(share)) narrower", zh: "区间缩小 \(gainless(share))")

@@ -41,6 +41,48 @@ extension Messages {
                 "A publisher's or portal's score is the mean over its datasets. Portals are ranked by dimension within their peer group, never by sums, and the three dimensions are never merged.",
             zh: "数据提供方或平台的得分为其全部数据集的平均值。平台按维度在同类组内排名，不按总和排名，三个维度绝不合并。")
     }
+    /// How the results of a group come from those of its datasets; an edition's figures can be worked out from it.
+    var groupFormula: String {
+        say(
+            en: """
+                low = sum of the datasets' lower bounds, 0 where not measured / assessable datasets
+                high = sum of their upper bounds, 1 where not measured / assessable datasets
+                estimate = mean of the estimates there are, held between low and high
+                median publisher = the middle one of the publishers' lows, estimates and highs, each taken by itself
+                every figure is rounded to 0.0001, halves up
+                copies, which count elsewhere, are left out; so is what is not assessable
+
+                while links are left that no run has checked, for ranking:
+                covered = sum of the datasets' shares of links checked
+                size = covered² / sum of the squares of these shares / (1 − covered / assessable datasets)
+                sample low = lower bound of Wilson's interval at 95 % confidence for (sum of lower bounds / covered, size)
+                sample high = upper bound for ((sum of upper bounds − assessable datasets + covered) / covered, size)
+                """,
+            zh: """
+                下限 = 各数据集下限之和（未能测量者计 0）/ 适用数据集数
+                上限 = 各数据集上限之和（未能测量者计 1）/ 适用数据集数
+                得分 = 已有得分的平均值，限于下限与上限之间
+                数据提供方中位数 = 各数据提供方下限、得分、上限各自的中位数
+                各数值四舍五入至 0.0001
+                计入他处的重复收录和不适用者不计
+
+                尚有链接未经任何一次运行检测时，排名依据：
+                covered = 各数据集已检测链接比例之和
+                size = covered² / 各比例平方之和 / (1 − covered / 适用数据集数)
+                样本下限 = (下限之和 / covered, size) 的 Wilson 区间（95% 置信度）下界
+                样本上限 = ((上限之和 − 适用数据集数 + covered) / covered, size) 的同一区间上界
+                """)
+    }
+    var evidenceGrades: String { say(en: "Evidence of change", zh: "更新依据") }
+    var evidenceGradesLead: String {
+        say(
+            en:
+                "Strongest first; the estimate of timeliness rests on the strongest there is, or on a publication after it, and within a kind on the latest date. A day counts from its end, and so do a month and a year, whose start gives the lower bound. Strong evidence leaves nothing open; weak evidence alone leaves the scale open, down to what the date of publication guarantees, and beside strong evidence a later date lifts the upper bound alone.",
+            zh:
+                "由强至弱排列；及时性得分取最强的依据（或其后的发布日期），同类依据取最近日期。日期精确到日者自当日结束起算，月、年亦自其结束起算，并以其起始给出下限。强依据不留未定部分；仅有弱依据时区间保持开放，下限以发布日期所能保证者为止；与强依据并存时，较晚的弱依据只提高上限。"
+        )
+    }
+    var strongEvidence: String { say(en: "Strong", zh: "强依据") }
     var ruleList: String { say(en: "Rules", zh: "评分规则") }
     func ruleVersion(_ version: Int) -> String { say(en: "version \(version)", zh: "第 \(version) 版") }
     func partOfRule(_ weight: String, _ rule: String) -> String {

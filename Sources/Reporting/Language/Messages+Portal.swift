@@ -83,8 +83,8 @@ extension Messages {
     var fixListExplanation: String {
         say(
             en:
-                "Each line is one thing to do, what doing it everywhere would add to the mean score, and the datasets that would gain most. The gain is computed by the rules that gave the score.",
-            zh: "每行列出一项改进、全部落实后平均得分可增加的幅度，以及受益最大的数据集。收益按评分规则计算。")
+                "Each line is one thing to do, what meeting its rule in full everywhere would add to the mean score, and the datasets that would gain most. The gain is computed by the rules that gave the score.",
+            zh: "每行列出一项改进、各数据集均完全达到该规则时平均得分可增加的幅度，以及受益最大的数据集。收益按评分规则计算。")
     }
     var effort: String { say(en: "Where", zh: "改动对象") }
     var remedy: String { say(en: "What to do", zh: "改进方法") }

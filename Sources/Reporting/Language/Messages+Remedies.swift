@@ -16,7 +16,9 @@ extension Messages {
         case .correctDate: say(en: "Correct dates that cannot be true or cannot be read", zh: "更正不合理或无法识别的日期")
         case .offerDistributions: say(en: "List the data with links to files or services", zh: "提供数据文件或接口链接")
         case .offerBetterFormat:
-            say(en: "Offer the data in an open, structured format", zh: "以开放的结构化格式提供数据")
+            say(
+                en: "Offer the data in an open, structured format; full marks take linked data, such as RDF",
+                zh: "以开放的结构化格式提供数据；满分须为关联数据，如 RDF")
         case .offerMachineReadable:
             say(en: "Offer every table in a machine-readable format", zh: "所有数据均以可机读格式提供")
         case .offerMoreKinds:

@@ -43,6 +43,10 @@ enum RuleText {
             ("Standing of a link", "What a link is, judged by its checks over time and not by one of them."),
             ("链接状态", "依据多次检测而非单次检测判定链接状态。")
         ),
+        "copies": (
+            ("Datasets listed more than once", "Which listings are one dataset, and at which portal does it count?"),
+            ("重复收录的数据集", "哪些收录属于同一数据集，计入哪个平台？")
+        ),
         "ranking": (
             ("Ranking", "Who stands before whom, as far as the intervals settle it."),
             ("排名", "在得分区间可确定的范围内判定先后次序。")

@@ -44,8 +44,14 @@ enum RuleWords {
         失效 = 连续失败次数 ≥ failures-until-broken，且首末两次失败至少相隔 hours-until-broken；或在 \
         gone-runs-until-broken 次运行中均被告知不存在（404、410、FTP 550），其间没有成功
         近期异常 = 连续失败，但尚未判定失效；成功一次即解除两者
-        我方故障 = 某次运行中此前未曾失败的主机里，至少 own-trouble-share 且至少 own-trouble-hosts 台没有响应；\
-        该次运行的失败不计入，最多连续 own-trouble-runs 次
+        我方故障 = 某次运行中此前未曾失败的主机里，至少 own-trouble-share 且至少 own-trouble-hosts 台没有响应，\
+        或该次运行的主机无一可达；该次运行的失败不计入，最多连续 own-trouble-runs 次
+        """,
+        "copies": """
+        分数 = identifier + title + only-title + publisher + landing-page（两处收录一致者各计其分）+ resources × \
+        地址较少一方与另一方共有的地址比例
+        同一数据集 = 分数 ≥ threshold；为超过 largest-block 处收录所共有者不作依据
+        归属 = 最接近数据生产者的平台（部门、城市、省或直辖市、国家、国际）；其次依次为仍在收录、最先收录、任务中的次序、标识符
         """,
         "ranking": """
         最佳排名 = 1 + 下限高于本对象上限的对象数
@@ -85,6 +91,18 @@ enum RuleWords {
             "主机通常逐台失联；同时失联如此之多，原因当在我方一侧。",
         "Fewer silent hosts may be chance.": "失联主机更少则可能出于偶然。",
         "Whatever stays silent longer is not there, wherever the cause lies.": "失联更久者，无论原因何在，均视为不存在。",
+        "At least nine characters with letters and digits, or an address.": "至少九个字符且含字母和数字，或为网址。",
+        "In any language, letters and digits alone; a title by itself never suffices.":
+            "任一语言的名称，只比较文字和数字；仅名称一致不足以认定。",
+        "In different portals of which neither has another dataset of that title.": "分属两个平台，且两个平台均无其他同名数据集。",
+        "The publisher's name.": "数据提供方名称。",
+        "In different portals; within one, many datasets share a page.": "仅限不同平台之间；同一平台内常有多个数据集共用一页。",
+        "One file may hold several datasets, so that resources alone do not suffice.":
+            "一个文件可能包含多个数据集，仅资源一致不足以认定。",
+        "From so many points on two listings count as one dataset.": "达到该分数，两处收录视为同一数据集。",
+        "A form letter of a title, or one page for everything, tells nothing.": "千篇一律的名称或通用页面不说明问题。",
+        "Agreements add up to a weight, which is held against a threshold; the points are our own.":
+            "各项一致累加为权重并与阈值比较；分值由本项目自定。",
         "Below this share a rank is marked provisional.": "低于该比例时，排名标为暂定。",
         "The delinquent ages, from app/project_configuration.yaml as of 2025-09-09.":
             "计零分天数，取自 2025-09-09 的 app/project_configuration.yaml。",

@@ -1,3 +1,4 @@
+import DCAT
 import DataQuality
 
 /// Receipts as plain text for a terminal, in the words of the pages.
@@ -15,6 +16,13 @@ public struct ReceiptText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// All receipts of a dataset under its title.
+    public func text(_ receipts: ByDimension<Receipt>, of dataset: Dataset, named identifier: String) -> String {
+        let title = dataset.title.preferred([messages.language.rawValue]) ?? identifier
+        return ([ReceiptText.clean(title) + "\n"] + Dimension.allCases.map { text(receipts[$0]) })
+            .joined(separator: "\n")
+    }
+
     /// The results of a group of datasets in one dimension: score, coverage, spread.
     public func text(_ aggregate: Aggregate) -> String {
         let name = messages.name(aggregate.dimension)
@@ -29,15 +37,6 @@ public struct ReceiptText: Sendable {
                     + (datasets == 0 ? "" : " \(messages.count(datasets))"))
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// What to do, the greatest gain first.
-    public func text(_ fixes: [Fix]) -> String {
-        fixes.byGain.map { fix in
-            let gain = fix.gain.flatMap { $0 > 0 ? messages.gain($0) : nil } ?? messages.name(fix.action.effect)
-            let scope = "\(RuleText.name(fix.rule, messages)); \(messages.datasets): \(messages.count(fix.datasets))"
-            return "\(messages.instruction(fix.action)): \(gain) (\(scope))\n"
-        }.joined()
     }
 
     private func write(

@@ -14,22 +14,22 @@ public struct GroupText: Sendable {
             let aggregate = results[dimension]
             var line = "  " + messages.name(dimension) + ": "
             if let mean = aggregate.mean, aggregate.scored > 0 {
-                line += messages.shareAndInterval(mean) + ", " + messages.coverage(aggregate)
-            } else {
-                line += aggregate.notMeasured > 0 ? messages.notMeasured : messages.notAssessable
+                return line + messages.shareAndInterval(mean) + ", " + SummaryView.coverage(aggregate, messages)
             }
-            if aggregate.notMeasured > 0, aggregate.scored > 0 {
-                line += ", " + messages.leftOpen(aggregate.notMeasured)
+            line += SummaryView.absence(aggregate, messages)
+            if aggregate.notMeasured > 0, aggregate.notAssessable > 0 {
+                line += ", " + messages.leftOut(aggregate.notAssessable)
             }
-            if aggregate.notAssessable > 0 { line += ", " + messages.leftOut(aggregate.notAssessable) }
             return line
         }.joined(separator: "\n")
     }
 
     /// What to mend, the greatest gain first.
-    public func fixes(_ fixes: some Sequence<Fix>) -> String {
+    ///
+    /// - Parameter most: how many are told.
+    public func fixes(_ fixes: [Fix], most: Int) -> String {
         var lines: [String] = []
-        for (index, fix) in fixes.enumerated() {
+        for (index, fix) in fixes.byGain.prefix(most).enumerated() {
             let gain = fix.gain.flatMap { $0 > 0 ? messages.gain($0) : nil } ?? messages.name(fix.action.effect)
             lines.append("  \(index + 1). \(messages.instruction(fix.action))")
             let datasets = messages.many(fix.datasets, "dataset", "datasets")
@@ -38,7 +38,21 @@ public struct GroupText: Sendable {
             let examples = fix.examples.prefix(3).map(\.identifier).joined(separator: ", ")
             if !examples.isEmpty { lines.append("     \(messages.examples): \(ReceiptText.clean(examples))") }
         }
-        return lines.isEmpty ? "  " + messages.nothingToMend : lines.joined(separator: "\n")
+        if fixes.isEmpty { return "  " + messages.nothingToMend }
+        return ([messages.fixListExplanation] + lines).joined(separator: "\n")
+    }
+
+    /// What could be done for one dataset, with what it would bring.
+    public func remedies(_ remedies: [Remedy]) -> String {
+        if remedies.isEmpty { return "  " + messages.nothingToMend }
+        let lines = remedies.map { remedy in
+            let gain =
+                remedy.gain > 0
+                ? messages.gain(remedy.gain)
+                : remedy.narrows > 0 ? messages.narrows(remedy.narrows) : messages.name(remedy.action.effect)
+            return "  \(messages.instruction(remedy.action))\n     \(remedy.rule.id): \(gain)"
+        }
+        return ([messages.remediesCaption] + lines).joined(separator: "\n")
     }
 
     /// A kind of issue with its number and the first of them.

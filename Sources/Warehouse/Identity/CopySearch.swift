@@ -1,3 +1,4 @@
+import DataQuality
 import GRDB
 
 /// Finds listings of the same dataset among the portals of a pipeline.
@@ -8,6 +9,7 @@ struct CopySearch {
     let db: Database
     /// The pipeline's portals, those first where a dataset is more likely to belong.
     let portals: [(id: String, rank: Int)]
+    let rule: CopyRule
 
     func run() throws {
         try db.execute(
@@ -31,7 +33,7 @@ struct CopySearch {
                 CREATE TEMP TABLE block AS
                 SELECT k.kind, k.key FROM identity_key k JOIN dataset d ON d.id = k.dataset
                 WHERE d.removed_at IS NULL AND d.portal IN (SELECT portal FROM place)
-                GROUP BY k.kind, k.key HAVING COUNT(*) BETWEEN 2 AND \(CopyRule.largestBlock);
+                GROUP BY k.kind, k.key HAVING COUNT(*) BETWEEN 2 AND \(rule.largestBlock);
                 CREATE UNIQUE INDEX temp.block_key ON block(kind, key);
                 """)
     }
@@ -72,9 +74,9 @@ struct CopySearch {
             sql: """
                 CREATE TEMP TABLE scored AS
                 SELECT a, b,
-                    round(\(CopyRule.identifier) * id + \(CopyRule.title) * title + \(CopyRule.onlyTitle) * alone + \(CopyRule.publisher) * publisher
-                        + \(CopyRule.landingPage) * page
-                        + \(CopyRule.resources) * coalesce(min(1.0, resources * 1.0 / fewer), 0), 3) AS score,
+                    round(\(rule.identifier) * id + \(rule.title) * title + \(rule.onlyTitle) * alone
+                        + \(rule.publisher) * publisher + \(rule.landingPage) * page
+                        + \(rule.resources) * coalesce(min(1.0, resources * 1.0 / fewer), 0), 3) AS score,
                     id + 2 * title + 4 * publisher + 8 * page + 16 * (resources > 0) AS evidence
                 FROM (
                     SELECT p.a, p.b, \(shared(.identifier)) > 0 AS id, \(shared(.title)) > 0 AS title,
@@ -86,7 +88,7 @@ struct CopySearch {
                     FROM pair p JOIN dataset dx ON dx.id = p.a JOIN dataset dy ON dy.id = p.b
                     JOIN identity ix ON ix.dataset = p.a JOIN identity iy ON iy.dataset = p.b
                 );
-                DELETE FROM scored WHERE score < \(CopyRule.threshold);
+                DELETE FROM scored WHERE score < \(rule.threshold);
                 """)
     }
 

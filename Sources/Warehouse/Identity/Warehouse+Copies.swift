@@ -1,4 +1,5 @@
 import DCAT
+import DataQuality
 import Foundation
 import GRDB
 import JSON
@@ -12,26 +13,30 @@ extension Warehouse {
     ///
     /// - Parameters:
     ///   - portals: in the pipeline's order, each with its rank: the lower, the more likely a dataset belongs there.
+    ///   - rules: of which ``CopyRule`` is applied.
     ///   - program: tells the rule of this search from that of another version of the program.
     ///   - records: what ``recordDigest(of:)`` gave of portals, where it is at hand.
     /// - Returns: how many listings are copies.
     @discardableResult
     public func findCopies(
-        portals: [(id: String, rank: Int)], program: [UInt8] = [], records: [String: [UInt8]] = [:]
+        portals: [(id: String, rank: Int)], rules: RuleSet = .standard, program: [UInt8] = [],
+        records: [String: [UInt8]] = [:]
     ) throws -> Int {
-        let inputs = try copyInputs(portals: portals, program: program, records: records)
+        let rule = try CopyRule(rules)
+        let inputs = try copyInputs(portals: portals, rule: rule, program: program, records: records)
         let isFound = try pool.read { db in
             try Data.fetchOne(db, sql: "SELECT inputs FROM copy_search").map { Array($0) } == inputs
         }
-        if !isFound { try searchCopies(portals: portals, inputs: inputs) }
+        if !isFound { try searchCopies(portals: portals, rule: rule, inputs: inputs) }
         return try pool.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dataset_copy") ?? 0 }
     }
 
     private func copyInputs(
-        portals: [(id: String, rank: Int)], program: [UInt8], records: [String: [UInt8]]
+        portals: [(id: String, rank: Int)], rule: CopyRule, program: [UInt8], records: [String: [UInt8]]
     ) throws -> [UInt8] {
         var digest = RowDigest()
         digest.add(program)
+        digest.add("\(rule)".utf8)
         for portal in portals {
             digest.add("\(portal.id) \(portal.rank)".utf8)
             digest.add(try records[portal.id] ?? recordDigest(of: portal.id))
@@ -39,11 +44,11 @@ extension Warehouse {
         return digest.finish()
     }
 
-    private func searchCopies(portals: [(id: String, rank: Int)], inputs: [UInt8]) throws {
+    private func searchCopies(portals: [(id: String, rank: Int)], rule: CopyRule, inputs: [UInt8]) throws {
         var last: Int64? = 0
         while let number = last { last = try refreshKeys(after: number) }
         try pool.write { db in
-            try CopySearch(db: db, portals: portals).run()
+            try CopySearch(db: db, portals: portals, rule: rule).run()
             try db.execute(sql: "INSERT OR REPLACE INTO copy_search VALUES (1, ?)", arguments: [Data(inputs)])
         }
     }

@@ -5,9 +5,11 @@ import Testing
 
 /// The pages in `Docs/metrics/` say what the rules say.
 @Suite struct MetricPageTests {
-    private static func page(_ dimension: DataQuality.Dimension) throws -> String {
+    private static func page(_ dimension: DataQuality.Dimension) throws -> String { try page(dimension.rawValue) }
+
+    private static func page(_ name: String) throws -> String {
         let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        return try String(contentsOfFile: "/\(root)/Docs/metrics/\(dimension.rawValue).md", encoding: .utf8)
+        return try String(contentsOfFile: "/\(root)/Docs/metrics/\(name).md", encoding: .utf8)
     }
 
     @Test(arguments: RuleSet.standard.rules)
@@ -23,6 +25,11 @@ import Testing
             #expect(page.contains(table.name) && page.contains("| \(values) |"), "\(table.name): \(values)")
         }
         if rule.parent != nil { #expect(page.contains("| `\(rule.id.id)` | \(Figure(rule.weight).text) |")) }
+    }
+
+    @Test(arguments: RuleSet.copies.parameters)
+    func `every number of the rule of copies stands on its page`(parameter: Rule.Parameter) throws {
+        #expect(try Self.page("copies").contains("| `\(parameter.name)` | \(Figure(parameter.value).text) |"))
     }
 
     @Test(arguments: [1, 7, 14, 31, 93, 186, 366, 731])

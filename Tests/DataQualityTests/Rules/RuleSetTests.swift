@@ -30,6 +30,7 @@ import Testing
             #expect(throws: RuleError.self) {
                 _ = try MetricRegistry.metrics(for: lacking)
                 _ = try Ranking([], rules: lacking)
+                _ = try CopyRule(lacking)
             }
         }
     }
@@ -42,6 +43,7 @@ import Testing
         #expect(throws: RuleError.self) {
             _ = try MetricRegistry.metrics(for: lacking)
             _ = try Ranking([], rules: lacking)
+            _ = try CopyRule(lacking)
         }
     }
 

@@ -122,6 +122,16 @@ import Testing
         #expect(input(.countedAge, of: zone) == input(.dueAge, of: zone))
     }
 
+    @Test func `a date that cannot be true is what to mend, before another is asked for`() throws {
+        let receipt = try measure {
+            $0.dataset.issued = stated(daysBefore(400))
+            $0.dataset.modified = stated(daysBefore(-200))
+        }
+        #expect(receipt.assessment == .scored(Score(low: 0, high: 1, estimate: 0)))
+        let remedies = receipt.remedies(in: .timeliness)
+        #expect(remedies.map(\.action) == [.updateData, .correctDate] && remedies.last?.narrows == 1)
+    }
+
     @Test(arguments: [
         Instant(year: 1970, month: 1, day: 1), Instant(year: 1, month: 1, day: 1),
         Instant(year: 1990, month: 12, day: 31),

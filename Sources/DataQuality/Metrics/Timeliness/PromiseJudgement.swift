@@ -48,7 +48,7 @@ struct PromiseJudgement {
         }
         let calculation = calculation(used)
         return Receipt(
-            rule: settings.rule, calculation: calculation, reasons: reasons(used, calculation) + changes.refusals,
+            rule: settings.rule, calculation: calculation, reasons: reasons(used, calculation),
             inputs: limitInputs + evidenceInputs(used), tallies: [Tally(.evidenceGrade, used.grade.rawValue)])
     }
 
@@ -123,7 +123,8 @@ struct PromiseJudgement {
             let end = used.date.end.adding(days: delinquent.value).isoDate
             reasons.append(Reason(.delinquent, [used.date.iso8601, end]))
         }
-        if !isFirm { reasons.append(Reason(.weakDate, [used.grade.rawValue])) }
+        // A date of the data that cannot be used is why the evidence is weak.
+        if !isFirm { reasons += changes.refusals + [Reason(.weakDate, [used.grade.rawValue])] }
         if used.grade == .issued, strongest != nil { reasons.append(Reason(.publishedLater, [used.date.iso8601])) }
         if isFirm, let newest = changes.newest, newest.date.end > used.date.end {
             reasons.append(Reason(.laterWeakerDate, [newest.grade.rawValue, newest.date.iso8601]))
@@ -131,7 +132,7 @@ struct PromiseJudgement {
         if calculation.estimate != nil, used.date.isCoarse, calculation.score.width > 0 {
             reasons.append(Reason(.coarseDate, [used.date.iso8601]))
         }
-        return reasons
+        return isFirm ? reasons + changes.refusals : reasons
     }
 
     private var limitInputs: [Receipt.Input] {

@@ -15,9 +15,7 @@ public struct DatasetModel: Sendable {
     public init(_ portal: PortalReference, _ facts: DatasetFacts) {
         self.portal = portal
         self.facts = facts
-        remedies = Dimension.allCases.flatMap { facts.receipts[$0].remedies(in: $0) }
-        // Gains in different dimensions are not of one kind, but the larger still comes first.
-        remedies.sort { ($1.gain, $1.narrows, $0.dimension.rawValue) < ($0.gain, $0.narrows, $1.dimension.rawValue) }
+        remedies = facts.receipts.remedies
     }
 
     /// What lists say of it.

@@ -25,6 +25,14 @@ extension MethodologyModel {
         json.member("dimensions") { json in
             for dimension in Dimension.allCases { json.member(dimension.rawValue, words: { $0.name(dimension) }) }
         }
+        json.member("groups", words: \.groupFormula)
+        json.member("evidence", ChangeGrade.allCases) { json, grade in
+            json.object { json in
+                json.member("code", grade.rawValue)
+                json.member("isStrong", grade.isStrong)
+                json.member("name", words: { $0.name(grade) })
+            }
+        }
         json.member("linkStates") { json in
             for state in LinkStanding.State.allCases { json.member(state.rawValue, words: { $0.explain(state) }) }
         }

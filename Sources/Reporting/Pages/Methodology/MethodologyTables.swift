@@ -3,6 +3,21 @@ import DataQuality
 
 /// The codes that pages and data use, each with its meaning.
 enum MethodologyTables {
+    static func writeEvidence(to html: inout HTMLBuffer, _ messages: Messages) {
+        open(
+            "evidence", messages.evidenceGrades, lead: messages.evidenceGradesLead,
+            [.init(messages.code), .init(messages.evidenceGrades), .init(messages.strongEvidence)], &html)
+        for grade in ChangeGrade.allCases {
+            html.write(
+                """
+                <tr><th scope="row"><code>\(grade.rawValue)</code></th><td>\(messages.name(grade))</td>\
+                <td>\(grade.isStrong ? messages.yes : messages.no)</td></tr>
+
+                """)
+        }
+        close(&html)
+    }
+
     static func writeStates(to html: inout HTMLBuffer, _ messages: Messages) {
         open(
             "link-states", messages.linkStates,
@@ -99,17 +114,19 @@ enum MethodologyTables {
     }
 
     private static func open(
-        _ id: StaticString, _ title: String, _ columns: [TableView.Column], _ html: inout HTMLBuffer
+        _ id: StaticString, _ title: String, lead: String? = nil, _ columns: [TableView.Column],
+        _ html: inout HTMLBuffer
     ) {
         let headings = columns.map { column -> HTML in
             let style: HTML = column.isNumber ? " class=\"number\"" : ""
             return "<th scope=\"col\"\(style)>\(column.title)</th>"
         }
+        let lead: HTML = lead.map { "<p>\($0)</p>\n" } ?? ""
         html.write(
             """
             <section aria-labelledby="\(id)">
             <h2 id="\(id)">\(title)</h2>
-            <div class="table" role="region" tabindex="0" aria-labelledby="\(id)"><table>
+            \(lead)<div class="table" role="region" tabindex="0" aria-labelledby="\(id)"><table>
             <thead><tr>\(HTML(headings))</tr></thead>
             <tbody>
 

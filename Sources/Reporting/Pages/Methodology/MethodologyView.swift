@@ -19,6 +19,7 @@ extension MethodologyModel: Page {
             <nav class="sections" aria-label="\(messages.sectionNavigation)"><ul>
             <li><a\(Href(fragment: "reading"))>\(messages.howScoresRead)</a></li>
             <li><a\(Href(fragment: "rules"))>\(messages.ruleList)</a></li>
+            <li><a\(Href(fragment: "evidence"))>\(messages.evidenceGrades)</a></li>
             <li><a\(Href(fragment: "link-states"))>\(messages.linkStates)</a></li>
             <li><a\(Href(fragment: "reasons"))>\(messages.reasonCodes)</a></li>
             <li><a\(Href(fragment: "remedies"))>\(messages.remedy)</a></li>
@@ -34,8 +35,10 @@ extension MethodologyModel: Page {
         for state in messages.scoreStates {
             html.write("<div><dt>\(state.name)</dt><dd>\(state.meaning)</dd></div>\n")
         }
-        html.write("</dl>\n<p>\(messages.aggregation)</p>\n</section>\n")
+        html.write(
+            "</dl>\n<p>\(messages.aggregation)</p>\n<pre><code>\(messages.groupFormula)</code></pre>\n</section>\n")
         writeRules(to: &html, in: context)
+        MethodologyTables.writeEvidence(to: &html, messages)
         MethodologyTables.writeStates(to: &html, messages)
         MethodologyTables.writeReasons(to: &html, messages)
         MethodologyTables.writeRemedies(to: &html, messages)

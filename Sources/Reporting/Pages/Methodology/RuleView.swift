@@ -32,7 +32,7 @@ enum RuleView {
         guard !rule.parameters.isEmpty else { return }
         html.write(
             """
-            <div class="table" role="region" tabindex="0" aria-label="\(messages.parameters)"><table>
+            <div class="table cards" role="region" tabindex="0" aria-label="\(messages.parameters)"><table>
             <caption>\(messages.parameters)</caption>
             <thead><tr><th scope="col">\(messages.parameter)</th><th scope="col" class="number">\(messages.value)</th>\
             <th scope="col">\(messages.permitted)</th><th scope="col">\(messages.note)</th></tr></thead>
@@ -46,8 +46,10 @@ enum RuleView {
             html.write(
                 """
                 <tr><th scope="row"><code>\(parameter.name)</code></th>\
-                <td class="number">\(NumberText.plain(parameter.value)) <small>\(messages.name(parameter.unit))</small></td>\
-                <td>\(range)</td><td\(lang: note.isTranslated ? nil : "en")>\(note.text)</td></tr>
+                <td class="number" data-label="\(messages.value)"><span>\(NumberText.plain(parameter.value)) \
+                <small>\(messages.name(parameter.unit))</small></span></td>\
+                <td data-label="\(messages.permitted)">\(range)</td>\
+                <td data-label="\(messages.note)"\(lang: note.isTranslated ? nil : "en")>\(note.text)</td></tr>
 
                 """)
         }

@@ -1,20 +1,3 @@
-/// How much each agreement tells, and how much must be told before two listings count as one dataset
-/// (`Docs/metrics/copies.md`).
-enum CopyRule {
-    static let identifier = 0.5
-    static let title = 0.3
-    /// More, if in both of two portals no other dataset has that title.
-    static let onlyTitle = 0.25
-    static let publisher = 0.15
-    /// Across portals alone: within one, many datasets share a page.
-    static let landingPage = 0.25
-    /// Times the share of the resources of the listing that has fewer.
-    static let resources = 0.5
-    static let threshold = 0.7
-    /// What more listings than this agree in tells nothing of any two of them.
-    static let largestBlock = 25
-}
-
 /// In what two listings of a dataset agree.
 public struct CopyEvidence: OptionSet, Hashable, Sendable {
     public let rawValue: Int
