@@ -17,4 +17,16 @@ import Testing
     func `tells the kind of a file from its beginning`(kind: String, name: String) throws {
         #expect(try CatalogueKind.recognise("\(CatalogueKindTests.fixtures)/\(kind)/\(name)") == kind)
     }
+
+    @Test(arguments: [
+        #"{"code": 0, "data": {"rows": [{"catalogName": "公厕", "orgName": "局"}]}}"#,
+        #"[{"title": "Roads", "files": []}]"#,
+    ])
+    func `reads an answer that is none of the known ones by the names of its members`(text: String) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("answer-\(UUID().uuidString).json")
+            .path
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(try CatalogueKind.recognise(path) == "crawl-json")
+    }
 }

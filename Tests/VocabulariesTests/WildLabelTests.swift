@@ -23,8 +23,7 @@ struct WildLabelTests {
         "数据下载": .downloadLink,
         // Names of members of JSON; a family's file says what they mean there.
         "label": nil, "remark": nil, "fieldName": nil, "dataSource": nil, "resourceType": .ignored,
-        "dataNumSum": nil, "departmentContactTel": nil, "industryField": nil, "industryCategory": nil,
-        "industry": nil, "openTypeName": nil, "subjectBaseName": nil, "tableRemark": nil,
+        "tableRemark": nil, "subjectBaseName": nil,
     ]
 
     private static func json(_ path: String) throws -> [String: Any] {

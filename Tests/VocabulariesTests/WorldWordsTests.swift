@@ -5,7 +5,8 @@ import Vocabularies
 /// Words of catalogues all over the world that the lists of the standards lack.
 @Suite struct WorldWordsTests {
     @Test(arguments: [
-        ("2x jährlich", "ANNUAL_2"), ("2 fois par an", "ANNUAL_2"), ("tous les 2 ans", "BIENNIAL"), ("1次/年", "ANNUAL"),
+        ("2x jährlich", "ANNUAL_2"), ("Data are updated daily.", "DAILY"), ("twice an hour", "30MIN"),
+        ("2 fois par an", "ANNUAL_2"), ("tous les 2 ans", "BIENNIAL"), ("1次/年", "ANNUAL"),
         ("每年12月", "ANNUAL"), ("毎年4月", "ANNUAL"), ("每月10日", "MONTHLY"), ("每季度末", "QUARTERLY"), ("T+1", "DAILY"),
         ("Monthly, 15th", "MONTHLY"), ("Weekly on Monday", "WEEKLY"), ("Every Monday", "WEEKLY"),
         ("Mondays and Thursdays", "WEEKLY_2"), ("Annually in March", "ANNUAL"),
@@ -64,6 +65,29 @@ import Vocabularies
     ])
     func `reads a licence`(raw: String, code: String, isOpen: Bool) {
         #expect(LicenceVocabulary.recognise(raw) == Licence(code: code, isOpen: isOpen))
+    }
+
+    @Test(arguments: [
+        ("2024-01-02 03:04:05 +0000 UTC", "2024-01-02T03:04:05Z"),
+        ("Tue Feb 10 2015 23:00:00 GMT+0100 (Central European Standard Time)", "2015-02-10T22:00:00Z"),
+        ("2015-02-10T15:04:05+01:00[Europe/Madrid]", "2015-02-10T14:04:05Z"),
+        ("/Date(1423526400000+0200)/", "2015-02-10T00:00:00Z"), ("1423526400.123", "2015-02-10T00:00:00Z"),
+        ("10 лютого 2015", "2015-02-10"), ("10 февраля 2015 г.", "2015-02-10"), ("10 lutego 2015", "2015-02-10"),
+        ("10 Şubat 2015", "2015-02-10"), ("10.02.2015.", "2015-02-10"), ("H27.2.10", "2015-02-10"),
+        ("R5/4/1", "2023-04-01"),
+        ("104/02/10", "2015-02-10"), ("Last updated: 2015-02-10", "2015-02-10"),
+    ])
+    func `reads a date`(raw: String, date: String) {
+        #expect(DateVocabulary.read(raw)?.iso8601 == date)
+    }
+
+    @Test(arguments: [
+        "012/02/10", "H0.2.10", "H27", "R5.13.1", "/Date(12)/", "/Date(1423526400000", "10 listopada 2015", "updated",
+        "X27.2.10",
+        "2015-02-10T15:04:05+01:00[Europe/Madrid] and more", "104",
+    ])
+    func `does not make a date of what is none`(raw: String) {
+        #expect(DateVocabulary.read(raw) == nil)
     }
 
     @Test(arguments: ["SEE_TERMS_OF_USE", "hdx-other", "Licença Não Especificada", "onbekend", "Custom"])

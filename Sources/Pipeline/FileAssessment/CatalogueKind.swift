@@ -9,7 +9,7 @@ enum CatalogueKind {
     /// - Throws: ``PipelineError`` with code `usage` when the file cannot be read or its kind cannot be told.
     static func recognise(_ path: String) throws -> String {
         let name = bareName(path)
-        if [".csv", ".tsv", ".tab", ".xlsx"].contains(where: name.hasSuffix) { return "tabular" }
+        if [".csv", ".tsv", ".tab", ".xlsx", ".xls"].contains(where: name.hasSuffix) { return "tabular" }
         if [".ttl", ".nt", ".n3", ".nq", ".trig", ".rdf", ".jsonld"].contains(where: name.hasSuffix) { return "dcat" }
         let text = try beginning(of: path)
         let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
@@ -60,9 +60,13 @@ enum CatalogueKind {
         ]
         if ckan.contains(where: text.contains), !text.contains("\"distribution\"") { return "ckan" }
         if text.contains("schema.org") && !text.contains("dcat") { return "schema-org" }
-        let us = ["project-open-data", "\"accessLevel\"", "\"dataset\"", "\"bureauCode\""]
+        let us = [
+            "project-open-data", "DCAT-US", "\"datasetSeries\"", "\"accessLevel\"", "\"dataset\"", "\"bureauCode\"",
+        ]
         if us.contains(where: text.contains) { return "dcat-us" }
-        return text.contains("\"@context\"") || text.contains("\"@id\"") ? "dcat" : "dcat-us"
+        if text.contains("\"@context\"") || text.contains("\"@id\"") { return "dcat" }
+        // Whatever calls itself JSON and is none of the known answers is read by the names of its members.
+        return "crawl-json"
     }
 
     private static func beginning(of path: String) throws -> String {

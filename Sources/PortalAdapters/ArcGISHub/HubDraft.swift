@@ -17,6 +17,8 @@ struct HubDraft {
     var slug: String?
     var licenceWords = LicenceWords()
     var added: [Distribution] = []
+    /// Whether the time of change is that of the data.
+    var isDataDated = false
 
     /// Why the item is left out, in one sentence; nil for a dataset.
     var reasonToSkip: String? {

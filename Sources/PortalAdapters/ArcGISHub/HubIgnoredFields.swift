@@ -50,7 +50,8 @@ enum HubIgnoredFields {
         Group(
             reason: "the same in other words",
             names: [
-                "typeKeywords", "typeCategories", "normalizedType", "family", "metaDescription", "modifiedProvenance",
+                "typeKeywords", "typeCategories", "normalizedType", "family", "metaDescription", "content",
+                "metadataProvider",
                 "createdAt", "updatedAt", "createdISO", "modifiedISO", "itemTypes", "licenseDescription", "hubLicense",
                 "sector", "region", "industries", "languages", "_additionalResources", "metadata", "metadataUpdatedAt",
             ]),

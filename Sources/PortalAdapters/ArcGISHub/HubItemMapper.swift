@@ -51,6 +51,7 @@ struct HubItemMapper {
             reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
         }
         draft.dataset.licence = reader.licence(draft.licenceWords, "license")
+        if draft.isDataDated { draft.dataset.modified = draft.dataset.modified ?? draft.dataset.recordModified }
         draft.complete(site: settings.site)
         if draft.dataset.distributions.isEmpty {
             reader.issues.add(
@@ -78,12 +79,18 @@ struct HubItemMapper {
         case "lastEditDate", "dataLastEditDate":
             // When the data were edited, apart from the item that describes them.
             draft.dataset.modified = draft.dataset.modified ?? reader.timestamp(value, .milliseconds, name)
+        // The search API takes `modified` from wherever it is known best; edits of the layer are changes of the data.
+        case "modifiedProvenance": draft.isDataDated = value.string?.contains("editingInfo") ?? false
+        case "updateFrequency":
+            let stated = reader.text(value, name).flatMap { Stated(frequency: $0) }
+            draft.dataset.frequency = reader.issues.checked(stated, name.text)
         case "source", "orgName", "organization", "publisher": readPublisher(member, name)
         case "accessInformation": draft.credits = reader.text(value, name)
         case "owner": draft.owner = reader.text(value, name)
         case "license": draft.licenceWords.identifiers += reader.texts(value, name)
         case "structuredLicense":
             if let page = value["url"] { draft.licenceWords.pages += reader.texts(page, name.inside(".url")) }
+            if let words = value["text"] { draft.licenceWords.titles += reader.texts(words, name.inside(".text")) }
             if let code = value["type"] ?? value["abbr"] { draft.licenceWords.identifiers += reader.texts(code, name) }
         case "licenseInfo": draft.licenceWords.titles += reader.texts(value, name)
         case "access": draft.access = reader.text(value, name)

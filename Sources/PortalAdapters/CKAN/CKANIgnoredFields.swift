@@ -97,7 +97,8 @@ enum CKANIgnoredFields {
                 "download_audience", "view_audience", "metadata_visibility", "object_name", "projection_name",
                 "lineage_statement", "iso_topic_string", "source_data_path", "more_info", "resource_status",
                 "high_value_dataset_category", "hvd_category", "is_hvd", "content_type", "original_language",
-                "translation_meta", "global_id", "groups_list", "author_id", "owner_section", "owner_unit",
+                "translation_meta", "global_id", "groups_list", "author_id", "sources", "contributors", "profile",
+                "views", "$schema", "owner_section", "owner_unit",
             ]),
         Group(
             reason: "fields of forms in other languages without a measure that rests on them",
@@ -140,7 +141,8 @@ enum CKANIgnoredFields {
         Group(
             reason: "fields of national and local portals' forms",
             names: [
-                "is_preview", "extract_job", "datastore_cache", "datastore_cache_last_update",
+                "is_preview", "extract_job", "profile", "dialect", "bytes", "datastore_cache",
+                "datastore_cache_last_update",
                 "is_datastore_cache_file",
                 "maturity", "character_set", "characterset", "data_includes_uris", "data_quality", "related_type",
                 "temporal_coverage_from", "temporal_coverage_to", "geographical_accuracy", "temporal_granularity",

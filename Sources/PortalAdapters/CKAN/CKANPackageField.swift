@@ -10,7 +10,7 @@ enum CKANPackageField: Sendable {
     case landingPage, page, issued, modified, recordIssued, recordModified, referenceDates
     case frequency, frequencyInDays, frequencyUnit, frequencyCount
     case temporal, temporalStart, temporalEnd, spatial, language
-    case licenceIdentifier, licenceTitle, licencePage, rights, accessRights
+    case licenceIdentifier, licenceList, licenceTitle, licencePage, rights, accessRights
     case conformsTo, version, partOf, isPrivate, state, type, resources, extras, ignored
 
     /// The names under which portals state each, as seen in the wild.
@@ -71,7 +71,10 @@ enum CKANPackageField: Sendable {
         (.authorEmail, ["author_email"]),
         (
             .landingPage,
-            ["landing_page", "landingPage", "dcat_landing_page", "information_url", "homepage_url", "page_url"]
+            [
+                "landing_page", "landingPage", "dcat_landing_page", "homepage", "information_url", "homepage_url",
+                "page_url",
+            ]
         ),
         (.page, ["url", "ckan_url"]),
         (
@@ -147,6 +150,7 @@ enum CKANPackageField: Sendable {
         ),
         (.language, ["language", "languages", "dcat_language"]),
         (.licenceIdentifier, ["license_id", "licence_id", "license", "license_uri"]),
+        (.licenceList, ["licenses", "licences"]),
         (.licenceTitle, ["license_title", "licence_title", "licence_url_title"]),
         (.licencePage, ["license_url", "licence_url", "license_link", "custom_licence_link"]),
         (

@@ -31,6 +31,7 @@ extension CKANPackageMapper {
         case .language:
             draft.dataset.languages.absorb(reader.texts(value, isSeparated: true, name).map(LanguageTag.read))
         case .licenceIdentifier: draft.licenceWords.identifiers += reader.texts(value, name)
+        case .licenceList: readLicences(value, name)
         case .licenceTitle: draft.licenceWords.titles += reader.texts(value, name)
         case .licencePage: draft.licenceWords.pages += reader.texts(value, name)
         case .rights: readRights(value, name)
@@ -127,6 +128,21 @@ extension CKANPackageMapper {
         var stated = Stated(frequency: raw)
         if stated?.value == nil { stated?.value = settings.frequency(of: raw, isInDays: field == .frequencyInDays) }
         keep(reader.issues.checked(stated, name.text), in: &draft.dataset.frequency, name, &reader.issues)
+    }
+
+    /// Licences as data packages list them: `[{"name": "CC0-1.0", "path": "https://…", "title": "…"}]`.
+    private mutating func readLicences(_ value: JSONValue, _ name: FieldName) {
+        for licence in value.elements {
+            guard licence.isObject else {
+                draft.licenceWords.identifiers += reader.texts(licence, name)
+                continue
+            }
+            if let code = licence["name"] ?? licence["type"] {
+                draft.licenceWords.identifiers += reader.texts(code, name)
+            }
+            if let page = licence["path"] ?? licence["url"] { draft.licenceWords.pages += reader.texts(page, name) }
+            if let title = licence["title"] { draft.licenceWords.titles += reader.texts(title, name) }
+        }
     }
 
     private mutating func readRights(_ value: JSONValue, _ name: FieldName) {

@@ -11,7 +11,8 @@ struct CKANPackageMapper {
 
     init(_ settings: CKANSettings) throws(JSONError) {
         self.settings = settings
-        reader = try StatementReader(offsetMinutes: settings.timeZoneMinutes)
+        reader = try StatementReader(
+            offsetMinutes: settings.timeZoneMinutes, dayMonthOrder: settings.dayMonthOrder)
     }
 
     /// Whether the value looks like a package at all.

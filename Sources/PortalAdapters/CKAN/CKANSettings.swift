@@ -1,5 +1,6 @@
 import DCAT
 import Harvesting
+import Vocabularies
 
 /// How one CKAN portal is read.
 struct CKANSettings: Sendable {
@@ -27,6 +28,8 @@ struct CKANSettings: Sendable {
     /// What the portal's own frequency words mean.
     var frequencies: [String: Frequency]
     var timeZoneMinutes: Int
+    /// How dates in numbers are written where the portal is.
+    var dayMonthOrder: DateVocabulary.DayMonthOrder?
 
     private static let known = ["method", "page_size", "query", "filter", "sort", "frequencies"]
 
@@ -42,6 +45,7 @@ struct CKANSettings: Sendable {
         // A fixed order, or pages overlap when records change while the portal is walked.
         sort = try options.string("sort") ?? "id asc"
         timeZoneMinutes = portal.timeZoneMinutes
+        dayMonthOrder = DateVocabulary.DayMonthOrder(country: portal.country)
         frequencies = [:]
         for (word, code) in try options.words("frequencies") {
             guard let frequency = Frequency(code: code) else {

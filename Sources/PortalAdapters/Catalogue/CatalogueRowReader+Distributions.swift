@@ -33,9 +33,22 @@ extension CatalogueRowReader {
         return found
     }
 
-    /// What a row about one file offers: its distributions, with the dates that the row tells of it.
+    /// What a row about one file offers: its distributions, with the dates and the licence that the row tells of it. A page and
+    /// an address to download it from are of one file.
     mutating func fileDistributions() -> [Distribution] {
+        let row = row
         var found = distributions(title: text(.title))
+        if found.count == 2, found[0].accessURL == nil, found[0].downloadURL != nil, found[1].downloadURL == nil,
+            let page = found[1].accessURL
+        {
+            found[0].accessURL = page
+            found[0].format = found[0].format ?? found[1].format
+            found.removeLast()
+        }
+        if let words = text(.licence), !LicenceVocabulary.saysNothing(words) {
+            let licence = issues.checked(Stated(licence: words), row.heading(.licence))
+            for index in found.indices { found[index].licence = licence }
+        }
         let issued = date(.issued)
         let modified = date(.modified) ?? date(.dataModified)
         for index in found.indices {
@@ -99,7 +112,9 @@ extension CatalogueRowReader {
                 if let format = issues.checked(Stated(format: cell.text), cell.heading) { formats.append(format) }
             }
         }
-        return formats.uniqued()
+        // A format and its media type say one thing.
+        var values: Set<FileFormat> = []
+        return formats.uniqued().filter { format in format.value.map { values.insert($0).inserted } ?? true }
     }
 
     /// Of several links: the only format, the one in the same place, or the one the file's name ends in.

@@ -10,8 +10,20 @@ struct CrawlJSONSettings: Sendable {
     let identifierAfter: String?
     let vocabulary: GenericVocabulary
 
-    /// Where crawlers that do not write a bare list put their records.
-    private static let commonArrays: [JSONPath] = ["data", "datasets", "records", "list", "rows", "items", "results"]
+    /// Where crawlers that do not write a bare list put their records, and platforms the answers that crawlers keep as
+    /// they came.
+    private static let commonArrays: [JSONPath] = {
+        let lists = [
+            "list", "rows", "records", "items", "content", "data", "datasets", "results", "dataList", "resultList",
+            "docs", "result", "hits",
+        ]
+        let wrappings = [
+            ["data"], ["result"], ["page"], ["data", "page"], ["data", "data"], ["data", "result"], ["object"],
+            ["response"], ["payload"], ["hits"], ["custom"], ["obj"], ["body"], ["_embedded"],
+        ]
+        let bare = lists + ["dataset", "packages", "body", "value", "entries"]
+        return bare.map { JSONPath([$0]) } + wrappings.flatMap { place in lists.map { JSONPath(place + [$0]) } }
+    }()
 
     private static let known = [
         "records", "identifier_after", "headings", "codes", "publisher", "base_url", "day_month_order",
@@ -24,7 +36,8 @@ struct CrawlJSONSettings: Sendable {
         endpoint = portal.endpoint
         arrays = try options.text("records").map { [JSONPath(stringLiteral: $0)] } ?? CrawlJSONSettings.commonArrays
         identifierAfter = try options.text("identifier_after").flatMap { $0.isEmpty ? nil : $0 }
-        vocabulary = try GenericVocabulary(options, timeZoneMinutes: portal.timeZoneMinutes)
+        vocabulary = try GenericVocabulary(
+            options, timeZoneMinutes: portal.timeZoneMinutes, country: portal.country)
     }
 
     /// The identifier in the address of a dataset's page: from the mark to the next parameter, its escapes undone.

@@ -2,7 +2,8 @@ import DCAT
 import Harvesting
 import LibXML
 
-/// Maps a record of the DataCite schema, kernels 2 to 4 (https://schema.datacite.org).
+/// Maps a record of the DataCite schema, kernels 2 to 4 (https://schema.datacite.org), and of the OpenAIRE guidelines, which
+/// write the same elements, some of Dublin Core and the files among them.
 struct DataCiteMapper {
     private var reader: WordsReader
 
@@ -14,6 +15,7 @@ struct DataCiteMapper {
         var dataset = Dataset(identifier: "")
         let doi = resource.child("identifier")?.line
         for element in resource.children { read(element, into: &dataset) }
+        if dataset.distributions.isEmpty { dataset.distributions = formats(resource) }
         if dataset.publisher == nil { dataset.publisher = creator(resource) }
         readRights(resource, into: &dataset)
         if let doi { dataset.landingPage = DataCiteMapper.address(doi) }
@@ -48,11 +50,38 @@ struct DataCiteMapper {
         case "dates": readDates(element, into: &dataset)
         case "language": dataset.languages = element.line.map { [LanguageTag.read($0)] } ?? []
         case "version": dataset.version = element.line
-        case "formats", "geoLocations": readOther(element, into: &dataset)
+        case "geoLocations": readOther(element, into: &dataset)
+        case "description": dataset.description.keepFuller(texts([element]))
+        case "subject": dataset.keywords += texts([element]).variants
+        case "file": readFile(element, into: &dataset)
         default:
             guard !DataCiteMapper.ignored.contains(element.name) else { return }
             reader.issues.addUnmapped(element.name, value: element.line)
         }
+    }
+
+    /// A file of OpenAIRE's: its address with the media type beside it.
+    private mutating func readFile(_ element: XMLElement, into dataset: inout Dataset) {
+        guard let address = element.line, LinkText.kind(of: address) == .absolute, dataset.distributions.count < 1_000
+        else { return }
+        var distribution = Distribution()
+        distribution.downloadURL = address
+        distribution.mediaType = element.attribute("mimeType").flatMap { reader.format($0, "file[mimeType]") }
+        dataset.distributions.append(distribution)
+    }
+
+    /// The formats that are stated of data whose files are not named.
+    private mutating func formats(_ resource: XMLElement) -> [Distribution] {
+        var found: [Distribution] = []
+        let stated = resource.child("formats")?.children("format") ?? resource.children("format")
+        for words in stated.prefix(100).compactMap(\.line) {
+            guard let format = reader.format(words, "formats") else { continue }
+            if found.contains(where: { $0.format?.value == format.value }) { continue }
+            var distribution = Distribution()
+            distribution.format = format
+            found.append(distribution)
+        }
+        return found
     }
 
     private mutating func readOther(_ element: XMLElement, into dataset: inout Dataset) {
@@ -81,6 +110,10 @@ struct DataCiteMapper {
             if let iri = statement.attribute("rightsURI") { words.pages.append(iri) }
             if let identifier = statement.attribute("rightsIdentifier") { words.identifiers.append(identifier) }
             if let text = statement.line { rights.append(text) }
+        }
+        for condition in resource.children("licenseCondition") {
+            if let iri = condition.attribute("uri") { words.pages.append(iri) }
+            if let text = condition.line { rights.append(text) }
         }
         words.titles = rights.filter { $0.utf8.count < 400 }
         dataset.licence = reader.knownLicence(words)
@@ -112,6 +145,9 @@ struct DataCiteMapper {
     private static let ignored: Set<String> = [
         "identifier", "creators", "contributors", "resourceType", "alternateIdentifiers", "relatedIdentifiers",
         "relatedItems", "sizes", "rightsList", "rights", "fundingReferences", "isReferenceQuality", "schemaVersion",
-        "datacentreSymbol", "payload",
+        "datacentreSymbol", "payload", "formats", "format", "licenseCondition", "alternateIdentifier",
+        "relatedIdentifier",
+        "creator", "contributor", "source", "audience", "coverage", "citationTitle", "citationVolume", "citationIssue",
+        "citationStartPage", "citationEndPage", "citationEdition", "fundingReference",
     ]
 }

@@ -135,6 +135,14 @@ struct DublinCoreMapper {
         let sheet = LinkSheet(draft.onlineLinks, formats: formats)
         dataset.landingPage = sheet.landingPage
         dataset.distributions = sheet.distributions
+        if sheet.distributions.isEmpty {
+            // A format is stated of data whose files are not named.
+            dataset.distributions = formats.filter { $0.value != nil }.map { format in
+                var distribution = Distribution()
+                distribution.format = format
+                return distribution
+            }
+        }
         return dataset
     }
 

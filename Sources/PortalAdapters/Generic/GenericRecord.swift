@@ -1,4 +1,3 @@
-import DCAT
 import Harvesting
 
 /// What is known of one record, to be made a dataset.
@@ -26,25 +25,9 @@ struct GenericRecord {
                     .recordUnreadable, .error, record: place,
                     message: "The record gives neither a title nor an identifier."))
         }
-        if !files.isEmpty { add(files, to: &dataset, &reader.issues) }
+        if !files.isEmpty { dataset.add(files, settings.vocabulary.rules, &reader.issues) }
         let title = dataset.title.preferred()
         return .dataset(dataset, issues: reader.issues.take(record: dataset.identifier, title: title))
-    }
-
-    /// A file tells more than the list of formats; formats that no file has stay.
-    private func add(_ files: [CatalogueFacts], to dataset: inout Dataset, _ issues: inout IssueCollector) {
-        var found: [Distribution] = []
-        for file in files {
-            var reader = CatalogueRowReader(row: file, rules: settings.vocabulary.rules)
-            reader.issues = issues
-            found += reader.fileDistributions()
-            issues = reader.issues
-        }
-        let formats = Set(found.compactMap { $0.format?.value })
-        found += dataset.distributions.filter { other in
-            other.link != nil || (other.format?.value).map { !formats.contains($0) } ?? found.isEmpty
-        }
-        dataset.distributions = found
     }
 
     /// The record as far as it is known, where a request about it had no use.

@@ -58,7 +58,8 @@ struct GenericSettings: Sendable {
             isDetailRequired = false
         }
         if let reader = try options.reader("files") { files = try AnswerRule(reader) } else { files = nil }
-        var vocabulary = try GenericVocabulary(options, timeZoneMinutes: portal.timeZoneMinutes)
+        var vocabulary = try GenericVocabulary(
+            options, timeZoneMinutes: portal.timeZoneMinutes, country: portal.country)
         vocabulary.completeLinks(with: origin)
         self.vocabulary = vocabulary
         try checkPlaces(options)

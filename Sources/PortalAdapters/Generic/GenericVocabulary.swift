@@ -11,7 +11,7 @@ struct GenericVocabulary: Sendable {
     static let codeKeys = ["frequency", "access-rights", "format"]
 
     /// - Throws: ``AdapterError`` with code `configuration`.
-    init(_ options: OptionReader, timeZoneMinutes: Int) throws(AdapterError) {
+    init(_ options: OptionReader, timeZoneMinutes: Int, country: String?) throws(AdapterError) {
         var headings: [String: CatalogueField] = [:]
         for (label, name) in try options.words("headings") {
             guard let field = CatalogueField(rawValue: name) else {
@@ -31,7 +31,9 @@ struct GenericVocabulary: Sendable {
         }
         rules.publisher = try options.text("publisher")
         rules.baseURL = try options.text("base_url")
-        rules.dayMonthOrder = try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
+        rules.dayMonthOrder =
+            try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
+            ?? DateVocabulary.DayMonthOrder(country: country)
         self.rules = rules
         self.coded = coded
     }

@@ -9,12 +9,17 @@ struct StatementReader {
     var issues = IssueCollector()
     /// The zone of dates that state none, in minutes east of UTC.
     let offsetMinutes: Int
+    /// Which number of `03/04/2021` is the day, where the portal's country tells.
+    let dayMonthOrder: DateVocabulary.DayMonthOrder?
     /// For JSON that is written as text inside a value.
     let embedded: JSONParser
     private var licences = LicenceMemo()
 
-    init(offsetMinutes: Int, maximumDepth: Int = 64) throws(JSONError) {
+    init(
+        offsetMinutes: Int, dayMonthOrder: DateVocabulary.DayMonthOrder? = nil, maximumDepth: Int = 64
+    ) throws(JSONError) {
         self.offsetMinutes = offsetMinutes
+        self.dayMonthOrder = dayMonthOrder
         embedded = try JSONParser(maximumDepth: maximumDepth)
     }
 
@@ -104,8 +109,8 @@ struct StatementReader {
 
     /// - Parameter text: trimmed.
     mutating func date(_ text: String, _ field: FieldName) -> Stated<PartialDate>? {
-        issues.checked(
-            Stated(raw: text, value: DateVocabulary.read(text, offsetMinutes: offsetMinutes)), field.text)
+        let value = DateVocabulary.read(text, offsetMinutes: offsetMinutes, dayMonthOrder: dayMonthOrder)
+        return issues.checked(Stated(raw: text, value: value), field.text)
     }
 
     /// A date of change, or what stands in its place by the leave of DCAT-US: an interval (`R/P1D`), which is a promise and

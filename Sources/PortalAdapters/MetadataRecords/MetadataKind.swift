@@ -26,7 +26,8 @@ enum MetadataKind {
             self = .rdf
         case "dc", "qualifieddc", "dcterms", "simpledc": self = .dublinCore
         case "resource", "oai_datacite":
-            guard namespace.contains("datacite") else { return nil }
+            // OpenAIRE's guidelines write DataCite's elements in a resource of their own.
+            guard namespace.contains("datacite") || namespace.contains("openaire") else { return nil }
             self = .dataCite
         case "metadata":
             guard name.namespace == nil else { return nil }

@@ -34,7 +34,7 @@ struct TabularAdapter: PortalAdapter {
         let layout = try TabularLayout(sample: sample, settings: settings)
         var settings = settings
         if settings.rules.dayMonthOrder == nil {
-            settings.rules.dayMonthOrder = try TabularDayOrder.order(in: sample, layout)
+            settings.rules.dayMonthOrder = try TabularDayOrder.order(in: sample, layout) ?? settings.countryOrder
         }
         let reader = try CSVRowReader(source, delimiter: layout.delimiter)
         reader.expectedCount = layout.columns.count

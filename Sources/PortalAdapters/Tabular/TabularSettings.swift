@@ -27,6 +27,8 @@ struct TabularSettings: Sendable {
     var delimiter: Delimiter?
     var charset: Charset?
     var rules: CatalogueRules
+    /// How dates in numbers are written where the portal is; the table itself counts first.
+    var countryOrder: DateVocabulary.DayMonthOrder?
 
     private static let known = [
         "columns", "ignored", "delimiter", "encoding", "frequencies", "access_rights", "day_month_order",
@@ -38,6 +40,7 @@ struct TabularSettings: Sendable {
         let options = try AdapterOptions(portal, known: TabularSettings.known)
         endpoint = portal.endpoint
         rules = CatalogueRules(timeZoneMinutes: portal.timeZoneMinutes)
+        countryOrder = DateVocabulary.DayMonthOrder(country: portal.country)
         delimiter = try options.choice("delimiter", Delimiter.self)
         rules.dayMonthOrder = try options.choice("day_month_order", DateVocabulary.DayMonthOrder.self)
         rules.titleSeparator = try options.string("title_separator").flatMap { $0.isEmpty ? nil : $0 }

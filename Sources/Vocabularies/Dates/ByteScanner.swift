@@ -204,8 +204,33 @@ struct ByteScanner {
         } else if !isNamed {
             return mustEnd ? nil : .notStated
         }
+        skipZoneName()
         guard !mustEnd || restIsBlank else { return nil }
         return .stated(minutes)
+    }
+
+    /// A second name of the zone behind its distance: `+0000 UTC`, `+0100 (CET)`, `+01:00[Europe/Madrid]`.
+    private mutating func skipZoneName() {
+        let mark = position
+        skipBlanks()
+        if take("utc") { return }
+        guard let opening = next, opening == 0x28 || opening == 0x5b else {
+            position = mark
+            return
+        }
+        while let byte = next, byte != 0x29, byte != 0x5d { position += 1 }
+        position = min(position + 1, bytes.count)
+    }
+
+    /// The word for "year" that Russian and Ukrainian put behind one.
+    mutating func skipYearMark() {
+        let mark = position
+        skipBlanks()
+        guard take("г") || take("р") else {
+            position = mark
+            return
+        }
+        _ = take(".")
     }
 
     /// Names of RFC 822 and of central Europe. CST is left out: it is Chicago's and Beijing's.

@@ -14,13 +14,14 @@ struct DateReader {
 
     mutating func read() -> PartialDate? {
         scanner.skipBlanks()
-        // DKAN puts these words before the date of change of a resource.
-        if scanner.take("date changed") { scanner.skipBlanks() }
+        skipLeadIn()
+        if scanner.take("/date(") { return readWrappedEpoch() }
         guard let first = scanner.next else { return nil }
         guard first &- 0x30 < 10 else { return readWorded() }
         guard let number = scanner.digits(upTo: 17) else { return nil }
         switch number.count {
         case 1, 2: return readDayOrMonthFirst(number)
+        case 3: return readRepublican(number)
         case 4: return readYearFirst(Int(number.value))
         case 8, 12, 14, 17: return readCompact(number)
         case 10, 13: return readEpoch(number)
@@ -119,7 +120,12 @@ struct DateReader {
     }
 
     private mutating func readEpoch(_ number: ByteScanner.Digits) -> PartialDate? {
+        if number.count == 10, scanner.take(0x2e) { _ = scanner.digits(upTo: 18) }
         guard scanner.restIsBlank else { return nil }
+        return epoch(number)
+    }
+
+    func epoch(_ number: ByteScanner.Digits) -> PartialDate? {
         let milliseconds = number.count == 10 ? number.value * 1_000 : number.value
         let instant = Instant(millisecondsSince1970: Int64(milliseconds))
         guard CivilDate.years.contains(instant.fields.year) else { return nil }
@@ -138,6 +144,7 @@ struct DateReader {
                 guard let second = scanner.shortNumber(), scanner.take(separator),
                     let year = scanner.digits(upTo: 4), year.count == 4
                 else { return nil }
+                if separator == 0x2e { _ = scanner.take(separator) }
                 return readNumeric(first, second, year: Int(year.value), isDotted: separator == 0x2e, weekday)
             }
         }
@@ -146,6 +153,7 @@ struct DateReader {
         guard let month = scanner.monthName() else { return nil }
         scanner.skipSeparators()
         guard let year = scanner.digits(upTo: 4), year.count == 4 else { return nil }
+        scanner.skipYearMark()
         return finish(CivilDate(year: Int(year.value), month: month, day: first))
     }
 
@@ -176,6 +184,8 @@ struct DateReader {
     private mutating func readWorded() -> PartialDate? {
         if let next = scanner.next, next >= 0x80, let date = readEra() { return date }
         let start = scanner.position
+        if let date = readEraLetter() { return date }
+        scanner.position = start
         if let weekday = scanner.weekday() {
             scanner.skipSeparators()
             let mark = scanner.position
@@ -215,7 +225,7 @@ struct DateReader {
     // MARK: The end
 
     /// What may follow a day: nothing, a zone, or a time with or without one.
-    private mutating func finish(_ day: CivilDate) -> PartialDate? {
+    mutating func finish(_ day: CivilDate) -> PartialDate? {
         if scanner.restIsBlank { return date(day, precision: .day) }
         if scanner.next == 0x54 || scanner.next == 0x74 {
             scanner.position += 1
@@ -233,7 +243,7 @@ struct DateReader {
         return instant(day, time, zone: zone)
     }
 
-    private func date(_ day: CivilDate, precision: PartialDate.Precision, zone: ByteScanner.Zone = .notStated)
+    func date(_ day: CivilDate, precision: PartialDate.Precision, zone: ByteScanner.Zone = .notStated)
         -> PartialDate?
     {
         guard day.isPossible else { return nil }
@@ -251,45 +261,5 @@ struct DateReader {
         return PartialDate(
             start: Instant(millisecondsSince1970: start.start.millisecondsSince1970 + milliseconds),
             precision: .second, offsetMinutes: start.offsetMinutes)
-    }
-}
-
-/// A date of the Gregorian calendar, possible or not.
-struct CivilDate {
-    var year: Int
-    var month = 1
-    var day = 1
-
-    /// Outside these a year in a catalogue is a slip.
-    static let years = 1_600...2_200
-
-    /// From 1 for Monday; of a possible date.
-    var weekday: Int {
-        let days = Instant(year: year, month: month, day: day).millisecondsSince1970 / 86_400_000
-        // The first of January 1970 was a Thursday; the divisor keeps days before it positive.
-        return Int((days + 3 + 7 * 100_000) % 7) + 1
-    }
-
-    var isPossible: Bool {
-        guard CivilDate.years.contains(year), (1...12).contains(month), day >= 1 else { return false }
-        switch month {
-        case 2: return day <= (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
-        case 4, 6, 9, 11: return day <= 30
-        default: return day <= 31
-        }
-    }
-}
-
-/// A time of day as written.
-struct ClockTime {
-    var hour = 0
-    var minute = 0
-    var second = 0
-    var millisecond = 0
-
-    /// From midnight; nil when there is no such time. Midnight may be 24:00, a leap second counts as the one before.
-    var milliseconds: Int64? {
-        guard minute < 60, second <= 60, hour < 24 || (hour == 24 && minute == 0 && second == 0) else { return nil }
-        return Int64((hour * 3_600 + minute * 60 + min(second, 59)) * 1_000 + millisecond)
     }
 }

@@ -37,5 +37,5 @@ public enum DateVocabulary {
     }
 
     /// Longer texts are no dates, in bytes.
-    private static let longestDate = 64
+    private static let longestDate = 96
 }

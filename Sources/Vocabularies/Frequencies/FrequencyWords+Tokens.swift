@@ -14,8 +14,8 @@ extension FrequencyWords {
         add("twice|zweimal|两次|二次", .times(2))
         add("thrice|dreimal|三次", .times(3))
         add("once|einmal|kerran|kord|一次", .times(1))
-        for (unit, list) in units { add(list, .unit(unit)) }
         add("an", .articleOrYear)
+        for (unit, list) in units { add(list, .unit(unit)) }
         add("st|nd|rd|th", .ordinal)
         add(weekdays, .weekday)
         add("半年|半年度|half year", .halfUnit(IntervalUnit(months: 6)))
@@ -27,7 +27,7 @@ extension FrequencyWords {
     private static let fillers = """
         every|each|per|a|in|the|once every|updated|update|updates|approximately|about|at least|on|of|is|are|refreshed|basis
         |alle|jede|jeden|jedes|pro|im|am|je|tous|toutes|les|le|la|par|chaque|cada|al|el|por|ao|ogni|all'|all|elke|om|de|het
-        |and|und|et|by|à|bis|or|ou|oder|tot|first|last|end|beginning|fiscal|financial|calendar|ieder|iedere|末|底|初
+        |and|und|et|by|data|dataset|datasets|file|files|this|à|bis|or|ou|oder|tot|first|last|end|beginning|fiscal|financial|calendar|ieder|iedere|末|底|初
         |january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul
         |aug|sep|oct|nov|dec|january-december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars
         |avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio
@@ -91,7 +91,7 @@ extension FrequencyWords {
         (IntervalUnit(months: 6), "semester|semesters|semestre|semestres|halbjahr|halbjahre"),
         (
             IntervalUnit(months: 12),
-            "year|years|yearly|annum|annual|annually|jährlich|annuel|annuelle|anual|l'anno|vuodessa|aastas|ročně|ročne|jahr|jahre|jahren|an|ans|année|années|año|años|anno|anni|ano|anos|jaar|jaren|år|rok|lata"
+            "year|years|yearly|annum|annual|annually|jährlich|annuel|annuelle|anual|l'anno|vuodessa|aastas|ročně|ročne|jahr|jahre|jahren|ans|année|années|año|años|anno|anni|ano|anos|jaar|jaren|år|rok|lata"
                 + "|года|лет|роки|років|年|年度|学年|년|ปี"
         ),
         (IntervalUnit(months: 120), "decade|decades"),

@@ -2,7 +2,9 @@
 enum HeadingWords {
     static let table: WordTable<CatalogueField> = {
         var words: [(String, CatalogueField)] = CatalogueField.allCases.map { ($0.rawValue, $0) }
-        for line in [chinese, english, european, otherScripts].joined(separator: "\n").split(separator: "\n") {
+        for line in [chinese, english, european, otherScripts, interfaces].joined(separator: "\n").split(
+            separator: "\n")
+        {
             let sides = line.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, let key = sides[0].split(separator: " ").first,
                 let field = CatalogueField(rawValue: String(key))
@@ -19,7 +21,7 @@ enum HeadingWords {
     private static let chinese = """
         identifier = 代码|编码|编号|标识|标识符|唯一标识|资源代码|目录代码|目录编号|目录编码|资源编号|资源编码|数据集编号|数据集代码|数据集标识|资源标识
         identifier = 资源标识符|元数据标识符|目录标识|資料集識別碼|信息资源标识|mlbh
-        title = 名称|标题|资源名称|目录名称|数据目录名称|数据集名称|资源标题|资源信息名称|数据名称|数据资源名称|中文名称|題名|資料集名稱|名稱|zymc
+        title = 名称|标题|標題|资源名称|目录名称|数据目录名称|数据集名称|资源标题|资源信息名称|数据名称|数据资源名称|中文名称|題名|資料集名稱|名稱|zymc
         alternative-title = 别名|英文名称|资源英文名称|别称
         description = 摘要|简介|描述|资源描述|资源摘要|内容简介|摘要信息|摘要描述|数据摘要|目录摘要|数据描述|数据集描述|资源简介|说明|資料集描述|zy|数据简介|服务描述|目录描述
         publisher = 提供方|提供方名称|提供单位|提供部门|提供机构|来源部门|来源单位|数源单位|数据提供方|数据提供单位|数据提供方单位|资源提供方|资源提供单位
@@ -29,7 +31,7 @@ enum HeadingWords {
         publisher-department = 提供方内部部门|资源提供方内部部门|内部部门|处室|提供处室
         theme = 分类|主题|领域|类|项|目|细目|主题分类|主题名称|主题领域|重点领域|数据领域|数据主题|所属主题|所属领域|领域分类|领域名称|服务分类|专题|资源分类
         theme = 行业|所属行业|行业分类|行业名称|数据行业|国家主题分类|主题标签|基础分类|部门分类|資料集類型|所属分类|数据分类|行业类型|开放主题|开放领域
-        theme = 应用场景|应用领域
+        theme = 应用场景|应用领域|服務分類|主題分類|資料分類|分類
         keyword = 标签|关键字|关键词|数据标签|资源标签|主题词
         format = 格式|数据格式|资源格式|文件格式|格式类型|文件类型|格式分类|资源类型|数据类型|资源格式类型|資料格式|檔案格式|wjlx|分类及格式|格式分类及类型
         format = 开放数据格式|数据文件格式|提供格式|下载格式

@@ -80,6 +80,25 @@ import Testing
         #expect(reading.summary.announcedTotal == 1)
     }
 
+    @Test(arguments: [("layer.editingInfo.lastEditDate", true), ("item.modified", false)])
+    func `takes the time of change for that of the data where it was read from the layer`(
+        provenance: String, isOfData: Bool
+    ) throws {
+        let portal = PortalDeclaration(id: "xx-hub", kind: "arcgis-hub", endpoint: "https://hub.example.org")
+        let item = #"""
+            {"data": [{"id": "a_0", "attributes": {"name": "Trees", "type": "Feature Layer", "modified": 1700000000000,
+              "modifiedProvenance": "\#(provenance)", "updateFrequency": "monthly", "url": "https://example.org/FeatureServer/0",
+              "structuredLicense": {"type": "custom", "text": "<a href='https://creativecommons.org/licenses/by/4.0/'>x</a>"}}}]}
+            """#
+        let reading = try AdapterReading(AdapterRegistry.adapter(for: portal), text: item)
+        let dataset = try #require(reading.datasets.first)
+        #expect((dataset.modified?.value?.start.millisecondsSince1970 == 1_700_000_000_000) == isOfData)
+        #expect(dataset.recordModified?.value?.start.millisecondsSince1970 == 1_700_000_000_000)
+        #expect(dataset.frequency?.value?.code == "MONTHLY")
+        #expect(dataset.licence?.value?.code == "CC_BY_4_0")
+        #expect(reading.codes.isEmpty)
+    }
+
     @Test(
         arguments: [
             ("a_3", "https://s.example.org/rest/services/X/FeatureServer", ["3"]),

@@ -108,6 +108,37 @@ import Testing
         #expect(dataset.description.preferred() == "Amperes.")
     }
 
+    @Test func `reads a resource of OpenAIRE with its files, and formats where no file is named`() throws {
+        let openAIRE = """
+            <oaire:resource xmlns:oaire="http://namespace.openaire.eu/schema/oaire/" xmlns:d="http://datacite.org/schema/kernel-4"
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><d:titles><d:title>Tides</d:title></d:titles>
+            <d:identifier identifierType="Handle">https://hdl.example.org/1</d:identifier><dc:publisher>Port</dc:publisher>
+            <d:dates><d:date dateType="Issued">2021-02-03</d:date></d:dates><dc:description>Levels.</dc:description>
+            <oaire:licenseCondition uri="https://creativecommons.org/licenses/by/4.0/">CC BY</oaire:licenseCondition>
+            <oaire:file mimeType="text/csv">https://example.org/tides.csv</oaire:file></oaire:resource>
+            """
+        let dataCite = """
+            <resource xmlns="http://datacite.org/schema/kernel-4"><titles><title>T</title></titles>
+            <formats><format>text/csv</format><format>CSV</format><format>application/json</format></formats></resource>
+            """
+        let dublinCore = """
+            <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>D</dc:title><dc:identifier>https://doi.org/10.5/x</dc:identifier><dc:format>text/csv</dc:format></oai_dc:dc>
+            """
+        let reading = try AdapterReading(
+            adapter(), text: Self.list([(1, openAIRE), (2, dataCite), (3, dublinCore)]))
+        let tides = try #require(reading.datasets.first)
+        #expect(tides.title.preferred() == "Tides")
+        #expect(tides.publisher?.name.preferred() == "Port")
+        #expect(tides.issued?.raw == "2021-02-03")
+        #expect(tides.licence?.value?.code == "CC_BY_4_0")
+        #expect(tides.distributions.map(\.downloadURL) == ["https://example.org/tides.csv"])
+        #expect(tides.distributions.first?.mediaType?.value?.code == "CSV")
+        #expect(reading.datasets[1].distributions.compactMap { $0.format?.value?.code } == ["CSV", "JSON"])
+        #expect(reading.datasets[2].distributions.compactMap { $0.format?.value?.code } == ["CSV"])
+        #expect(!reading.codes.contains("field-unmapped"))
+    }
+
     @Test func `a date that repeats the record's says nothing of the data`() throws {
         let payload = """
             <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dct="http://purl.org/dc/terms/">

@@ -134,6 +134,33 @@ struct `The CKAN adapter on forms of the world` {
         #expect(stated.datasets.first?.frequency?.value == .term(.monthly))
     }
 
+    @Test func `reads a data package: its licences and the paths of its files`() throws {
+        let reading = try read(
+            #"""
+            [{"name": "gdp", "title": "GDP", "licenses": [{"name": "ODC-PDDL-1.0", "path": "https://opendatacommons.org/licenses/pddl/"}],
+              "homepage": "https://example.org/gdp", "profile": "data-package", "last_updated": "2023-01-01",
+              "resources": [{"name": "gdp", "path": "https://example.org/gdp.csv", "mediatype": "text/csv", "schema": {}}]}]
+            """#)
+        let read = try #require(reading.datasets.first)
+        #expect(reading.codes.isEmpty)
+        #expect(read.licence?.value?.code == "ODC_PDDL")
+        #expect(read.landingPage == "https://example.org/gdp")
+        #expect(read.distributions.first?.downloadURL == "https://example.org/gdp.csv")
+        #expect(read.distributions.first?.mediaType?.value?.code == "CSV")
+    }
+
+    @Test(arguments: [("IT", "2020-02-01"), ("US", "2020-01-02"), ("CA", nil), (nil, nil)] as [(String?, String?)])
+    func `reads a date in numbers as the portal's country writes it, and not where that is not told`(
+        country: String?, date: String?
+    ) throws {
+        var portal = PortalDeclaration(id: "xx-example", kind: "ckan", endpoint: "https://data.example.org/dump.json")
+        portal.country = country
+        let reading = try AdapterReading(
+            AdapterRegistry.adapter(for: portal),
+            text: #"[{"id": "1", "title": "One", "resources": [], "issued": "01-02-2020"}]"#)
+        #expect(reading.datasets.first?.issued?.value?.iso8601 == date)
+    }
+
     @Test func `says what it still does not know, and nothing of fields that are empty`() throws {
         let reading = try read(
             #"[{"id": "1", "title": "One", "resources": [], "colour": "red", "shape": "", "update_frequency": "blue moon"}]"#
