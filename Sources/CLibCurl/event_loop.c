@@ -10,22 +10,33 @@
 #include <time.h>
 #include <unistd.h>
 
+// Some of the hosts with their connections and names. For each exchange that ends, curl goes through all connections and
+// all names of a multi handle.
+typedef struct {
+    CURLM *multi;
+    opengauge_event_loop *loop;
+    // Milliseconds on the monotonic clock; -1 for none, 0 for at once.
+    int64_t deadline;
+} shard;
+
+enum { shards = 8 };
+
 // What is known of a descriptor. The interest of an idle connection is left in epoll, as it is mostly wanted again by
 // the next exchange; only sockets whose opening and closing pass through here can be treated so.
 typedef struct {
+    // Of the exchange that last spoke of it.
+    CURLM *multi;
     bool is_connection;
     uint8_t wanted;
     uint8_t registered;
 } descriptor;
 
 struct opengauge_event_loop {
-    CURLM *multi;
+    shard shards[shards];
     int epoll;
     int wake;
     opengauge_permits permits;
     void *context;
-    // Milliseconds on the monotonic clock; -1 for none, 0 for at once.
-    int64_t deadline;
     descriptor *descriptors;
     size_t descriptor_count;
     // Transfers that have ended and are not removed from curl yet, the last one first.
@@ -71,9 +82,11 @@ static void register_interest(opengauge_event_loop *loop, int file, descriptor *
 static int follow_socket(CURL *easy, curl_socket_t file, int what, void *user, void *unused) {
     (void)easy;
     (void)unused;
-    opengauge_event_loop *loop = user;
+    shard *own = user;
+    opengauge_event_loop *loop = own->loop;
     descriptor *known = find_descriptor(loop, file);
     if (known == NULL) { return -1; }
+    known->multi = own->multi;
     known->wanted = what == CURL_POLL_REMOVE ? 0 : (uint8_t)what;
     if (known->wanted != 0 || !known->is_connection) { register_interest(loop, file, known, known->wanted); }
     return 0;
@@ -81,8 +94,8 @@ static int follow_socket(CURL *easy, curl_socket_t file, int what, void *user, v
 
 static int follow_timer(CURLM *multi, long timeout, void *user) {
     (void)multi;
-    opengauge_event_loop *loop = user;
-    loop->deadline = timeout < 0 ? -1 : timeout == 0 ? 0 : monotonic_milliseconds() + timeout;
+    shard *own = user;
+    own->deadline = timeout < 0 ? -1 : timeout == 0 ? 0 : monotonic_milliseconds() + timeout;
     return 0;
 }
 
@@ -112,32 +125,42 @@ static int close_socket(void *user, curl_socket_t file) {
     return close(file);
 }
 
+// Hosts are not spread evenly: each shard may keep twice its part of the connections.
+static bool open_shards(opengauge_event_loop *loop, long kept_connections) {
+    long kept = 1 + 2 * kept_connections / shards;
+    for (shard *own = loop->shards; own < loop->shards + shards; own++) {
+        *own = (shard){.multi = curl_multi_init(), .loop = loop, .deadline = -1};
+        if (own->multi == NULL) { return false; }
+        curl_multi_setopt(own->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
+        curl_multi_setopt(own->multi, CURLMOPT_SOCKETDATA, own);
+        curl_multi_setopt(own->multi, CURLMOPT_TIMERFUNCTION, follow_timer);
+        curl_multi_setopt(own->multi, CURLMOPT_TIMERDATA, own);
+        curl_multi_setopt(own->multi, CURLMOPT_MAXCONNECTS, kept);
+    }
+    return true;
+}
+
 opengauge_event_loop *opengauge_event_loop_create(opengauge_permits permits, void *context, long kept_connections) {
     opengauge_event_loop *loop = calloc(1, sizeof *loop);
     if (loop == NULL) { return NULL; }
     loop->permits = permits;
     loop->context = context;
-    loop->deadline = -1;
-    loop->multi = curl_multi_init();
     loop->epoll = epoll_create1(EPOLL_CLOEXEC);
     loop->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     // Edge-triggered: each wake is one event, and the counter is never read.
     struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.fd = loop->wake};
-    if (loop->multi == NULL || loop->epoll < 0 || loop->wake < 0
+    if (loop->epoll < 0 || loop->wake < 0 || !open_shards(loop, kept_connections)
         || epoll_ctl(loop->epoll, EPOLL_CTL_ADD, loop->wake, &event) != 0) {
         opengauge_event_loop_destroy(loop);
         return NULL;
     }
-    curl_multi_setopt(loop->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
-    curl_multi_setopt(loop->multi, CURLMOPT_SOCKETDATA, loop);
-    curl_multi_setopt(loop->multi, CURLMOPT_TIMERFUNCTION, follow_timer);
-    curl_multi_setopt(loop->multi, CURLMOPT_TIMERDATA, loop);
-    curl_multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, kept_connections);
     return loop;
 }
 
 void opengauge_event_loop_destroy(opengauge_event_loop *loop) {
-    if (loop->multi != NULL) { curl_multi_cleanup(loop->multi); }
+    for (int index = 0; index < shards; index++) {
+        if (loop->shards[index].multi != NULL) { curl_multi_cleanup(loop->shards[index].multi); }
+    }
     if (loop->epoll >= 0) { close(loop->epoll); }
     if (loop->wake >= 0) { close(loop->wake); }
     free(loop->descriptors);
@@ -150,7 +173,8 @@ void opengauge_event_loop_wake(opengauge_event_loop *loop) {
     (void)written;
 }
 
-CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer) {
+CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer, uint64_t host) {
+    transfer->multi = loop->shards[host % shards].multi;
     if (transfer->loop != loop) {
         transfer->loop = loop;
         curl_easy_setopt(transfer->easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
@@ -158,16 +182,21 @@ CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfe
         curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETFUNCTION, close_socket);
         curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETDATA, loop);
     }
-    return curl_multi_add_handle(loop->multi, transfer->easy);
+    return curl_multi_add_handle(transfer->multi, transfer->easy);
 }
 
-CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_transfer *transfer) {
-    return curl_multi_remove_handle(loop->multi, transfer->easy);
+CURLMcode opengauge_event_loop_remove(opengauge_transfer *transfer) {
+    return curl_multi_remove_handle(transfer->multi, transfer->easy);
 }
 
 static int wait_milliseconds(const opengauge_event_loop *loop) {
-    if (loop->deadline <= 0) { return (int)loop->deadline; }
-    int64_t left = loop->deadline - monotonic_milliseconds();
+    int64_t first = -1;
+    for (int index = 0; index < shards; index++) {
+        int64_t deadline = loop->shards[index].deadline;
+        if (deadline >= 0 && (first < 0 || deadline < first)) { first = deadline; }
+    }
+    if (first <= 0) { return (int)first; }
+    int64_t left = first - monotonic_milliseconds();
     return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
 
@@ -184,25 +213,33 @@ static void let_curl_work(opengauge_event_loop *loop, const struct epoll_event *
     if (event->events & EPOLLOUT) { ready |= CURL_CSELECT_OUT; }
     if (event->events & EPOLLERR) { ready |= CURL_CSELECT_ERR; }
     int running = 0;
-    curl_multi_socket_action(loop->multi, file, ready, &running);
+    curl_multi_socket_action(known->multi, file, ready, &running);
+}
+
+static void let_timers_work(opengauge_event_loop *loop) {
+    int64_t now = -1;
+    for (shard *own = loop->shards; own < loop->shards + shards; own++) {
+        if (own->deadline < 0) { continue; }
+        if (own->deadline > 0 && now < 0) { now = monotonic_milliseconds(); }
+        if (own->deadline > now && own->deadline > 0) { continue; }
+        own->deadline = -1;
+        int running = 0;
+        curl_multi_socket_action(own->multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    }
 }
 
 void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll) {
     struct epoll_event events[events_at_once];
     int count = epoll_wait(loop->epoll, events, events_at_once, poll ? 0 : wait_milliseconds(loop));
     for (int index = 0; index < count; index++) { let_curl_work(loop, &events[index]); }
-    if (loop->deadline == 0 || (loop->deadline > 0 && loop->deadline <= monotonic_milliseconds())) {
-        loop->deadline = -1;
-        int running = 0;
-        curl_multi_socket_action(loop->multi, CURL_SOCKET_TIMEOUT, 0, &running);
-    }
+    let_timers_work(loop);
 }
 
 // All messages are taken before the first handle is removed: curl looks through those that are left for each handle.
-static void take_messages(opengauge_event_loop *loop) {
+static void take_messages(opengauge_event_loop *loop, CURLM *multi) {
     int left = 0;
     CURLMsg *message;
-    while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
+    while ((message = curl_multi_info_read(multi, &left)) != NULL) {
         if (message->msg != CURLMSG_DONE) { continue; }
         opengauge_transfer *transfer = NULL;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
@@ -217,10 +254,12 @@ static void take_messages(opengauge_event_loop *loop) {
 }
 
 opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop) {
-    if (loop->ended == NULL) { take_messages(loop); }
+    for (int index = 0; loop->ended == NULL && index < shards; index++) {
+        take_messages(loop, loop->shards[index].multi);
+    }
     opengauge_transfer *transfer = loop->ended;
     if (transfer == NULL) { return NULL; }
     loop->ended = transfer->next_ended;
-    curl_multi_remove_handle(loop->multi, transfer->easy);
+    opengauge_event_loop_remove(transfer);
     return transfer;
 }

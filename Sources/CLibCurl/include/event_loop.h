@@ -10,7 +10,7 @@
 // Whether a connection to the address may be made.
 typedef bool (*opengauge_permits)(void *context, const struct sockaddr *address);
 
-// A curl multi handle driven by epoll. All functions but wake belong to one thread.
+// Curl multi handles driven by one epoll. All functions but wake belong to one thread.
 typedef struct opengauge_event_loop opengauge_event_loop;
 
 // NULL when a descriptor or memory is lacking. `permits` is asked for every socket, also FTP's data connections.
@@ -22,8 +22,9 @@ void opengauge_event_loop_destroy(opengauge_event_loop *loop);
 // Ends a wait in run_once, or the next one; from any thread.
 void opengauge_event_loop_wake(opengauge_event_loop *loop);
 
-CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer);
-CURLMcode opengauge_event_loop_remove(opengauge_event_loop *loop, opengauge_transfer *transfer);
+// `host`: a hash of the host's name; connections and names are shared by the transfers that have it in common.
+CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer, uint64_t host);
+CURLMcode opengauge_event_loop_remove(opengauge_transfer *transfer);
 
 // Waits for sockets, timers or a wake, unless `poll` is set, and lets curl work on them.
 void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll);

@@ -27,6 +27,8 @@ typedef struct opengauge_transfer {
     // For the Swift side.
     void *owner;
     struct opengauge_event_loop *loop;
+    // While it runs.
+    CURLM *multi;
     // In the loop's list of those that have ended.
     struct opengauge_transfer *next_ended;
 

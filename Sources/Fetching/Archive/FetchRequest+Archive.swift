@@ -19,7 +19,7 @@ extension FetchRequest {
     /// The request's own fields, and the one that asks for its first bytes.
     var sentHeaders: [HeaderField] { firstBytesField.map { headers + [$0] } ?? headers }
 
-    private var firstBytesField: HeaderField? {
+    fileprivate var firstBytesField: HeaderField? {
         firstBytes.map { HeaderField("Range", "bytes=0-\(max(1, $0) - 1)") }
     }
 }
@@ -27,13 +27,18 @@ extension FetchRequest {
 extension CurlConfiguration {
     /// The fields that go over the wire for an HTTP request, `Host` and those about the body left out.
     public func sentHeaders(_ request: FetchRequest) -> [HeaderField] {
+        fields(of: request) + (request.firstBytesField.map { [$0] } ?? [])
+    }
+
+    /// Those that do not depend on the bytes that are wanted.
+    func fields(of request: FetchRequest) -> [HeaderField] {
         var fields = [HeaderField("User-Agent", userAgent), HeaderField("Accept", "*/*")]
         if request.firstBytes != nil {
             fields.append(HeaderField("Accept-Encoding", "identity"))
         } else if let acceptEncoding {
             fields.append(HeaderField("Accept-Encoding", acceptEncoding))
         }
-        let own = request.sentHeaders
+        let own = request.headers
         return fields.filter { field in !own.contains { $0.isNamed(field.name) } } + own
     }
 }

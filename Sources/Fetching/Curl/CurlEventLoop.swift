@@ -157,7 +157,7 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
                 continue
             }
             transfer.configure(for: exchange)
-            let code = opengauge_event_loop_add(loop, transfer.pointer)
+            let code = opengauge_event_loop_add(loop, transfer.pointer, exchange.hostHash)
             guard code == CURLM_OK else {
                 end(exchange, .notStarted("libcurl: " + String(cString: curl_multi_strerror(code))))
                 continue
@@ -178,7 +178,7 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
 
     private func endCancelled(_ exchange: Exchange) {
         if let transfer = exchange.transfer, takeOwner(transfer.pointer) != nil {
-            opengauge_event_loop_remove(loop, transfer.pointer)
+            opengauge_event_loop_remove(transfer.pointer)
             opengauge_transfer_discard_body(transfer.pointer)
             recycle(transfer)
         }
@@ -221,6 +221,13 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
     }
 
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+}
+
+extension Exchange {
+    /// FNV-1a (draft-eastlake-fnv) of the host's name.
+    fileprivate var hostHash: UInt64 {
+        url.host.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
 }
 
 /// Descriptors left for the rest of the process.

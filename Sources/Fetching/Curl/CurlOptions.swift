@@ -21,8 +21,6 @@ final class CurlOptions: Sendable {
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         set(CURLOPT_HTTP_CONTENT_DECODING, 0)
-        set(CURLOPT_ACCEPT_ENCODING, configuration.acceptEncoding)
-        set(CURLOPT_USERAGENT, configuration.userAgent)
         set(CURLOPT_DNS_CACHE_TIMEOUT, 300)
         set(CURLOPT_SSL_VERIFYPEER, configuration.tls.verifiesCertificates ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, configuration.tls.verifiesCertificates ? 2 : 0)

@@ -9,12 +9,12 @@ final class CurlTransfer: @unchecked Sendable {
     private var limits: FetchLimits?
     private var headers: CurlList?
     private var headerLines: HeaderLines?
-    private var sentCoding: String?
     private var hasRange = false
     private var hasBody = false
     private var allowsLegacy = false
     private var asksForDate = false
     private var beginsTLS = false
+    private var expectsHeadAlone = false
 
     /// What the header lines of a request depend on.
     private struct HeaderLines: Equatable {
@@ -28,7 +28,6 @@ final class CurlTransfer: @unchecked Sendable {
         guard let pointer = opengauge_transfer_create(options.configuration.spoolDirectory) else { return nil }
         self.pointer = pointer
         self.options = options
-        sentCoding = options.configuration.acceptEncoding
         options.apply(to: pointer.pointee.easy)
     }
 
@@ -53,6 +52,11 @@ final class CurlTransfer: @unchecked Sendable {
         pointer.pointee.maximum_body_bytes = max(0, min(firstBytes, exchange.limits.maximumBodyBytes))
         pointer.pointee.ignores_body = request.method == .head
         pointer.pointee.ignores_headers = isFTP
+        let isHeadAlone = request.method == .head && !isFTP
+        if expectsHeadAlone != isHeadAlone {
+            expectsHeadAlone = isHeadAlone
+            set(CURLOPT_BUFFERSIZE, isHeadAlone ? CurlTransfer.headBuffer : Int(CURL_MAX_WRITE_SIZE))
+        }
         if asksForDate != isFTP {
             asksForDate = isFTP
             set(CURLOPT_FILETIME, isFTP ? 1 : 0)
@@ -69,6 +73,9 @@ final class CurlTransfer: @unchecked Sendable {
             legacy ? opengauge_curl_allow_legacy_tls(easy) : opengauge_curl_disallow_legacy_tls(easy)
         }
     }
+
+    /// In bytes: libcurl asks for this much memory for each transfer, and what is so small the C library keeps ready.
+    private static let headBuffer = 1_024
 
     private func set(method: FetchRequest.Method, body: [UInt8]) {
         if hasBody {
@@ -92,28 +99,16 @@ final class CurlTransfer: @unchecked Sendable {
         }
     }
 
+    /// What libcurl says of itself it puts together byte by byte, each time: it is told to say the same once.
     private func set(headers request: FetchRequest) {
         let wanted = HeaderLines(fields: request.headers, isPart: request.firstBytes != nil, method: request.method)
         guard wanted != headerLines else { return }
         headerLines = wanted
-        // The first bytes of a coded body tell little of what it holds.
-        var coding = request.firstBytes == nil ? options.configuration.acceptEncoding : "identity"
-        var lines: [String] = []
-        for field in request.headers {
-            // What libcurl says of itself costs it less than what it is told to say.
-            if field.isNamed("Accept-Encoding"), !field.value.isEmpty {
-                coding = field.value
-            } else if !(field.isNamed("Accept") && field.value == "*/*") {
-                lines.append(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
-            }
-        }
-        if coding != sentCoding {
-            sentCoding = coding
-            set(CURLOPT_ACCEPT_ENCODING, coding)
+        var lines = options.configuration.fields(of: request).map { field in
+            field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
         }
         if request.method == .post { lines.append("Expect:") }
-        guard headers != nil || !lines.isEmpty else { return }
-        headers = lines.isEmpty ? nil : CurlList(lines)
+        headers = CurlList(lines)
         _ = opengauge_curl_easy_setopt_list(pointer.pointee.easy, CURLOPT_HTTPHEADER, headers?.first)
     }
 
@@ -121,7 +116,9 @@ final class CurlTransfer: @unchecked Sendable {
         self.limits = limits
         set(CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connectTimeout.milliseconds))
         set(CURLOPT_TIMEOUT_MS, max(1, limits.totalTimeout.milliseconds))
-        set(CURLOPT_LOW_SPEED_LIMIT, max(0, limits.stallBytesPerSecond))
+        // It has a timer of its own, which the total makes needless.
+        let canStall = limits.stallTimeout < limits.totalTimeout
+        set(CURLOPT_LOW_SPEED_LIMIT, canStall ? max(0, limits.stallBytesPerSecond) : 0)
         set(CURLOPT_LOW_SPEED_TIME, max(1, limits.stallTimeout.milliseconds / 1_000))
         set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, limits.stallTimeout.milliseconds / 1_000))
         pointer.pointee.maximum_header_bytes = max(0, limits.maximumHeaderBytes)
