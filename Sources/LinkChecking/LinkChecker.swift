@@ -58,7 +58,10 @@ public struct LinkChecker: Sendable {
     /// The schemes that are asked.
     public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
 
+    /// Part of its callers, as a call between tasks' functions costs more than it.
+    ///
     /// - Parameter stated: the length in bytes that an earlier answer stated.
+    @inline(__always)
     private func ask(
         _ method: FetchRequest.Method, _ url: WrittenURL, _ occasion: LinkAttempt.Occasion, _ link: LinkToCheck,
         stated: Int64? = nil

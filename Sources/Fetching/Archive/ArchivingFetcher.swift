@@ -51,24 +51,19 @@ public struct ArchivingFetcher: Fetcher {
             outcome = .failure(error)
         }
         do throws(WARCError) {
-            try await add(outcome, to: request, key)
+            let sent = sentHeaders.fields(of: request)
+            if case .success(let response) = outcome, response.body.length > Self.shortBody {
+                try await offNetworkThread { () throws(WARCError) in
+                    try archive.add(outcome, to: request, key: key, sentHeaders: sent)
+                }
+            } else {
+                try archive.add(outcome, to: request, key: key, sentHeaders: sent)
+            }
         } catch {
             if case .success(let response) = outcome { response.body.discard() }
             throw storageFailure(error, request, at: outcome.instant)
         }
         return try outcome.get()
-    }
-
-    private func add(
-        _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, _ key: WARCRequestKey
-    ) async throws(WARCError) {
-        let sent = sentHeaders.fields(of: request)
-        guard case .success(let response) = outcome, response.body.length > Self.shortBody else {
-            return try archive.add(outcome, to: request, key: key, sentHeaders: sent)
-        }
-        try await offNetworkThread { () throws(WARCError) in
-            try archive.add(outcome, to: request, key: key, sentHeaders: sent)
-        }
     }
 
     /// In bytes; a longer one takes longer to compress than to pass to another thread.

@@ -57,6 +57,8 @@ public final class CurlFetcher: Fetcher {
         }
     }
 
+    /// Part of its callers: entering a task's function and coming back costs as much as what this one does.
+    @inline(__always)
     private func response(to exchange: Exchange) async throws(FetchFailure) -> FetchResponse {
         let end = await withTaskCancellationHandler {
             await withUnsafeContinuation { loop.submit(exchange, $0) }
