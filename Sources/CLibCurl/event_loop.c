@@ -12,12 +12,17 @@
 
 // Some of the hosts with their connections and names. For each exchange that ends, curl goes through all connections and
 // all names of a multi handle.
-typedef struct {
+struct opengauge_shard {
     CURLM *multi;
     opengauge_event_loop *loop;
+    // Transfers under way, and connections that are kept.
+    long running;
+    long kept;
     // Milliseconds on the monotonic clock; -1 for none, 0 for at once.
     int64_t deadline;
-} shard;
+};
+
+typedef struct opengauge_shard shard;
 
 enum { shards = 8 };
 
@@ -125,11 +130,10 @@ static int close_socket(void *user, curl_socket_t file) {
     return close(file);
 }
 
-// Hosts are not spread evenly: each shard may keep twice its part of the connections.
 static bool open_shards(opengauge_event_loop *loop, long kept_connections) {
-    long kept = 1 + 2 * kept_connections / shards;
+    long kept = 1 + kept_connections / shards;
     for (shard *own = loop->shards; own < loop->shards + shards; own++) {
-        *own = (shard){.multi = curl_multi_init(), .loop = loop, .deadline = -1};
+        *own = (shard){.multi = curl_multi_init(), .loop = loop, .kept = kept, .deadline = -1};
         if (own->multi == NULL) { return false; }
         curl_multi_setopt(own->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
         curl_multi_setopt(own->multi, CURLMOPT_SOCKETDATA, own);
@@ -174,7 +178,6 @@ void opengauge_event_loop_wake(opengauge_event_loop *loop) {
 }
 
 CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer, uint64_t host) {
-    transfer->multi = loop->shards[host % shards].multi;
     if (transfer->loop != loop) {
         transfer->loop = loop;
         curl_easy_setopt(transfer->easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
@@ -182,11 +185,26 @@ CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfe
         curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETFUNCTION, close_socket);
         curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETDATA, loop);
     }
-    return curl_multi_add_handle(transfer->multi, transfer->easy);
+    shard *own = &loop->shards[host % shards];
+    if (transfer->shard != own) {
+        transfer->shard = own;
+        // Curl hands them to the first multi handle only.
+        if (transfer->pinned != NULL) { curl_easy_setopt(transfer->easy, CURLOPT_RESOLVE, transfer->pinned); }
+    }
+    CURLMcode code = curl_multi_add_handle(own->multi, transfer->easy);
+    if (code != CURLM_OK) { return code; }
+    own->running += 1;
+    if (own->running > own->kept) {
+        // Hosts are not spread evenly, and of more connections than are kept none would be used twice.
+        own->kept = own->running;
+        curl_multi_setopt(own->multi, CURLMOPT_MAXCONNECTS, own->kept);
+    }
+    return CURLM_OK;
 }
 
 CURLMcode opengauge_event_loop_remove(opengauge_transfer *transfer) {
-    return curl_multi_remove_handle(transfer->multi, transfer->easy);
+    transfer->shard->running -= 1;
+    return curl_multi_remove_handle(transfer->shard->multi, transfer->easy);
 }
 
 static int wait_milliseconds(const opengauge_event_loop *loop) {

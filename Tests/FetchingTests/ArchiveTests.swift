@@ -282,12 +282,12 @@ extension Fetcher {
     @Test func `keeps the header fields that were sent`() async throws {
         let configuration = CurlConfiguration(spoolDirectory: "/", userAgent: "OpenGauge/0.1")
         let plain = configuration.sentHeaders(FetchRequest(.get, "http://a/"))
-        #expect(plain.map(\.name) == ["User-Agent", "Accept", "Accept-Encoding"])
+        #expect(plain.map(\.name) == ["Accept", "Accept-Encoding", "User-Agent"])
         let own = FetchRequest(.get, "http://a/", headers: [HeaderField("accept", "text/turtle")], firstBytes: 9)
         #expect(
             configuration.sentHeaders(own) == [
-                HeaderField("User-Agent", "OpenGauge/0.1"), HeaderField("Accept-Encoding", "identity"),
-                HeaderField("accept", "text/turtle"), HeaderField("Range", "bytes=0-8"),
+                HeaderField("Range", "bytes=0-8"), HeaderField("Accept-Encoding", "identity"),
+                HeaderField("User-Agent", "OpenGauge/0.1"), HeaderField("accept", "text/turtle"),
             ])
     }
 

@@ -8,12 +8,14 @@ import Testing
 struct CurlBench {
     let scratch: ScratchDirectory
     let fetcher: CurlFetcher
+    let configuration: CurlConfiguration
 
     init(_ adjust: (inout CurlConfiguration) -> Void = { _ in }) throws {
         scratch = try ScratchDirectory()
         var configuration = CurlConfiguration(
             spoolDirectory: scratch.path, userAgent: "OpenGauge-tests/1", addresses: .allowPrivate)
         adjust(&configuration)
+        self.configuration = configuration
         fetcher = try CurlFetcher(configuration, now: { FakeClock.start })
     }
 

@@ -70,6 +70,18 @@ import Testing
         #expect(failure?.code == .protocolError)
     }
 
+    @Test(arguments: [nil, 100]) func `knows what it sends, in its order`(firstBytes: Int?) async throws {
+        let server = try LoopbackServer { _ in LoopbackResponse() }
+        let bench = try CurlBench()
+        let own = [[], [HeaderField("Accept", "*/*")], [HeaderField("X-Own", "1"), HeaderField("Accept", "text/csv")]]
+        for headers in own {
+            let request = FetchRequest(.get, server.url(), headers: headers, firstBytes: firstBytes)
+            _ = try await bench.fetcher.fetch(request)
+            let received = try #require(server.requests.last).headers.map { HeaderField($0.name, $0.value) }
+            #expect(received.filter { !$0.isNamed("Host") } == bench.configuration.sentHeaders(request))
+        }
+    }
+
     @Test(arguments: [HeaderField("A", "b\r\nEvil: yes"), HeaderField("A:", "b"), HeaderField("", "b")])
     func `refuses a header that would break out of its line`(_ field: HeaderField) async throws {
         let bench = try CurlBench()

@@ -27,8 +27,10 @@ typedef struct opengauge_transfer {
     // For the Swift side.
     void *owner;
     struct opengauge_event_loop *loop;
-    // While it runs.
-    CURLM *multi;
+    // Of the loop: where it runs, or ran last.
+    struct opengauge_shard *shard;
+    // Names with fixed addresses, in curl's spelling; NULL for none.
+    struct curl_slist *pinned;
     // In the loop's list of those that have ended.
     struct opengauge_transfer *next_ended;
 

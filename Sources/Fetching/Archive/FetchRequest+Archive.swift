@@ -27,18 +27,26 @@ extension FetchRequest {
 extension CurlConfiguration {
     /// The fields that go over the wire for an HTTP request, `Host` and those about the body left out.
     public func sentHeaders(_ request: FetchRequest) -> [HeaderField] {
-        fields(of: request) + (request.firstBytesField.map { [$0] } ?? [])
+        (request.firstBytesField.map { [$0] } ?? []) + fields(of: request)
     }
 
-    /// Those that do not depend on the bytes that are wanted.
+    /// Those that do not depend on the bytes that are wanted, in the order in which they are sent.
     func fields(of request: FetchRequest) -> [HeaderField] {
-        var fields = [HeaderField("User-Agent", userAgent), HeaderField("Accept", "*/*")]
-        if request.firstBytes != nil {
-            fields.append(HeaderField("Accept-Encoding", "identity"))
-        } else if let acceptEncoding {
-            fields.append(HeaderField("Accept-Encoding", acceptEncoding))
+        var standard = [HeaderField("Accept", "*/*"), HeaderField("User-Agent", userAgent)]
+        if let acceptEncoding = request.firstBytes == nil ? acceptEncoding : "identity" {
+            standard.insert(HeaderField("Accept-Encoding", acceptEncoding), at: 1)
         }
         let own = request.headers
-        return fields.filter { field in !own.contains { $0.isNamed(field.name) } } + own
+        let fields = standard.filter { field in !own.contains { $0.isNamed(field.name) } } + own
+        let said = fields.filter(\.isSaidByLibcurl)
+        return said.filter { $0.isNamed("Accept") } + said.filter { !$0.isNamed("Accept") }
+            + fields.filter { !$0.isSaidByLibcurl }
+    }
+}
+
+extension HeaderField {
+    /// Whether libcurl has words of its own for it, which come first and cost less than what it is told to say.
+    var isSaidByLibcurl: Bool {
+        isNamed("Accept-Encoding") && !value.isEmpty || isNamed("Accept") && value == "*/*"
     }
 }

@@ -11,7 +11,9 @@ final class CurlOptions: Sendable {
         self.pinned = pinned
     }
 
-    func apply(to easy: UnsafeMutableRawPointer) {
+    func apply(to transfer: UnsafeMutablePointer<opengauge_transfer>) {
+        transfer.pointee.pinned = pinned.first
+        let easy = transfer.pointee.easy
         func set(_ option: CURLoption, _ value: Int) { _ = opengauge_curl_easy_setopt_long(easy, option, value) }
         func set(_ option: CURLoption, _ value: String?) { _ = opengauge_curl_easy_setopt_string(easy, option, value) }
         set(CURLOPT_NOSIGNAL, 1)
@@ -25,6 +27,5 @@ final class CurlOptions: Sendable {
         set(CURLOPT_SSL_VERIFYPEER, configuration.tls.verifiesCertificates ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, configuration.tls.verifiesCertificates ? 2 : 0)
         if let path = configuration.tls.authoritiesPath { set(CURLOPT_CAINFO, path) }
-        if let first = pinned.first { _ = opengauge_curl_easy_setopt_list(easy, CURLOPT_RESOLVE, first) }
     }
 }

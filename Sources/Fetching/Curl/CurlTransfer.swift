@@ -9,6 +9,7 @@ final class CurlTransfer: @unchecked Sendable {
     private var limits: FetchLimits?
     private var headers: CurlList?
     private var headerLines: HeaderLines?
+    private var sentCoding: String?
     private var hasRange = false
     private var hasBody = false
     private var allowsLegacy = false
@@ -28,7 +29,7 @@ final class CurlTransfer: @unchecked Sendable {
         guard let pointer = opengauge_transfer_create(options.configuration.spoolDirectory) else { return nil }
         self.pointer = pointer
         self.options = options
-        options.apply(to: pointer.pointee.easy)
+        options.apply(to: pointer)
     }
 
     deinit { opengauge_transfer_destroy(pointer) }
@@ -99,13 +100,19 @@ final class CurlTransfer: @unchecked Sendable {
         }
     }
 
-    /// What libcurl says of itself it puts together byte by byte, each time: it is told to say the same once.
     private func set(headers request: FetchRequest) {
         let wanted = HeaderLines(fields: request.headers, isPart: request.firstBytes != nil, method: request.method)
         guard wanted != headerLines else { return }
         headerLines = wanted
-        var lines = options.configuration.fields(of: request).map { field in
+        let fields = options.configuration.fields(of: request)
+        let coding = fields.first { $0.isNamed("Accept-Encoding") && $0.isSaidByLibcurl }?.value
+        // The name of the user agent too, which as an option would be put together twice, byte by byte.
+        var lines = fields.filter { !$0.isSaidByLibcurl }.map { field in
             field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
+        }
+        if coding != sentCoding {
+            sentCoding = coding
+            set(CURLOPT_ACCEPT_ENCODING, coding)
         }
         if request.method == .post { lines.append("Expect:") }
         headers = CurlList(lines)

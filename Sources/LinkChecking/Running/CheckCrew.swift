@@ -3,6 +3,9 @@ import Synchronization
 
 /// Tasks that check one link after another, and what they report: a task for each link would cost as much as judging its
 /// answer.
+///
+/// Each continuation is taken out under the lock before it is resumed, so that none is resumed twice; those of idle tasks are
+/// resumed by ``close()`` at the latest.
 final class CheckCrew: Sendable {
     /// A link with its place on the board.
     struct Assignment: Sendable {
@@ -21,12 +24,12 @@ final class CheckCrew: Sendable {
     }
 
     private struct State {
-        var idle: [CheckedContinuation<Assignment?, Never>] = []
+        var idle: [UnsafeContinuation<Assignment?, Never>] = []
         var events: [Event] = []
-        var reader: CheckedContinuation<Void, Never>?
+        var reader: UnsafeContinuation<Void, Never>?
         var isClosed = false
 
-        mutating func add(_ event: Event) -> CheckedContinuation<Void, Never>? {
+        mutating func add(_ event: Event) -> UnsafeContinuation<Void, Never>? {
             events.append(event)
             defer { reader = nil }
             return reader
@@ -71,7 +74,7 @@ final class CheckCrew: Sendable {
 
     /// What was reported since the last time, in order; waits until there is anything.
     func events() async -> [Event] {
-        await withCheckedContinuation { continuation in
+        await withUnsafeContinuation { continuation in
             let isThere = state.withLock { state in
                 if state.events.isEmpty { state.reader = continuation }
                 return !state.events.isEmpty
@@ -95,7 +98,7 @@ final class CheckCrew: Sendable {
     }
 
     private func finish(_ event: Event) async -> Assignment? {
-        await withCheckedContinuation { continuation in
+        await withUnsafeContinuation { continuation in
             let (reader, isClosed) = state.withLock { state in
                 if !state.isClosed { state.idle.append(continuation) }
                 return (state.add(event), state.isClosed)

@@ -12,7 +12,7 @@ public struct LinkCheckPace: Hashable, Sendable {
     /// Checks of a host, with no good one between, that are answered with a request for patience before its other links
     /// are left for another run.
     public var throttlesUntilLeft: Int
-    /// Links that are sorted by host at a time: more of them keep more hosts busy, fewer keep closer to the plan.
+    /// Links that are sorted by host at a time, and those that come with the last of them: more of them keep more hosts busy, fewer keep closer to the plan.
     public var batch: Int
 
     public init(

@@ -46,20 +46,20 @@ public struct LinkCheckRunner: Sendable {
     /// Checks every link once, as far as the budget goes.
     ///
     /// - Parameters:
-    ///   - links: each once; a link's host is asked in this order.
+    ///   - links: each once, some at a time; a link's host is asked in this order.
     ///   - watch: is told how far the run is after each check.
-    ///   - body: is given the observations one at a time, in the order the checks end. No check starts while it runs.
+    ///   - body: is given the observations, some at a time, in the order the checks end. No check starts while it runs.
     /// - Throws: ``LinkCheckError``, a ``FetchFailure`` that must end the run, and what `links` or `body` throw.
     public func run<Links: AsyncSequence>(
         _ links: Links, watchedBy watch: ((LinkCheckProgress) -> Void)? = nil,
-        _ body: (LinkObservation) async throws -> Void
-    ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
+        _ body: ([LinkObservation]) async throws -> Void
+    ) async throws -> LinkCheckSummary where Links.Element == [LinkToCheck] {
         try await withTaskExecutorPreference(executor) { try await check(links, watch, body) }
     }
 
     private func check<Links: AsyncSequence>(
-        _ links: Links, _ watch: ((LinkCheckProgress) -> Void)?, _ body: (LinkObservation) async throws -> Void
-    ) async throws -> LinkCheckSummary where Links.Element == LinkToCheck {
+        _ links: Links, _ watch: ((LinkCheckProgress) -> Void)?, _ body: ([LinkObservation]) async throws -> Void
+    ) async throws -> LinkCheckSummary where Links.Element == [LinkToCheck] {
         var summary = LinkCheckSummary()
         var spending = LinkCheckSpending()
         var board = try LaneBoard(pace: pace, spoolDirectory: spoolDirectory, asOf: asOf)
@@ -77,10 +77,8 @@ public struct LinkCheckRunner: Sendable {
                 while running < pace.maximumChecks + inWaiting, isWithin {
                     guard let step = try board.next() else {
                         guard let batch = try await batch(from: &source) else { break }
-                        for observation in batch.unasked {
-                            summary.count(observation)
-                            try await body(observation)
-                        }
+                        for observation in batch.unasked { summary.count(observation) }
+                        if !batch.unasked.isEmpty { try await body(batch.unasked) }
                         try board.add(batch.links)
                         continue
                     }
@@ -91,16 +89,16 @@ public struct LinkCheckRunner: Sendable {
                         let assignment = CheckCrew.Assignment(link: link, ticket: ticket)
                         if !crew.take(assignment) { group.addTask { await crew.work(from: assignment) } }
                     case .skipped(let observations):
-                        for observation in observations {
-                            summary.count(observation)
-                            try await body(observation)
-                        }
+                        for observation in observations { summary.count(observation) }
+                        try await body(observations)
                     case .left: break
                     }
                     isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 }
                 summary.isBudgetSpent = !isWithin
                 guard running > 0 || (paused > 0 && isWithin) else { break }
+                var checked: [LinkObservation] = []
+                var failure: (any Error)?
                 for event in await crew.events() {
                     switch event {
                     case .finished(let ticket, let observation):
@@ -112,8 +110,10 @@ public struct LinkCheckRunner: Sendable {
                             paused += 1
                             group.addTask { [sleep] in await crew.rest(ticket.lane, sleep, .seconds(seconds)) }
                         }
-                        try await body(observation)
-                    case .failed(let error): throw error
+                        checked.append(observation)
+                    case .failed(let error):
+                        failure = failure ?? error
+                        continue
                     case .rested(let lane):
                         paused -= 1
                         board.resume(lane)
@@ -125,6 +125,8 @@ public struct LinkCheckRunner: Sendable {
                     }
                     watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))
                 }
+                if !checked.isEmpty { try await body(checked) }
+                if let failure { throw failure }
             }
             // Only what waits is left.
             group.cancelAll()
@@ -138,11 +140,13 @@ public struct LinkCheckRunner: Sendable {
     /// The next links, those apart that cannot be asked; nil at the end.
     private func batch<Source: AsyncIteratorProtocol>(
         from source: inout Source
-    ) async throws -> (links: [LinkToCheck], unasked: [LinkObservation])? where Source.Element == LinkToCheck {
+    ) async throws -> (links: [LinkToCheck], unasked: [LinkObservation])? where Source.Element == [LinkToCheck] {
         var links: [LinkToCheck] = []
         var unasked: [LinkObservation] = []
-        while links.count < pace.batch, unasked.count < pace.batch, let link = try await source.next() {
-            if let observation = checker.unasked(link) { unasked.append(observation) } else { links.append(link) }
+        while links.count < pace.batch, unasked.count < pace.batch, let next = try await source.next() {
+            for link in next {
+                if let observation = checker.unasked(link) { unasked.append(observation) } else { links.append(link) }
+            }
         }
         return links.isEmpty && unasked.isEmpty ? nil : (links, unasked)
     }

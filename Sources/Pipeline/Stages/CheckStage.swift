@@ -29,11 +29,11 @@ struct CheckStage {
             try checks.store(
                 observations, known: underWay.take, twins: plan.twins(of:), areTwins: LinkPlan.areTwins)
         } during: { store in
-            try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observation in
+            try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observations in
+                if !isAnyReached { isAnyReached = observations.contains(where: Sentinel.isReached) }
                 // What the run of the capture did not ask was not checked.
-                if isReplay, observation.cause == LinkCause.named(.notInArchive).slug { return }
-                if !isAnyReached { isAnyReached = Sentinel.isReached(observation) }
-                try await store.add(observation)
+                try await store.add(
+                    isReplay ? observations.filter { $0.cause != LinkCause.named(.notInArchive).slug } : observations)
             }
         }
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)

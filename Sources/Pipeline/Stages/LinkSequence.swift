@@ -11,24 +11,25 @@ struct LinkSequence: AsyncSequence {
 
     struct AsyncIterator: AsyncIteratorProtocol {
         let sequence: LinkSequence
-        var batch: ArraySlice<Warehouse.Link> = []
         var place = 0
 
-        mutating func next() async throws -> LinkToCheck? {
+        mutating func next() async throws -> [LinkToCheck]? {
             let links = sequence.plan.links
-            while batch.isEmpty {
-                guard place < links.count else { return nil }
-                let end = Swift.min(place + CheckStage.batchSize, links.count)
-                batch = try await offNetworkThread {
-                    try sequence.warehouse.links(links[place..<end], sequence.planned)[...]
-                }
-                place = end
-            }
-            guard let link = batch.popFirst() else { return nil }
-            sequence.underWay.add(link)
+            guard place < links.count else { return nil }
+            let batch = links[place..<Swift.min(place + CheckStage.batchSize, links.count)]
+            place = batch.endIndex
+            let read: [LinkToCheck] = try await offNetworkThread { try sequence.read(batch) }
+            return read
+        }
+    }
+
+    private func read(_ numbers: ArraySlice<UInt32>) throws -> [LinkToCheck] {
+        let links = try warehouse.links(numbers, planned)
+        underWay.add(links)
+        return try links.map { link in
             var check = LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
             if check.isService {
-                let names = try sequence.warehouse.names(ofLink: link)
+                let names = try warehouse.names(ofLink: link)
                 (check.titles, check.layers) = (names.titles, names.layers)
             }
             return check

@@ -20,11 +20,13 @@ final class LinksUnderWay: Sendable {
     /// - Parameter room: bytes of URLs that are kept at a time.
     init(room: Int = LinksUnderWay.standardRoom) { self.room = room }
 
-    func add(_ link: Warehouse.Link) {
-        let url = ExactText(link.url)
+    func add(_ links: [Warehouse.Link]) {
         state.withLock { state in
-            guard state.bytes + url.count <= room else { return }
-            if state.links.updateValue(link.known, forKey: url) == nil { state.bytes += url.count }
+            for link in links {
+                let url = ExactText(link.url)
+                guard state.bytes + url.count <= room else { return }
+                if state.links.updateValue(link.known, forKey: url) == nil { state.bytes += url.count }
+            }
         }
     }
 

@@ -16,7 +16,7 @@ struct ObservationStore {
     /// the end is kept.
     ///
     /// - Parameters:
-    ///   - size: observations in a batch.
+    ///   - size: observations in a batch, or a few more.
     ///   - write: keeps a batch; one at a time, in order.
     /// - Throws: what `body` throws, else what `write` throws.
     static func storing<Result>(
@@ -35,8 +35,8 @@ struct ObservationStore {
     }
 
     /// - Throws: what writing an earlier batch met.
-    mutating func add(_ observation: LinkObservation) async throws {
-        waiting.append(observation)
+    mutating func add(_ observations: [LinkObservation]) async throws {
+        waiting += observations
         if waiting.count >= size { try await flush() }
     }
 

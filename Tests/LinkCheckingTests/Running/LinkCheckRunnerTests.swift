@@ -20,11 +20,11 @@ import Testing
             fetcher: fetcher, pace: pace, budget: budget, spoolDirectory: folder.path, asOf: ScriptedFetcher.now,
             secondsNow: secondsNow, sleep: { _ in await Task.yield() })
         let stream = AsyncStream { continuation in
-            for link in links { continuation.yield(link) }
+            for link in links { continuation.yield([link]) }
             continuation.finish()
         }
         var observations: [LinkObservation] = []
-        let summary = try await runner.run(stream) { observations.append($0) }
+        let summary = try await runner.run(stream) { observations += $0 }
         return (summary, observations)
     }
 
@@ -108,7 +108,7 @@ import Testing
             spoolDirectory: folder.path, asOf: ScriptedFetcher.now, waitingRoom: room)
         let all = links("slow.example", 4) + links("b.example", 50)
         let stream = AsyncStream { continuation in
-            for link in all { continuation.yield(link) }
+            for link in all { continuation.yield([link]) }
             continuation.finish()
         }
         let summary = try await runner.run(stream) { _ in }
@@ -181,7 +181,7 @@ import Testing
         let fetcher = try ScriptedFetcher { _ in Self.fine }
         let runner = LinkCheckRunner(fetcher: fetcher, spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
         let stream = AsyncStream { continuation in
-            for link in links("a.example", 50) + links("b.example", 50) { continuation.yield(link) }
+            for link in links("a.example", 50) + links("b.example", 50) { continuation.yield([link]) }
             continuation.finish()
         }
         var seen: [LinkCheckProgress] = []
@@ -262,7 +262,7 @@ import Testing
         let fetcher = try ScriptedFetcher { _ in Self.fine }
         let runner = LinkCheckRunner(fetcher: fetcher, spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
         let stream = AsyncStream { continuation in
-            for link in links("a.example", 50) { continuation.yield(link) }
+            for link in links("a.example", 50) { continuation.yield([link]) }
             continuation.finish()
         }
         await #expect(throws: Full.self) { try await runner.run(stream) { _ in throw Full() } }
@@ -272,7 +272,7 @@ import Testing
         let runner = LinkCheckRunner(
             fetcher: try ScriptedFetcher([:]), spoolDirectory: folder.path + "/none", asOf: ScriptedFetcher.now)
         let error = await #expect(throws: LinkCheckError.self) {
-            try await runner.run(AsyncStream<LinkToCheck> { $0.finish() }) { _ in }
+            try await runner.run(AsyncStream<[LinkToCheck]> { $0.finish() }) { _ in }
         }
         #expect(error?.code == .spool && error?.detail.contains("none") == true)
     }

@@ -23,11 +23,11 @@ import WARC
             fetcher: fetcher, limits: LinkCheckLimits(headTimeout: .seconds(60), getTimeout: .seconds(60)), pace: pace,
             spoolDirectory: spool.path, asOf: ScriptedFetcher.now)
         let stream = AsyncStream { continuation in
-            for link in links { continuation.yield(link) }
+            for link in links { continuation.yield([link]) }
             continuation.finish()
         }
         var observations: [LinkObservation] = []
-        _ = try await runner.run(stream) { observations.append($0) }
+        _ = try await runner.run(stream) { observations += $0 }
         return observations.sorted { $0.url < $1.url }
     }
 

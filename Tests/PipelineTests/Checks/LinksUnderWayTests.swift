@@ -13,7 +13,7 @@ import Testing
     @Test func `hands each link out once, and no other in its place`() {
         let links = LinksUnderWay()
         let urls = (0..<1_000).map { "https://data.example/\($0)" }
-        for (number, url) in urls.enumerated() { links.add(link(Int64(number), url)) }
+        for (number, url) in urls.enumerated() { links.add([link(Int64(number), url)]) }
         #expect(links.take("https://data.example/elsewhere") == nil)
         #expect(urls.map { links.take($0)?.number } == (0..<1_000).map(Int64.init))
         #expect(urls.allSatisfy { links.take($0) == nil })
@@ -24,8 +24,8 @@ import Testing
         let decomposed = "https://data.example/e\u{301}"
         #expect(composed == decomposed)
         let links = LinksUnderWay()
-        links.add(link(1, composed))
-        links.add(link(2, decomposed))
+        links.add([link(1, composed)])
+        links.add([link(2, decomposed)])
         #expect(links.take(composed)?.number == 1)
         #expect(links.take(decomposed)?.number == 2)
     }
@@ -33,10 +33,10 @@ import Testing
     @Test func `keeps no more than there is room for, and goes on when there is room again`() {
         let links = LinksUnderWay(room: 3_000)
         let urls = (0..<100).map { "https://data.example/\($0)/" + String(repeating: "x", count: 100) }
-        for (number, url) in urls.enumerated() { links.add(link(Int64(number), url)) }
+        for (number, url) in urls.enumerated() { links.add([link(Int64(number), url)]) }
         let kept = urls.count { links.take($0) != nil }
         #expect((10...20).contains(kept))
-        links.add(link(7, urls[0]))
+        links.add([link(7, urls[0])])
         #expect(links.take(urls[0])?.number == 7)
     }
 }

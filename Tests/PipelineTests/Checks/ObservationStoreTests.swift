@@ -34,7 +34,7 @@ import Testing
     @Test func `writes all of it in order`() async throws {
         let paper = Paper()
         let answer = try await ObservationStore.storing(size: 2, write: paper.write) { store in
-            for number in 1...5 { try await store.add(observation(number)) }
+            for number in 1...5 { try await store.add([observation(number)]) }
             return "done"
         }
         #expect(answer == "done")
@@ -45,7 +45,7 @@ import Testing
         let paper = Paper()
         await #expect(throws: Trouble.inTheChecks) {
             try await ObservationStore.storing(size: 2, write: paper.write) { store in
-                for number in 1...3 { try await store.add(observation(number)) }
+                for number in 1...3 { try await store.add([observation(number)]) }
                 throw Trouble.inTheChecks
             }
         }
@@ -63,7 +63,7 @@ import Testing
                     throw Trouble.onTheDisk
                 },
                 during: { store in
-                    for number in 1...3 { try await store.add(observation(number)) }
+                    for number in 1...3 { try await store.add([observation(number)]) }
                     if checksFailToo { throw Trouble.inTheChecks }
                 })
         }
