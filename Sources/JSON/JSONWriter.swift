@@ -38,9 +38,9 @@ public struct JSONWriter {
     }
 
     /// The same, without a copy of it.
-    public mutating func takeDocument<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    public mutating func takeDocument(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         defer { (needsComma, used) = (false, 0) }
-        return try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<used])) }
+        try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<used])) }
     }
 
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
@@ -224,14 +224,20 @@ extension JSONWriter {
     }
 
     private mutating func digits(_ number: UInt64) {
-        var count = 1
-        var rest = number / 10
-        while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+        // UInt64 has at most 20 digits.
+        var (count, limit): (Int, UInt64) = (1, 10)
+        while count < 20, number >= limit { (count, limit) = (count + 1, limit &* 10) }
         makeRoom(count)
-        rest = number
-        for place in (used..<(used + count)).reversed() {
-            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        storage.withUnsafeMutableBufferPointer { [used] storage in
+            var (place, rest) = (used + count, number)
+            while rest >= 10 {
+                let pair = rest % 100
+                rest /= 100
+                place -= 2
+                storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair / 10)
+                storage[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair % 10)
+            }
+            if place > used { storage[place - 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest) }
         }
         used += count
     }

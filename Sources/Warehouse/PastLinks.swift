@@ -10,7 +10,7 @@ struct PastLinks {
     func undo() throws {
         try db.execute(
             sql: """
-                CREATE TEMP TABLE undone AS SELECT link, MIN(run) AS run FROM observation
+                CREATE TEMP TABLE undone AS SELECT link, MIN(id) AS first FROM observation
                 WHERE run > :run AND before IS NOT NULL AND id <= (SELECT last FROM counted)
                 AND id NOT IN (SELECT id FROM uncounted) GROUP BY link;
                 CREATE UNIQUE INDEX temp.undone_link ON undone(link);
@@ -18,13 +18,22 @@ struct PastLinks {
         try db.execute(
             sql: """
                 UPDATE link_state SET due = 0,
-                    history = (SELECT o.before FROM undone u JOIN observation o ON o.link = u.link AND o.run = u.run
+                    history = (SELECT o.before FROM undone u JOIN observation o ON o.id = u.first
                         WHERE u.link = link_state.link),
-                    run = coalesce((SELECT MAX(o.run) FROM observation o WHERE o.link = link_state.link
-                        AND o.run <= :run), :run)
+                    run = coalesce((SELECT p.run FROM undone u JOIN observation o ON o.id = u.first
+                        JOIN observation p ON p.id = o.previous WHERE u.link = link_state.link), :run)
                 WHERE link IN (SELECT link FROM undone)
                 """, arguments: ["run": run])
         try db.execute(sql: "DELETE FROM link_state WHERE length(history) = 0; DROP TABLE undone")
+        try db.execute(
+            sql: """
+                UPDATE link_state SET last = (
+                    WITH RECURSIVE back(id) AS (
+                        VALUES (link_state.last)
+                        UNION ALL SELECT o.previous FROM back JOIN observation o ON o.id = back.id WHERE o.run > :run)
+                    SELECT MIN(id) FROM back)
+                WHERE last IN (SELECT id FROM observation WHERE run > :run)
+                """, arguments: ["run": run])
         for table in ["change_log", "check_run"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE run > ?", arguments: [run])
         }
@@ -32,7 +41,10 @@ struct PastLinks {
         try db.execute(
             sql: "DELETE FROM uncounted WHERE id IN (SELECT id FROM observation WHERE run > ?)", arguments: [run])
         try db.execute(
-            sql: "UPDATE counted SET last = min(last, (SELECT coalesce(MAX(id), 0) FROM observation WHERE run <= ?))",
-            arguments: [run])
+            sql: """
+                WITH stays(id) AS (SELECT coalesce(MAX(id), 0) FROM observation WHERE run <= ?)
+                UPDATE counted SET last = min(last, (SELECT id FROM stays)),
+                    forgotten = min(forgotten, (SELECT id FROM stays))
+                """, arguments: [run])
     }
 }

@@ -2,13 +2,13 @@ import DCAT
 
 /// What planning read of the links that are due, kept so that checking need not look them up again.
 ///
-/// All of it lies in one piece of memory, 16 bytes a link beside its URL and its history. What would take more than the
+/// All of it lies in one piece of memory, 24 bytes a link beside its URL and its history. What would take more than the
 /// room is given up as a whole: the links of a very large plan are read again as their turn comes, and come to the same.
 public struct PlannedLinks: Sendable {
     /// In bytes: some 200,000 links.
     public static let standardRoom = 24 << 20
-    /// Format, length of the history, length of the URL; then the URL and the history.
-    private static let headBytes = 8
+    /// Format, length of the history, length of the URL, number of the last check; then the URL and the history.
+    private static let headBytes = 16
 
     /// The portals whose present datasets say what a link is declared to be.
     public let portals: [String]
@@ -46,6 +46,7 @@ public struct PlannedLinks: Sendable {
             bytes.storeBytes(of: format, toByteOffset: used, as: UInt16.self)
             bytes.storeBytes(of: historyBytes, toByteOffset: used + 2, as: UInt16.self)
             bytes.storeBytes(of: urlBytes, toByteOffset: used + 4, as: UInt32.self)
+            bytes.storeBytes(of: link.known.last, toByteOffset: used + 8, as: Int64.self)
             let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[(used + PlannedLinks.headBytes)...])
             text.withUTF8 { rest.copyMemory(from: UnsafeRawBufferPointer($0)) }
             UnsafeMutableRawBufferPointer(rebasing: rest[url...]).copyBytes(from: link.known.history)
@@ -87,7 +88,9 @@ public struct PlannedLinks: Sendable {
             return Warehouse.Link(
                 url: String(decoding: bytes[text..<(text + url)], as: UTF8.self), declared: formats[Int(format)],
                 lastSuccess: LinkHistoryCodec.lastSuccess(stored),
-                known: Warehouse.KnownLink(number: Int64(number), history: stored))
+                known: Warehouse.KnownLink(
+                    number: Int64(number), history: stored,
+                    last: bytes.loadUnaligned(fromByteOffset: start + 8, as: Int64.self)))
         }
     }
 

@@ -104,9 +104,7 @@ extension Warehouse {
             sql: """
                 SELECT l.url, o.checked_at, o.verdict, o.cause, o.evidence, s.history
                 FROM dataset_link dl JOIN link l ON l.id = dl.link
-                LEFT JOIN link_state s ON s.link = dl.link
-                JOIN observation o ON o.link = dl.link
-                    AND o.run = (SELECT MAX(run) FROM observation WHERE link = dl.link)
+                JOIN link_state s ON s.link = dl.link JOIN observation o ON o.id = s.last
                 WHERE dl.dataset = ?
                 """)
     }

@@ -19,6 +19,8 @@ extension Warehouse {
         var number: Int64
         /// Empty before the first check.
         var history: [UInt8]
+        /// The number of its last check that is counted; 0 where there is none.
+        var last: Int64 = 0
     }
 
     /// A link as a dataset names it, with what a plan of checks goes by.
@@ -46,11 +48,15 @@ extension Warehouse {
             let isTakenUp =
                 try Int64.fetchOne(db, sql: "SELECT run FROM observation ORDER BY id DESC LIMIT 1") == run.number
             let unobserved =
-                "AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.link = l.id AND o.run = \(run.number))"
+                """
+                AND s.run IS NOT \(run.number) AND l.id NOT IN (
+                    SELECT o.link FROM uncounted u JOIN observation o ON o.id = u.id
+                    UNION ALL SELECT link FROM observation WHERE id > (SELECT last FROM counted))
+                """
             let rows = try BulkStatement(
                 db,
                 sql: """
-                    SELECT l.id, l.url, dl.declared, d.portal, d.publisher, s.history
+                    SELECT l.id, l.url, dl.declared, d.portal, d.publisher, s.history, s.last
                     FROM dataset d CROSS JOIN dataset_link dl ON dl.dataset = d.id
                     CROSS JOIN link l ON l.id = dl.link LEFT JOIN link_state s ON s.link = l.id
                     WHERE d.removed_at IS NULL AND d.portal IN (\(marks)) AND (s.due IS NULL OR s.due <= ?)
@@ -69,7 +75,7 @@ extension Warehouse {
                         number: rows.integer(0), url: rows.text(1), declared: rows.isNull(2) ? nil : rows.text(2),
                         portal: portal, publisher: publisher,
                         history: try stored.map { try LinkHistoryCodec.decode($0) },
-                        known: KnownLink(number: rows.integer(0), history: stored ?? [])))
+                        known: KnownLink(number: rows.integer(0), history: stored ?? [], last: rows.integer(6))))
             }
         }
     }
@@ -87,7 +93,7 @@ extension Warehouse {
                     SELECT l.id, l.url,
                         (SELECT MIN(dl.declared) FROM dataset_link dl JOIN dataset d ON d.id = dl.dataset
                         WHERE dl.link = l.id AND d.removed_at IS NULL AND d.portal IN (\(marks(planned.portals.count)))),
-                        s.history
+                        s.history, s.last
                     FROM link l LEFT JOIN link_state s ON s.link = l.id WHERE l.id IN (\(marks(Warehouse.linksAtOnce)))
                     """)
             var links: [Link] = []
@@ -125,18 +131,18 @@ extension Warehouse {
             links[UInt32(truncatingIfNeeded: found.integer(0))] = Link(
                 url: found.text(1), declared: found.isNull(2) ? nil : FileFormat(code: found.text(2)),
                 lastSuccess: LinkHistoryCodec.lastSuccess(stored),
-                known: KnownLink(number: found.integer(0), history: stored))
+                known: KnownLink(number: found.integer(0), history: stored, last: found.integer(4)))
         }
         return links
     }
 
-    /// Whether any link of the portal has been observed in any run.
+    /// Whether a check of any link of the portal has been counted in any run.
     func hasObservations(_ db: Database, portal: String) throws -> Bool {
         try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS(SELECT 1 FROM dataset d JOIN dataset_link dl ON dl.dataset = d.id
-                JOIN observation o ON o.link = dl.link WHERE d.portal = ?)
+                JOIN link_state s ON s.link = dl.link WHERE d.portal = ?)
                 """, arguments: [portal]) ?? false
     }
 }

@@ -122,8 +122,8 @@ import Testing
         other.member(plain: "absent", ifPresent: nil as Int64?)
         other.endObject()
         #expect(one.text == other.text)
-        let taken = other.takeDocument { String(decoding: $0, as: UTF8.self) }
-        #expect(taken == one.text && other.text.isEmpty)
+        other.takeDocument { #expect(String(decoding: $0, as: UTF8.self) == one.text) }
+        #expect(other.text.isEmpty)
     }
 
     @Test func `writes one document after the other`() {

@@ -99,6 +99,8 @@ import Warehouse
                 "dataset": "(SELECT portal || ' ' || identifier FROM dataset WHERE id = t.dataset)",
                 "original": "(SELECT portal || ' ' || identifier FROM dataset WHERE id = t.original)",
                 "link": "(SELECT url FROM link WHERE id = t.link)",
+                "link_state.last": "(SELECT run FROM observation WHERE id = t.last AND link = t.link)",
+                "observation.previous": "(SELECT run FROM observation WHERE id = t.previous AND link = t.link)",
             ]
             let queue = try DatabaseQueue(path: folders.warehouse)
             return try queue.read { db in
@@ -108,7 +110,7 @@ import Warehouse
                 // How many changes come to lie in a row depends on when they were counted.
                 return try tables.map { $0 == "change_log" ? "link_change" : $0 }.flatMap { table in
                     let columns = try db.columns(in: table).map(\.name).filter { $0 != "id" }
-                    let meant = columns.map { meanings[$0] ?? "t.\($0)" }
+                    let meant = columns.map { meanings["\(table).\($0)"] ?? meanings[$0] ?? "t.\($0)" }
                     let cells = meant.isEmpty ? "COUNT(*)" : meant.joined(separator: ", ")
                     return try Row.fetchAll(db, sql: "SELECT \(cells) FROM \(table) t").map { row in
                         let values = row.map { String.fromDatabaseValue($0.1) ?? $0.1.description }

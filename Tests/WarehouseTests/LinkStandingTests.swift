@@ -126,6 +126,29 @@ import Testing
         #expect(try state(links[0]) == .broken && state(links[1]) == .ok)
     }
 
+    @Test(arguments: [1, 3, 100])
+    func `what may be forgotten is forgotten once, some at a time`(batch: Int) throws {
+        try fill()
+        for day in 1...6 {
+            let run = try begin(day: Double(day))
+            try observe(run, links.prefix(day).map { ($0, .ok, "http-200") })
+            let kept = RunID(number: max(0, run.id.number - 2))
+            _ = try RunChecks(store.warehouse, of: run.id, by: counting(keepFrom: kept), batch: batch).finish()
+        }
+        let left = try store.warehouse.pool.read { db in
+            try Row.fetchAll(db, sql: "SELECT link, run - 1 AS day FROM observation ORDER BY link, run")
+                .map { [$0[0], $0[1]] as [Int] }
+        }
+        // Of the days before the fourth, the last check of each link.
+        let expected = (1...6).flatMap { link in
+            (max(link, 3)...6).map { [link, $0] }
+        }
+        #expect(left == expected)
+        let stored = try store.warehouse.dataset(portal: "p", identifier: "one").evidence
+        #expect(
+            stored.links.count == 6 && stored.links.values.allSatisfy { $0.checkedAt == Self.start.adding(days: 6) })
+    }
+
     @Test func `the standing of an earlier run can be told again`() throws {
         try fill()
         var runs: [Warehouse.Run] = []

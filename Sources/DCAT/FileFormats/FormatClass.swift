@@ -8,8 +8,10 @@ struct FormatClass: Sendable {
     var lines: String
 
     var formats: [FileFormat.Properties] {
-        lines.split(separator: "\n").map { line in
-            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(FormatClass.trimmed)
+        // Byte by byte: done once for every process that knows a format.
+        lines.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                .map(FormatClass.trimmed)
             return FileFormat.Properties(
                 code: cells[0], name: cells.count > 1 ? cells[1] : cells[0],
                 mediaType: cells.count > 2 ? cells[2] : nil, kind: kind, isMachineReadable: isMachineReadable,
@@ -17,7 +19,10 @@ struct FormatClass: Sendable {
         }
     }
 
-    private static func trimmed(_ cell: Substring) -> String {
-        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    private static func trimmed(_ cell: Substring.UTF8View) -> String {
+        var cell = cell
+        while cell.first == UInt8(ascii: " ") { cell.removeFirst() }
+        while cell.last == UInt8(ascii: " ") { cell.removeLast() }
+        return String(Substring(cell))
     }
 }

@@ -11,8 +11,6 @@ struct CheckCounter: Sendable {
     private let run: RunID
     private let asOf: Instant
     private let counting: Warehouse.Counting
-    /// No check of a link lies before its first.
-    private let horizon: Instant?
     private var hosts: HostNames
     private var health: RunHealth
     private var isEmpty = true
@@ -25,16 +23,12 @@ struct CheckCounter: Sendable {
     private let batch: Int
 
     init(_ db: Database, of run: RunID, by counting: Warehouse.Counting, batch: Int) throws {
-        func asOf(_ run: RunID) throws -> Instant? {
-            try Int64.fetchOne(db, sql: "SELECT as_of FROM run WHERE id = ?", arguments: [run.number])
-                .map(Instant.init(millisecondsSince1970:))
-        }
-        guard let instant = try asOf(run) else { throw WarehouseError(.notFound, "there is no run \(run.number)") }
+        let asOf = try Int64.fetchOne(db, sql: "SELECT as_of FROM run WHERE id = ?", arguments: [run.number])
+        guard let asOf else { throw WarehouseError(.notFound, "there is no run \(run.number)") }
         self.run = run
-        self.asOf = instant
+        self.asOf = Instant(millisecondsSince1970: asOf)
         self.counting = counting
         self.batch = batch
-        horizon = try asOf(counting.forgottenBefore)
         hosts = HostNames(counting.host)
         health = RunHealth(counting.rules)
         // Runs are stored one after another.
@@ -84,6 +78,22 @@ struct CheckCounter: Sendable {
     /// Whether there are so many that they should be counted.
     var isFull: Bool { waiting.count >= batch }
 
+    /// The number of a link's check in the run.
+    ///
+    /// - Throws: ``WarehouseError`` with code `damaged` where there is none.
+    func number(of link: Int64, _ db: Database) throws -> Int64 {
+        if let check = waiting.first(where: { $0.link == link }) { return check.number }
+        let number = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT o.id FROM link_state s JOIN observation o ON o.id = s.last WHERE s.link = :link AND o.run = :run
+                UNION ALL SELECT o.id FROM uncounted u JOIN observation o ON o.id = u.id
+                WHERE o.link = :link AND o.run = :run
+                """, arguments: ["link": link, "run": run.number])
+        guard let number else { throw WarehouseError(.damaged, "a check of link \(link) is not there any more") }
+        return number
+    }
+
     /// Takes note that the last check of a link in this run was replaced; a check that is counted stays so.
     mutating func replace(_ check: CountableCheck) throws {
         try witness(check)
@@ -102,9 +112,10 @@ struct CheckCounter: Sendable {
     /// Counts what was added, as far as it need not wait.
     mutating func count(_ db: Database) throws {
         if waiting.isEmpty { return }
-        waiting.sort { $0.link < $1.link }
+        waiting.sort { $0.link > $1.link }
         var statements = try CountingStatements(db, of: run)
-        for check in waiting {
+        // Taken out, as a copy of each would cost as much as what is done with it.
+        while let check = waiting.popLast() {
             if check.signal.mayBeOurs {
                 try statements.postpone(check)
             } else {
@@ -112,7 +123,6 @@ struct CheckCounter: Sendable {
             }
         }
         try statements.finish()
-        waiting.removeAll(keepingCapacity: true)
         try db.execute(sql: "UPDATE counted SET last = ?", arguments: [last])
     }
 
@@ -150,6 +160,26 @@ struct CheckCounter: Sendable {
         return true
     }
 
+    /// Forgets some of the checks that lie before the last one that a link had in the runs that need not be kept; false
+    /// when no more are old enough.
+    func forget(_ db: Database) throws -> Bool {
+        let done = try Int64.fetchOne(db, sql: "SELECT forgotten FROM counted") ?? 0
+        let last = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT MAX(id) FROM (SELECT id, run FROM observation WHERE id > ? ORDER BY id LIMIT \(batch))
+                WHERE run < ?
+                """, arguments: [done, counting.forgottenBefore.number])
+        guard let last else { return false }
+        try db.execute(
+            sql: """
+                DELETE FROM observation WHERE id IN (
+                    SELECT previous FROM observation WHERE id > ? AND id <= ? AND run < ?)
+                """, arguments: [done, last, counting.forgottenBefore.number])
+        try db.execute(sql: "UPDATE counted SET forgotten = ?", arguments: [last])
+        return true
+    }
+
     private mutating func count(
         _ check: CountableCheck, isOwnTrouble: Bool, _ statements: inout CountingStatements
     ) throws {
@@ -158,9 +188,6 @@ struct CheckCounter: Sendable {
         let earlier = isFirst ? nil : history.state(counting.rules)
         history.record(check.signal, at: check.at, isOwnTrouble: isOwnTrouble)
         try statements.store(history, due: counting.due(history, check.url, asOf), of: check)
-        if let horizon, history.firstChecked < horizon {
-            try statements.forget(check, before: counting.forgottenBefore)
-        }
         let now = history.state(counting.rules)
         if note(now, after: earlier) { try statements.note(now, of: check) }
     }

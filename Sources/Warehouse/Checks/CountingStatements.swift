@@ -8,25 +8,17 @@ struct CountingStatements: ~Copyable {
     private let before: BulkStatement
     private var changes: ChangeLog
     private let run: RunID
-    private let old: BulkStatement
     private let postponement: BulkStatement
 
     init(_ db: Database, of run: RunID) throws {
-        let state = try BulkInsert(db, into: "link_state(link, run, due, history)", columns: 4, or: .replace)
+        let state = try BulkInsert(db, into: "link_state(link, run, due, history, last)", columns: 5, or: .replace)
         let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE id = ?")
         let changes = try ChangeLog(db, of: run)
-        let old = try BulkStatement(
-            db,
-            sql: """
-                DELETE FROM observation WHERE link = ?1
-                AND run < (SELECT MAX(run) FROM observation WHERE link = ?1 AND run < ?2)
-                """)
         let postponement = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?)")
         self.state = state
         self.before = before
         self.changes = changes
         self.run = run
-        self.old = old
         self.postponement = postponement
     }
 
@@ -35,6 +27,7 @@ struct CountingStatements: ~Copyable {
         state.bind(run.number, at: 2)
         state.bind(due.millisecondsSince1970, at: 3)
         state.bind(blob: LinkHistoryCodec.encode(history), at: 4)
+        state.bind(check.number, at: 5)
         try state.add()
     }
 
@@ -57,12 +50,5 @@ struct CountingStatements: ~Copyable {
     mutating func finish() throws {
         try state.finish()
         try changes.finish()
-    }
-
-    /// Of a link that was just checked, forgets the checks of runs before one, but the last of them, which still held.
-    func forget(_ check: CountableCheck, before run: RunID) throws {
-        old.bind(check.link, at: 1)
-        old.bind(run.number, at: 2)
-        try old.run()
     }
 }

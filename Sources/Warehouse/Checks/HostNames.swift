@@ -1,7 +1,9 @@
+import Glibc
+
 /// The hosts of URLs, each worked out once for all URLs that begin the same.
 struct HostNames: Sendable {
     private let host: @Sendable (String) -> String
-    private var known: [Substring: String] = [:]
+    private var known: [Beginning: String] = [:]
 
     /// - Parameter host: tells the host and port of a URL, which its path has no part in.
     init(_ host: @escaping @Sendable (String) -> String) { self.host = host }
@@ -9,10 +11,9 @@ struct HostNames: Sendable {
     subscript(url: String) -> String {
         mutating get {
             guard let count = HostNames.start(of: url) else { return host(url) }
-            let start = url[..<url.utf8.index(url.startIndex, offsetBy: count)]
-            if let name = known[start] { return name }
+            if let name = known[Beginning(text: url, count: count)] { return name }
             let name = host(url)
-            known[Substring(String(start))] = name
+            known[Beginning(text: String(decoding: url.utf8.prefix(count), as: UTF8.self), count: count)] = name
             return name
         }
     }
@@ -34,4 +35,29 @@ struct HostNames: Sendable {
         }
         return count ?? nil
     }
+}
+
+/// The first bytes of a text that lies in one piece, compared as bytes and without a copy of them.
+private struct Beginning: Hashable {
+    let text: String
+    let count: Int
+
+    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+        }
+    }
+
+    static func == (one: Beginning, other: Beginning) -> Bool {
+        guard one.count == other.count else { return false }
+        let areSame = one.withBytes { bytes in
+            other.withBytes { others in
+                guard let start = bytes.baseAddress, let other = others.baseAddress else { return true }
+                return memcmp(start, other, bytes.count) == 0
+            }
+        }
+        return (areSame ?? nil) ?? false
+    }
+
+    func hash(into hasher: inout Hasher) { _ = withBytes { hasher.combine(bytes: $0) } }
 }

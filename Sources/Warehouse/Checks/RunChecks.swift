@@ -43,11 +43,11 @@ public final class RunChecks: Sendable {
                     guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
                     try write(observation, of: link, statements, parser, to: &json)
                     try json.takeDocument { evidence in
-                        try store(observation, evidence, of: link, observation.url, &statements, &counter)
+                        try store(observation, evidence, of: link, observation.url, &statements, &counter, db)
                         for number in twins(observation.url) {
                             guard let twin = try statements.link(Int64(number)), areTwins(observation.url, twin.url)
                             else { continue }
-                            try store(observation, evidence, of: twin.link, twin.url, &statements, &counter)
+                            try store(observation, evidence, of: twin.link, twin.url, &statements, &counter, db)
                         }
                     }
                 }
@@ -63,7 +63,7 @@ public final class RunChecks: Sendable {
         _ parser: JSONParser, to json: inout JSONWriter
     ) throws {
         guard observation.mayKeepContent, !link.history.isEmpty,
-            let earlier = try statements.observation(of: link.number, before: run, observation.url, parser)
+            let earlier = try statements.observation(of: link, before: run, observation.url, parser)
         else { return ObservationCodec.write(observation, to: &json) }
         var kept = observation
         kept.keepContent(of: earlier)
@@ -72,7 +72,7 @@ public final class RunChecks: Sendable {
 
     private func store(
         _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, _ url: String,
-        _ statements: inout StoringStatements, _ counter: inout CheckCounter
+        _ statements: inout StoringStatements, _ counter: inout CheckCounter, _ db: Database
     ) throws {
         var check = CountableCheck(
             number: 0, link: link.number, url: url, at: observation.checkedAt, verdict: observation.verdict,
@@ -81,7 +81,9 @@ public final class RunChecks: Sendable {
             check.number = try statements.add(observation, evidence, of: link, run: run)
             try counter.add(check)
         } else {
-            try statements.replace(observation, evidence, of: link, run: run)
+            try statements.finish()
+            check.number = try counter.number(of: link.number, db)
+            try statements.replace(check.number, with: observation, evidence)
             try counter.replace(check)
         }
     }
@@ -98,6 +100,7 @@ public final class RunChecks: Sendable {
                 try counter.judge(db, sentinel: sentinel)
             }
             while try warehouse.pool.write({ db in try counter.countPostponed(db) }) {}
+            while try warehouse.pool.write({ db in try counter.forget(db) }) {}
             return counter.result
         }
     }

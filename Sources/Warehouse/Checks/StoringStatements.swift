@@ -15,22 +15,21 @@ struct StoringStatements: ~Copyable {
 
     init(_ db: Database) throws {
         let named = try BulkStatement(
-            db, sql: "SELECT id, s.history FROM link LEFT JOIN link_state s ON s.link = id WHERE url = ?")
+            db, sql: "SELECT id, s.history, s.last FROM link LEFT JOIN link_state s ON s.link = id WHERE url = ?")
         let numbered = try BulkStatement(
-            db, sql: "SELECT url, s.history FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?")
+            db, sql: "SELECT url, s.history, s.last FROM link LEFT JOIN link_state s ON s.link = id WHERE id = ?")
         let earlier = try BulkStatement(
             db,
             sql: """
-                SELECT checked_at, verdict, cause, evidence FROM observation
-                WHERE link = ? AND run < ? ORDER BY run DESC LIMIT 1
+                SELECT run, previous, checked_at, verdict, cause, evidence FROM observation WHERE id = ?
                 """)
         let insert = try BulkInsert(
-            db, into: "observation(link, run, checked_at, verdict, cause, evidence, before)", columns: 7, or: .ignore)
+            db, into: "observation(link, run, previous, checked_at, verdict, cause, before, evidence)", columns: 8,
+            or: .ignore)
         let replace = try BulkStatement(
             db,
             sql: """
-                UPDATE observation SET checked_at = ?3, verdict = ?4, cause = ?5, evidence = ?6
-                WHERE link = ?1 AND run = ?2
+                UPDATE observation SET checked_at = ?, verdict = ?, cause = ?, evidence = ? WHERE id = ?
                 """)
         let last = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM observation") ?? 0
         self.named = named
@@ -45,7 +44,8 @@ struct StoringStatements: ~Copyable {
     func link(_ url: String) throws -> Warehouse.KnownLink? {
         named.bind(url, at: 1)
         defer { named.reset() }
-        return try named.next() ? Warehouse.KnownLink(number: named.integer(0), history: named.blob(1) ?? []) : nil
+        guard try named.next() else { return nil }
+        return Warehouse.KnownLink(number: named.integer(0), history: named.blob(1) ?? [], last: named.integer(2))
     }
 
     /// A link with its URL; nil for a number that is not known.
@@ -53,20 +53,31 @@ struct StoringStatements: ~Copyable {
         numbered.bind(number, at: 1)
         defer { numbered.reset() }
         guard try numbered.next() else { return nil }
-        return (Warehouse.KnownLink(number: number, history: numbered.blob(1) ?? []), numbered.text(0))
+        return (
+            Warehouse.KnownLink(number: number, history: numbered.blob(1) ?? [], last: numbered.integer(2)),
+            numbered.text(0)
+        )
     }
 
     /// The last observation in a run before one, where it tells of bytes that were read; nil when there is none.
     func observation(
-        of link: Int64, before run: RunID, _ url: String, _ parser: JSONParser
+        of link: Warehouse.KnownLink, before run: RunID, _ url: String, _ parser: JSONParser
     ) throws -> LinkObservation? {
-        earlier.bind(link, at: 1)
-        earlier.bind(run.number, at: 2)
-        defer { earlier.reset() }
-        guard try earlier.next(), earlier.text(3, contains: "\"bytesRead\"") else { return nil }
-        return try ObservationCodec.decode(
-            url: url, checkedAt: earlier.integer(0), verdict: earlier.text(1), cause: earlier.text(2),
-            evidence: earlier.text(3), parser: parser)
+        var number = link.last
+        while number > 0 {
+            earlier.bind(number, at: 1)
+            defer { earlier.reset() }
+            guard try earlier.next() else { return nil }
+            if earlier.integer(0) >= run.number {
+                number = earlier.integer(1)
+                continue
+            }
+            guard earlier.text(5, contains: "\"bytesRead\"") else { return nil }
+            return try ObservationCodec.decode(
+                url: url, checkedAt: earlier.integer(2), verdict: earlier.text(3), cause: earlier.text(4),
+                evidence: earlier.text(5), parser: parser)
+        }
+        return nil
     }
 
     /// Adds the first check of a link in the run.
@@ -77,32 +88,29 @@ struct StoringStatements: ~Copyable {
     ) throws -> Int64 {
         insert.bind(link.number, at: 1)
         insert.bind(run.number, at: 2)
-        insert.bind(observation.checkedAt.millisecondsSince1970, at: 3)
-        insert.bind(observation.verdict.rawValue, at: 4)
-        insert.bind(observation.cause, at: 5)
-        insert.bind(utf8: evidence, at: 6)
+        insert.bind(link.last, at: 3)
+        insert.bind(observation.checkedAt.millisecondsSince1970, at: 4)
+        insert.bind(observation.verdict.rawValue, at: 5)
+        insert.bind(observation.cause, at: 6)
         insert.bind(blob: link.history, at: 7)
+        insert.bind(utf8: evidence, at: 8)
         try insert.add()
         hasAdded = true
         last += 1
         return last
     }
 
-    /// Writes a further check of a link in the run in the place of the first.
-    mutating func replace(
-        _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, run: RunID
-    ) throws {
-        try finish()
-        replace.bind(link.number, at: 1)
-        replace.bind(run.number, at: 2)
-        replace.bind(observation.checkedAt.millisecondsSince1970, at: 3)
-        replace.bind(observation.verdict.rawValue, at: 4)
-        replace.bind(observation.cause, at: 5)
-        replace.bind(utf8: evidence, at: 6)
+    /// Writes a further check of a link in the run in the place of the first, which has this number.
+    func replace(_ number: Int64, with observation: LinkObservation, _ evidence: UnsafeRawBufferPointer) throws {
+        replace.bind(observation.checkedAt.millisecondsSince1970, at: 1)
+        replace.bind(observation.verdict.rawValue, at: 2)
+        replace.bind(observation.cause, at: 3)
+        replace.bind(utf8: evidence, at: 4)
+        replace.bind(number, at: 5)
         try replace.run()
     }
 
-    /// Must follow the last check.
+    /// Must follow the last check, and come before one is replaced.
     ///
     /// - Throws: ``WarehouseError`` with code `damaged` where a check got another number than was told.
     mutating func finish() throws {

@@ -17,6 +17,7 @@ enum WarehouseMigrations {
         migrator.registerMigration("12 checks left for the end", migrate: Migration12.apply)
         migrator.registerMigration("14 changes in their order", migrate: Migration14.apply)
         migrator.registerMigration("15 changes many in a row", migrate: Migration15.apply)
+        migrator.registerMigration("19 checks by their numbers", migrate: Migration19.apply)
         return migrator
     }
 }

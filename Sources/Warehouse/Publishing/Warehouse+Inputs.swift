@@ -45,8 +45,7 @@ extension Warehouse {
     private static let checksSQL = """
         SELECT dl.dataset, dl.link, s.run, s.history, o.run, o.checked_at
         FROM dataset d JOIN dataset_link dl ON dl.dataset = d.id
-        JOIN observation o ON o.link = dl.link AND o.run = (SELECT MAX(run) FROM observation WHERE link = dl.link)
-        LEFT JOIN link_state s ON s.link = dl.link
+        JOIN link_state s ON s.link = dl.link JOIN observation o ON o.id = s.last
         WHERE d.portal = ? ORDER BY dl.dataset, dl.link
         """
 
