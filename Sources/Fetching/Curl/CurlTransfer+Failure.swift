@@ -68,7 +68,8 @@ extension CurlTransfer {
             return (code, detail + (chain.map { "; " + $0 } ?? "") + whence)
         case CURLE_SSL_CACERT_BADFILE: return (.tls, detail + "; install ca-certificates or name a file of authorities")
         case CURLE_RECV_ERROR where detail.contains("chunked-encoding"): return (.protocolError, detail)
-        case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
+        // The last two: a server that goes away or resets the stream, and does so again when it is asked once more.
+        case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             return (.connectionReset, detail)
         // What libcurl says of a single header line over its own limit of 100 KiB.
         case CURLE_OUT_OF_MEMORY: return (.tooLarge, "a header line is larger than libcurl reads, or memory ran out")
