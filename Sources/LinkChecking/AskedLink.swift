@@ -37,6 +37,9 @@ final class AskedLink: Sendable {
     var attempt: LinkAttempt {
         let hops = chain.hops.map { LinkAttempt.Hop(status: $0.status, location: $0.location) }
         var attempt = LinkAttempt(method.rawValue, occasion, outcome: answer.cause.slug, hops: hops)
+        attempt.cookies = chain.cookies.prefix(LinkAttempt.mostCookies).map {
+            AskedLink.line($0, maximum: LinkAttempt.longestCookieName)
+        }
         if case .success(let response) = chain.outcome {
             attempt.peerAddress = response.peerAddress
             attempt.protocolVersion = response.protocolVersion

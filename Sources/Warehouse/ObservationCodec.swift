@@ -70,6 +70,10 @@ enum ObservationCodec {
             }
             json.endArray()
         }
+        if !attempt.cookies.isEmpty {
+            json.key(plain: "cookies")
+            json.strings(attempt.cookies)
+        }
         json.member(plain: "peer", ifPresent: attempt.peerAddress)
         json.member(plain: "protocol", ifPresent: attempt.protocolVersion)
         if let timings = attempt.timings {
@@ -148,7 +152,7 @@ enum ObservationCodec {
             guard parts.count == 2, let status = parts[0].int64, let location = parts[1].string else { return nil }
             return LinkAttempt.Hop(status: Int(clamping: status), location: location)
         }
-        return LinkAttempt(
+        var attempt = LinkAttempt(
             value["method"]?.string ?? "",
             value["occasion"]?.string.flatMap(LinkAttempt.Occasion.init(rawValue:)) ?? .first,
             outcome: value["outcome"]?.string ?? "", hops: hops ?? [], peerAddress: value["peer"]?.string,
@@ -157,6 +161,8 @@ enum ObservationCodec {
                 ? LinkAttempt.Timings(
                     nameLookup: phases[0], connect: phases[1], tlsHandshake: phases[2], firstByte: phases[3],
                     total: phases[4]) : nil, bytes: value["bytes"]?.int64)
+        attempt.cookies = value["cookies"]?.elements.compactMap(\.string) ?? []
+        return attempt
     }
 }
 

@@ -45,6 +45,49 @@ private struct ArchiveBench {
     }
 }
 
+/// Ways that lead back until a cookie comes.
+@Suite struct ArchivedCookieTests {
+    @Test func `an answer to a cookie is kept beside the one without, and found again`() async throws {
+        let bench = try ArchiveBench()
+        let server = try LoopbackServer { request in
+            let fields = [("Location", "/a"), ("Set-Cookie", "sid=1")]
+            return request.header("Cookie") == nil
+                ? LoopbackResponse(302, headers: fields) : LoopbackResponse(text: "here")
+        }
+        let requests = [
+            FetchRequest(.head, server.url("/a")), FetchRequest(.get, server.url("/a"), firstBytes: 100),
+            FetchRequest(.get, server.url("/a")),
+        ]
+        func follow(_ fetcher: any Fetcher) async throws {
+            for request in requests {
+                let chain = await RedirectingFetcher(fetcher) { FakeClock.start }.follow(request)
+                let response = try chain.outcome.get()
+                #expect(response.status == 200 && chain.hops.count == 1 && chain.cookies == ["sid"])
+                #expect(try response.body.text() == (request.method == .head ? "" : "here"))
+                response.body.discard()
+            }
+        }
+        try await bench.run { try await follow($0) }
+        #expect(server.requests.count == 6)
+        // Taken up again, nothing is asked twice.
+        try await bench.run { try await follow($0) }
+        #expect(server.requests.count == 6)
+        server.stop()
+        try await follow(try bench.replay())
+    }
+
+    @Test func `a capture of before cookies were sent gives what it gave`() async throws {
+        let bench = try ArchiveBench()
+        let server = try LoopbackServer { _ in
+            LoopbackResponse(302, headers: [("Location", "/a"), ("Set-Cookie", "sid=1")])
+        }
+        let request = FetchRequest(.get, server.url("/a"))
+        try await bench.run { _ = try await $0.fetch(request) }
+        let chain = await RedirectingFetcher(try bench.replay()) { FakeClock.start }.follow(request)
+        #expect(chain.outcome.failure?.code == .tooManyRedirects && chain.cookies.isEmpty)
+    }
+}
+
 extension Result<FetchResponse, FetchFailure> {
     fileprivate var failure: FetchFailure? {
         if case .failure(let failure) = self { failure } else { nil }

@@ -60,6 +60,32 @@ import Testing
         if case .failure(let failure) = chain.outcome { #expect(failure.code == .tooManyRedirects) }
     }
 
+    @Test func `a cookie goes to the host that set it alone`() async throws {
+        let fetcher = StubFetcher { request, _ in
+            let isKnown = request.headers.contains(HeaderField("Cookie", "a=1"))
+            let way =
+                request.url == "http://a.example/x" ? (isKnown ? "http://b.example/" : "/x") : "http://a.example/y"
+            guard request.url != "http://a.example/y" else { return .success(.stub(request)) }
+            let fields = [HeaderField("Location", way), HeaderField("Set-Cookie", "a=1; Domain=.a.example")]
+            return .success(.stub(request, 302, fields))
+        }
+        let chain = await redirecting(fetcher).follow(FetchRequest(.get, "http://a.example/x"))
+        #expect(try chain.outcome.get().status == 200)
+        #expect(chain.cookies == ["a"])
+        let cookies = fetcher.requests.map { $0.headers.filter { $0.isNamed("Cookie") }.map(\.value) }
+        #expect(cookies == [[], ["a=1"], [], ["a=1"]])
+    }
+
+    @Test func `who brings a cookie is given no other`() async throws {
+        let fetcher = StubFetcher { request, _ in
+            .success(.stub(request, 302, [HeaderField("Location", "/"), HeaderField("Set-Cookie", "a=1")]))
+        }
+        let headers = [HeaderField("Cookie", "own=1")]
+        let chain = await redirecting(fetcher).follow(FetchRequest(.get, "http://a/", headers: headers))
+        guard case .failure(let failure) = chain.outcome else { throw chain.unexpected }
+        #expect(failure.code == .tooManyRedirects && fetcher.requests.map(\.headers) == [headers])
+    }
+
     @Test(arguments: [0, 1, 5])
     func `an endless way ends`(_ maximum: Int) async throws {
         let fetcher = StubFetcher { request, number in

@@ -29,6 +29,7 @@ import Testing
                     timings: .init(nameLookup: 0.25, connect: 1, tlsHandshake: 2, firstByte: 12.5, total: 13),
                     bytes: 65_536),
             ])
+        observation.attempts[1].cookies = ["sid", "a \"b\""]
         observation.status = 200
         observation.detail = "said so"
         observation.decidedBy = 0

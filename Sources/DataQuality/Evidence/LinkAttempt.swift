@@ -30,6 +30,10 @@ public struct LinkAttempt: Hashable, Sendable {
         }
     }
 
+    /// How many names of cookies are kept, and how long they may be, in bytes.
+    public static let mostCookies = 5
+    public static let longestCookieName = 60
+
     /// Such as `HEAD`.
     public var method: String
     public var occasion: Occasion
@@ -37,6 +41,8 @@ public struct LinkAttempt: Hashable, Sendable {
     public var outcome: String
     /// In the order they were met.
     public var hops: [Hop]
+    /// The names of the cookies that those redirects set and came back for; empty where none were needed.
+    public var cookies: [String] = []
     /// The numeric address that gave the last answer.
     public var peerAddress: String?
     /// Of the last answer: `HTTP/1.1`, `HTTP/2`, `FTP`.

@@ -4,12 +4,16 @@ extension FetchRequest {
     /// The URL under which the exchange is kept: as it goes over the wire, where it can.
     var archivedURL: String { target.asked }
 
-    /// What finds the answer: method, URL, body and the bytes wanted. Other header fields make no difference.
+    /// What finds the answer: method, URL, body, the bytes wanted and cookies. Other header fields make no difference.
     var archiveKey: WARCRequestKey {
         WARCRequestKey(
             method.rawValue, archivedURL, bodyDigest: body.isEmpty ? nil : WARCDigestAlgorithm.sha256.digest(of: body),
-            range: headers.first(named: "Range") ?? firstBytesField?.value)
+            range: headers.first(named: "Range") ?? firstBytesField?.value,
+            cookies: cookie.map { String(WARCDigestAlgorithm.sha256.digest(of: Array($0.utf8)).suffix(16)) })
     }
+
+    /// The cookies it bears.
+    var cookie: String? { headers.first(named: "Cookie") }
 
     /// The request as it is written, with the fields it was sent with.
     func archived(under key: WARCRequestKey, headers: [HeaderField]) -> WARCRequest {

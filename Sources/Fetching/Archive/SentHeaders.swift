@@ -24,6 +24,8 @@ final class SentHeaders: Sendable {
         if let known { return known }
         let sent = workOut(request)
         self.known.withLock { shapes in
+            // Cookies are alike for no two.
+            guard !own.contains(where: { $0.isNamed("Cookie") }) else { return }
             if shapes.count < SentHeaders.most { shapes.append(Shape(own: own, firstBytes: firstBytes, sent: sent)) }
         }
         return sent

@@ -13,6 +13,8 @@ public struct RedirectChain: Sendable {
 
     /// In order; empty when the first answer was the last.
     public var hops: [Hop]
+    /// The names of the cookies that the last request bore; empty where none were needed.
+    public var cookies: [String] = []
     /// The last answer, with the request that received it, or why there is none.
     public var outcome: Result<FetchResponse, FetchFailure>
 }

@@ -3,8 +3,9 @@ import DCAT
 /// Follows redirects, each an exchange of its own through the fetcher beneath.
 ///
 /// A 303, and a 301 or 302 in answer to POST, is followed by GET; 307 and 308 keep method and body. `http` may lead to
-/// `https` and back, to nothing else. Credentials are not taken to another origin. Cookies are not kept: a server that
-/// sets one and leads back to the same URL is a loop.
+/// `https` and back, to nothing else. Credentials are not taken to another origin. Cookies are not kept, but for a way that
+/// leads back to where it has been: it is gone on with once more with those that were set on it, to their own hosts
+/// (``RedirectChain/cookies``), and forgotten with it.
 public struct RedirectingFetcher: Fetcher {
     private let fetcher: any Fetcher
     private let maximumRedirects: Int
@@ -27,17 +28,30 @@ public struct RedirectingFetcher: Fetcher {
         var chain = RedirectChain(hops: [], outcome: await Result(of: request, from: fetcher))
         var current = request
         var seen: Set<String> = []
+        var answers: [FetchResponse] = []
+        var cookies: ChainCookies?
         while case .success(let response) = chain.outcome, let location = RedirectingFetcher.location(response) {
             response.body.discard()
             seen.insert(RedirectingFetcher.key(current))
+            if cookies == nil { answers.append(response) } else { cookies?.take(from: response) }
             do throws(FetchFailure) {
                 current = try next(current, response, location)
+                if let cookies {
+                    current.headers.removeAll { $0.isNamed("Cookie") }
+                    current = cookies.added(to: current)
+                }
                 chain.hops.append(
                     RedirectChain.Hop(
                         url: response.request.url, status: response.status, location: current.url,
                         peerAddress: response.peerAddress, timings: response.timings))
+                if cookies == nil, seen.contains(RedirectingFetcher.key(current)), request.cookie == nil {
+                    let set = ChainCookies(answers)
+                    current = set.added(to: current)
+                    cookies = set
+                }
+                if let names = cookies?.names(for: current), !names.isEmpty { chain.cookies = names }
                 if seen.contains(RedirectingFetcher.key(current)) {
-                    throw failure(.tooManyRedirects, request.url, "the redirects lead back to \(current.url)")
+                    throw failure(.tooManyRedirects, request.url, RedirectingFetcher.circle(current, chain.cookies))
                 }
                 if chain.hops.count > maximumRedirects {
                     let last = "the last one leads to \(current.url)"
@@ -48,6 +62,12 @@ public struct RedirectingFetcher: Fetcher {
                 return chain
             }
             chain.outcome = await Result(of: current, from: fetcher)
+            if case .failure(let missing) = chain.outcome, missing.code == .notInArchive, !chain.cookies.isEmpty {
+                // A capture of before cookies were sent.
+                chain.cookies = []
+                chain.outcome = .failure(
+                    failure(.tooManyRedirects, request.url, RedirectingFetcher.circle(current, [])))
+            }
         }
         return chain
     }
@@ -61,7 +81,12 @@ public struct RedirectingFetcher: Fetcher {
     }
 
     private static func key(_ request: FetchRequest) -> String {
-        request.method.rawValue + " " + request.target.asked
+        request.method.rawValue + " " + request.target.asked + (request.cookie.map { " " + $0 } ?? "")
+    }
+
+    private static func circle(_ request: FetchRequest, _ cookies: [String]) -> String {
+        let words = "the redirects lead back to \(request.url)"
+        return cookies.isEmpty ? words : words + ", also with the cookies that they set"
     }
 
     private func next(

@@ -49,6 +49,8 @@ struct LinkAnswer: Hashable, Sendable {
         self.sniffed = sniffed
         self.message = message
         redirects = chain.hops.map(\.location)
+        // Come back for a cookie, it has not moved.
+        if !chain.cookies.isEmpty, redirects.last == AbsoluteURL(url)?.description { redirects = [] }
         switch chain.outcome {
         case .failure(let failure):
             outcome = .failure(failure.code)

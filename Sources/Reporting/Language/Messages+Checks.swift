@@ -118,6 +118,13 @@ extension Messages {
             .joined(separator: say(en: ", ", zh: "，"))
     }
 
+    func withCookies(_ names: [String]) -> String {
+        let list = names.joined(separator: say(en: ", ", zh: "、"))
+        return say(
+            en: "asked again with what it had set, without which it leads in a circle: cookie \(list)",
+            zh: "不带 Cookie 时循环跳转，带上其设置的 Cookie（\(list)）后再次请求")
+    }
+
     func explain(_ occasion: LinkAttempt.Occasion) -> String {
         switch occasion {
         case .first: say(en: "first", zh: "首次")

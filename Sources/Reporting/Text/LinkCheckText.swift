@@ -24,6 +24,7 @@ public struct LinkCheckText: Sendable {
         for (position, attempt) in observation.attempts.enumerated() {
             lines.append(("\(messages.request) \(position + 1)", line(attempt)))
             for hop in attempt.hops { lines.append(("", "HTTP \(hop.status) → \(hop.location)")) }
+            if !attempt.cookies.isEmpty { lines.append(("", messages.withCookies(attempt.cookies))) }
             lines.append(("", "→ \(outcome(attempt))"))
         }
         if let detail = observation.detail { lines.append((messages.told, detail)) }

@@ -8,17 +8,21 @@ public struct WARCRequestKey: Hashable, Sendable {
     public let url: String
     /// `sha256:` and 64 hexadecimal digits; nil when the request has no body.
     public let bodyDigest: String?
-    /// The value of `Range`, such as `bytes=0-1023`; nil for the whole.
+    /// The value of `Range`, such as `bytes=0-1023`, and `cookies=` with what stands for the cookies that a way of redirects
+    /// asked for, one or both joined by `;`; nil for the whole without cookies.
     public let range: String?
     /// Stands for the request in memory: another in each process, so that no portal can choose its URLs for it. Among ten
     /// million requests two share one with a probability of 1 in 300,000.
     public let fingerprint: UInt64
 
-    public init(_ method: String = "GET", _ url: String, bodyDigest: String? = nil, range: String? = nil) {
+    public init(
+        _ method: String = "GET", _ url: String, bodyDigest: String? = nil, range: String? = nil, cookies: String? = nil
+    ) {
         self.method = method
         self.url = WARCRequestKey.written(url)
         self.bodyDigest = bodyDigest
-        self.range = range?.filter { !$0.isWhitespace }
+        let bytes = range?.filter { !$0.isWhitespace }
+        self.range = cookies.map { (bytes.map { $0 + ";" } ?? "") + "cookies=\($0)" } ?? bytes
         fingerprint = CompactIndex.hash(method, self.url, self.bodyDigest, self.range)
     }
 

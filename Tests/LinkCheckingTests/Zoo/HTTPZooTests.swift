@@ -39,51 +39,64 @@ import Testing
         var testDescription: String { path }
     }
 
-    static let cases = [
-        Case("/good.csv", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
-        Case("/gone.csv", .broken, "http-410", ["HEAD first http-410", "GET refused http-410"]),
-        Case("/reset", .unknown, "connection-reset", ["HEAD first connection-reset", "GET failed connection-reset"]),
-        Case(
-            "/slow-header", .unknown, "timeout", ["HEAD first timeout", "GET timed-out timeout"], patience: (1, 1)),
-        Case(
-            "/slow-body", .ok, "http-200", ["HEAD first http-200", "GET content timeout"], decidedBy: 0,
-            patience: (60, 1)),
-        Case("/endless", .ok, "http-200", ["HEAD first http-200", "GET says-nothing http-200"], [.rangeIgnored]),
-        Case(
-            "/loop", .unknown, "too-many-redirects",
-            ["HEAD first too-many-redirects", "GET failed too-many-redirects"]),
-        Case("/to-mail", .unknown, "invalid-redirect", ["HEAD first unsupported-scheme"]),
-        Case("/to-ftp", .unknown, "invalid-redirect", ["HEAD first unsupported-scheme"]),
-        Case("/moved", .moved, "http-200", ["HEAD first http-200", "GET content http-200"]),
-        Case("/head-refused", .ok, "http-200", ["HEAD first http-405", "GET refused http-200"]),
-        Case("/head-denies", .ok, "http-200", ["HEAD first http-404", "GET refused http-200"]),
-        Case("/head-promises", .broken, "http-404", ["HEAD first http-200", "GET content http-404"]),
-        Case("/head-hangs", .ok, "http-200", ["HEAD first timeout", "GET timed-out http-200"], patience: (1, 60)),
-        Case("/head-resets", .ok, "http-200", ["HEAD first connection-reset", "GET failed http-200"]),
-        Case("/get-throttled", .ok, "http-200", ["HEAD first http-200", "GET content http-429"], decidedBy: 0),
-        Case(
-            "/error-page", .broken, "soft-404", ["HEAD first http-200", "GET page http-200"],
-            [.softNotFound, .pageForData]),
-        Case("/login", .blocked, "login-page", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
-        Case("/firewall", .blocked, "challenge", ["HEAD first http-200", "GET page http-200"]),
-        Case("/page", .ok, "page-for-data", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
-        Case(
-            "/message", .unknown, "error-page", ["HEAD first http-200", "GET content http-200"],
-            [.errorPage, .formatDiffers]),
-        Case(
-            "/range-ignored", .ok, "http-200", ["HEAD first http-200", "GET content http-200"],
-            [.duplicateRows, .rangeIgnored]),
-        Case("/range-kept", .ok, "http-206", ["HEAD first http-200", "GET content http-206"], [.lengthDiffers]),
-        Case("/wrong-length", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.lengthDiffers]),
-        Case("/cut-short", .ok, "http-200", ["HEAD first http-200", "GET content connection-reset"], decidedBy: 0),
-        Case("/wrong-type", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.mediaTypeDiffers]),
-        Case("/bomb", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
-        Case("/throttled-seconds", .unknown, "http-429", ["HEAD first http-429"]),
-        Case("/throttled-date", .unknown, "http-429", ["HEAD first http-429"]),
-        Case("/empty", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.empty]),
-        Case("/header-only", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.headerOnly]),
-        Case("/garbage", .unknown, "protocol-error", ["HEAD first protocol-error", "GET failed protocol-error"]),
-    ]
+    static let cases =
+        [
+            Case("/good.csv", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
+            Case("/gone.csv", .broken, "http-410", ["HEAD first http-410", "GET refused http-410"]),
+            Case(
+                "/reset", .unknown, "connection-reset", ["HEAD first connection-reset", "GET failed connection-reset"]),
+            Case(
+                "/slow-header", .unknown, "timeout", ["HEAD first timeout", "GET timed-out timeout"], patience: (1, 1)),
+            Case(
+                "/slow-body", .ok, "http-200", ["HEAD first http-200", "GET content timeout"], decidedBy: 0,
+                patience: (60, 1)),
+            Case("/endless", .ok, "http-200", ["HEAD first http-200", "GET says-nothing http-200"], [.rangeIgnored]),
+            Case(
+                "/loop", .unknown, "too-many-redirects",
+                ["HEAD first too-many-redirects", "GET failed too-many-redirects"]),
+            Case("/cookie", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
+            Case("/cookie-behind-gate", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
+        ]
+        + [
+            "/cookie-for-ever", "/cookie-unheard", "/cookie-of-others", "/cookie-of-a-suffix", "/cookie-of-tls",
+            "/cookie-of-a-path", "/cookie-over",
+        ].map { path in
+            Case(
+                path, .unknown, "too-many-redirects",
+                ["HEAD first too-many-redirects", "GET failed too-many-redirects"])
+        } + [
+            Case("/to-mail", .unknown, "invalid-redirect", ["HEAD first unsupported-scheme"]),
+            Case("/to-ftp", .unknown, "invalid-redirect", ["HEAD first unsupported-scheme"]),
+            Case("/moved", .moved, "http-200", ["HEAD first http-200", "GET content http-200"]),
+            Case("/head-refused", .ok, "http-200", ["HEAD first http-405", "GET refused http-200"]),
+            Case("/head-denies", .ok, "http-200", ["HEAD first http-404", "GET refused http-200"]),
+            Case("/head-promises", .broken, "http-404", ["HEAD first http-200", "GET content http-404"]),
+            Case("/head-hangs", .ok, "http-200", ["HEAD first timeout", "GET timed-out http-200"], patience: (1, 60)),
+            Case("/head-resets", .ok, "http-200", ["HEAD first connection-reset", "GET failed http-200"]),
+            Case("/get-throttled", .ok, "http-200", ["HEAD first http-200", "GET content http-429"], decidedBy: 0),
+            Case(
+                "/error-page", .broken, "soft-404", ["HEAD first http-200", "GET page http-200"],
+                [.softNotFound, .pageForData]),
+            Case("/login", .blocked, "login-page", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
+            Case("/firewall", .blocked, "challenge", ["HEAD first http-200", "GET page http-200"]),
+            Case("/page", .ok, "page-for-data", ["HEAD first http-200", "GET page http-200"], [.pageForData]),
+            Case(
+                "/message", .unknown, "error-page", ["HEAD first http-200", "GET content http-200"],
+                [.errorPage, .formatDiffers]),
+            Case(
+                "/range-ignored", .ok, "http-200", ["HEAD first http-200", "GET content http-200"],
+                [.duplicateRows, .rangeIgnored]),
+            Case("/range-kept", .ok, "http-206", ["HEAD first http-200", "GET content http-206"], [.lengthDiffers]),
+            Case("/wrong-length", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.lengthDiffers]),
+            Case("/cut-short", .ok, "http-200", ["HEAD first http-200", "GET content connection-reset"], decidedBy: 0),
+            Case("/wrong-type", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.mediaTypeDiffers]),
+            Case("/bomb", .ok, "http-200", ["HEAD first http-200", "GET content http-200"]),
+            Case("/throttled-seconds", .unknown, "http-429", ["HEAD first http-429"]),
+            Case("/throttled-date", .unknown, "http-429", ["HEAD first http-429"]),
+            Case("/empty", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.empty]),
+            Case("/header-only", .ok, "http-200", ["HEAD first http-200", "GET content http-200"], [.headerOnly]),
+            Case("/garbage", .unknown, "protocol-error", ["HEAD first protocol-error", "GET failed protocol-error"]),
+        ]
 
     @Test(arguments: cases)
     func `each fault has its verdict and its evidence`(expected: Case) async throws {
@@ -95,6 +108,24 @@ import Testing
         #expect(observation.content?.findings.map(\.code) ?? [] == expected.findings)
         #expect(observation.decidedBy == expected.decidedBy)
         #expect(bench.folder.count == 0)
+    }
+
+    @Test func `the evidence says which cookies were needed, and no other check knows them`() async throws {
+        let observation = try await bench.check(server.url("/cookie"))
+        #expect(observation.attempts.map(\.cookies) == [["sid", "lang"], ["sid", "lang"]])
+        #expect(observation.redirects == [server.url("/cookie")])
+        let gate = try await bench.check(server.url("/cookie-behind-gate"))
+        #expect(gate.attempts.map(\.cookies) == [["pass"], ["pass"]])
+        #expect(try await bench.check(server.url("/moved")).attempts.allSatisfy { $0.cookies.isEmpty })
+        let sent = server.requests.map { "\($0.method) \($0.target) \($0.header("Cookie") ?? "–")" }
+        #expect(
+            sent == [
+                "HEAD /cookie –", "HEAD /cookie sid=1; lang=en", "GET /cookie –", "GET /cookie sid=1; lang=en",
+                "HEAD /cookie-behind-gate –", "HEAD /cookie-gate –", "HEAD /cookie-behind-gate pass=a=b",
+                "GET /cookie-behind-gate –", "GET /cookie-gate –", "GET /cookie-behind-gate pass=a=b",
+                "HEAD /moved –", "HEAD /moved-again –", "HEAD /good.csv –", "GET /moved –", "GET /moved-again –",
+                "GET /good.csv –",
+            ])
     }
 
     @Test func `the evidence of a good link is complete`() async throws {

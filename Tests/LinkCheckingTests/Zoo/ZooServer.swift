@@ -25,6 +25,7 @@ enum ZooServer {
         case "/loop?again": return .redirect(to: "/loop")
         case "/to-mail": return .redirect(to: "mailto:a@b.example")
         case "/to-ftp": return .redirect(to: "ftp://127.0.0.1/a.csv")
+        case _ where request.target.hasPrefix("/cookie"): return cookie(request) ?? csv
         case "/moved": return .redirect(301, to: "/moved-again")
         case "/moved-again": return .redirect(302, to: "/good.csv")
         case "/head-refused": return isHead ? LoopbackResponse(405) : csv
@@ -72,6 +73,37 @@ enum ZooServer {
         case "/garbage": return .raw("SSH-2.0-OpenSSH_9.2\r\n")
         default: return LoopbackResponse(404)
         }
+    }
+
+    /// Leads back until a cookie comes; nil once it has come.
+    private static func cookie(_ request: LoopbackRequest) -> LoopbackResponse? {
+        let sent = request.header("Cookie") ?? ""
+        func set(_ cookie: String, _ target: String? = nil) -> LoopbackResponse {
+            let headers = [("Location", target ?? request.target), ("Set-Cookie", cookie)]
+            return LoopbackResponse(302, headers: headers)
+        }
+        switch request.target {
+        case "/cookie": return sent == "sid=1; lang=en" ? nil : twoCookies
+        case "/cookie-behind-gate": return sent == "pass=a=b" ? nil : .redirect(to: "/cookie-gate")
+        case "/cookie-gate": return set("pass=a=b; path=/; Max-Age=60", "/cookie-behind-gate")
+        case "/cookie-for-ever": return set("n=\(sent.utf8.count)\(sent)")
+        case "/cookie-unheard": return set("sid=1")
+        case "/cookie-of-others": return sent.isEmpty ? set("sid=1; Domain=other.example") : nil
+        case "/cookie-of-a-suffix": return sent.isEmpty ? set("sid=1; Domain=.0.1") : nil
+        case "/cookie-of-tls": return sent.isEmpty ? set("sid=1; Secure") : nil
+        case "/cookie-of-a-path": return sent.isEmpty ? set("sid=1; Path=/elsewhere") : nil
+        case "/cookie-over": return sent.isEmpty ? set("sid=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT") : nil
+        default: return LoopbackResponse(404)
+        }
+    }
+
+    private static var twoCookies: LoopbackResponse {
+        LoopbackResponse(
+            302,
+            headers: [
+                ("Location", "/cookie"), ("Set-Cookie", "sid=1; Path=/; HttpOnly; SameSite=Lax"),
+                ("Set-Cookie", "lang=en; Expires=Fri, 01 Jan 2100 00:00:00 GMT"),
+            ])
     }
 
     private static var silent: LoopbackResponse {

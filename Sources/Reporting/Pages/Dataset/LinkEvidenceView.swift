@@ -40,6 +40,7 @@ enum LinkEvidenceView {
     private static func attempt(_ attempt: LinkAttempt, _ messages: Messages) -> HTML {
         var steps: [HTML] = []
         for hop in attempt.hops { steps.append("HTTP \(hop.status) → \(ExternalLinkView.link(hop.location))") }
+        if !attempt.cookies.isEmpty { steps.append("<bdi>\(messages.withCookies(attempt.cookies))</bdi>") }
         if !attempt.outcome.isEmpty { steps.append(HTML(text: messages.cause(attempt.outcome))) }
         let why = attempt.occasion == .first ? HTML() : " (\(messages.explain(attempt.occasion)))"
         return "\(attempt.method)\(why)\(steps.isEmpty ? HTML() : " → ")\(HTML(steps, separator: " → "))"
