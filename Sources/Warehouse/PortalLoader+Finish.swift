@@ -45,6 +45,7 @@ extension PortalLoader {
                 }
                 try harvest.count(into: &result, isKnown: outcome.isKnown)
             }
+            result.unchangedSince = try Warehouse.unchangedSince(result, run: run, db)
             try harvest.settleIssues(of: result, isKnown: outcome.isKnown)
             try Self.clearStaging(db, portal: portal)
             try Self.store(result, catalog: outcome.catalog, run: run, db)

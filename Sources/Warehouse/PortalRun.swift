@@ -1,3 +1,5 @@
+import DCAT
+
 /// What became of one portal in one run.
 public struct PortalRun: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable {
@@ -43,6 +45,9 @@ public struct PortalRun: Hashable, Sendable {
     public var requests = 0
     /// Over the wire.
     public var bytes: Int64 = 0
+    /// Since when nothing has changed, where this run found nothing that had: the instant of the run, UTC, that was the
+    /// last to see a dataset added, changed, gone or back again.
+    public var unchangedSince: Instant?
     /// Why it is not complete, or why its records were not taken over.
     public var message: String?
 

@@ -9,7 +9,37 @@ extension Warehouse {
         try pool.read { db in
             try Row.fetchAll(
                 db, sql: "SELECT * FROM portal_run WHERE run = ? ORDER BY portal", arguments: [run.number]
-            ).map(Self.portalRun)
+            ).map { row in
+                var result = Self.portalRun(row)
+                result.unchangedSince = try Self.unchangedSince(result, run: run.number, db)
+                return result
+            }
+        }
+    }
+
+    /// See ``PortalRun/unchangedSince``.
+    static func unchangedSince(_ result: PortalRun, run: Int64, _ db: Database) throws -> Instant? {
+        let moved = [result.added, result.changed, result.returned, result.vanished, result.removed]
+        guard result.isAccepted, result.state == .complete, moved.allSatisfy({ $0 == 0 }) else { return nil }
+        return try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT r.as_of FROM portal_run p JOIN run r ON r.id = p.run
+                WHERE p.portal = ? AND p.run < ? AND p.accepted = 1
+                    AND p.added + p.changed + p.returned + p.vanished + p.removed > 0
+                ORDER BY p.run DESC LIMIT 1
+                """, arguments: [result.portal, run]
+        ).map(Instant.init(millisecondsSince1970:))
+    }
+
+    /// How many requests the last accepted harvest of each portal before the run took, by the portal's id.
+    public func lastRequests(before run: RunID) throws -> [String: Int] {
+        try pool.read { db in
+            // SQLite takes the row of the greatest run.
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT portal, requests, MAX(run) FROM portal_run WHERE run < ? AND accepted GROUP BY portal",
+                arguments: [run.number])
+            return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
         }
     }
 

@@ -52,6 +52,36 @@ import Warehouse
         #expect(third.isFull && third.added == 1 && third.unchanged == 10)
     }
 
+    @Test(arguments: ["\"v1\"", nil])
+    func `the report says since when nothing has changed, and what stands`(tag: String?) async throws {
+        let portal = try LoopbackPortal(
+            kind: "dcat-us", path: "/data.json", portal: "full-sweep-every: 3",
+            Self.document(Self.catalogue(Self.ten), tag: tag))
+        try await portal.run(night: 0)
+        #expect(try portal.result()?.unchangedSince == nil)
+        // The second night is not read, the fourth is.
+        for night in 1..<4 {
+            let result = try await portal.run(night: Double(night))
+            let line = "nothing changed since 2026-11-01T03:00:00Z, 10 datasets stand"
+            #expect(
+                result.text.contains(night < 3 ? "complete, \(line)" : "complete, 10 records, \(line)"),
+                "\(result.text)")
+            let report = try String(
+                contentsOfFile: portal.output + "/runs/\(LoopbackPortal.name(ofNight: Double(night)))/report.json",
+                encoding: .utf8)
+            #expect(report.contains(#""unchangedSince": "2026-11-01T03:00:00Z""#))
+            #expect(try portal.page("run/index.json").contains(#""unchangedSince": "2026-11-01T03:00:00Z""#))
+            let words = "Nothing has changed since 1 November 2026, 03:00 UTC: 10 datasets stand."
+            #expect(try portal.page("run/index.html").contains(words))
+            #expect(try portal.page("zh/run/index.html").contains("以来没有变化，10 个数据集维持原状。"))
+            #expect(try portal.page("run/index.html").contains("No record had to be read.") == (night < 3))
+        }
+        portal.now(Self.document(Self.catalogue(Self.ten + ["new"]), tag: "\"v2\""))
+        try await portal.run(night: 4)
+        #expect(try portal.result()?.unchangedSince == nil)
+        #expect(try !portal.page("run/index.html").contains("Nothing has changed"))
+    }
+
     @Test func `what was missing before is removed in its time though the document stays the same`() async throws {
         let portal = try LoopbackPortal(
             kind: "dcat-us", path: "/data.json", pipeline: "harvest: {full-sweep-every: 100}",
@@ -170,6 +200,33 @@ import Warehouse
         #expect(result.exit == .success, "\(result.text)")
         let run = try #require(try portal.result())
         #expect(run.isFull && run.state == .complete && run.unchanged == 20)
+    }
+
+    @Test func `the portal that took the most requests is harvested first the next time`() async throws {
+        let portal = try LoopbackPortal(
+            kind: "ckan", path: "", portal: "full-sweep-every: 1\noptions: {page_size: 5}"
+        ) { request in
+            if request.target == "/data.json" {
+                return LoopbackResponse(text: #"{"dataset":[{"identifier":"a","title":"A"}]}"#)
+            }
+            guard request.target.hasPrefix("/api/3/action/package_search?") else { return LoopbackResponse(404) }
+            let start = request.target.firstMatch(of: /start=(\d+)/).flatMap { Int($0.1) } ?? 0
+            let page = (start..<min(20, start + 5)).map {
+                #"{"id": "p\#($0)", "name": "p\#($0)", "title": "P\#($0)", "resources": []}"#
+            }
+            return LoopbackResponse(
+                text: #"{"success": true, "result": {"count": 20, "results": [\#(page.joined(separator: ","))]}}"#)
+        }
+        try portal.write("kind: dcat-us\nendpoint: \(portal.server.url("/data.json"))\n", to: "portals/a.yml")
+        let declaration = try String(contentsOfFile: portal.folder + "/pipeline.yml", encoding: .utf8)
+        try portal.write(
+            declaration.replacing("portals: [p]", with: "portals: [a, p]") + "harvest: {concurrency: 1}\n",
+            to: "pipeline.yml")
+        try await portal.run(night: 0)
+        #expect(portal.targets().first == "/data.json")
+        let asked = portal.server.requests.count
+        try await portal.run(night: 1)
+        #expect(portal.targets(from: asked).last == "/data.json" && portal.targets(from: asked).count > 2)
     }
 
     @Test func `a harvest that ran out of time ends there in a replay too`() async throws {

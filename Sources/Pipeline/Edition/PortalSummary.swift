@@ -108,6 +108,7 @@ struct PortalSummarizer {
         facts.added = result.added
         facts.changed = result.changed
         facts.unchanged = result.unchanged
+        facts.unchangedSince = result.unchangedSince
         facts.missing = result.missing
         facts.vanished = result.vanished
         facts.returned = result.returned

@@ -31,21 +31,7 @@ struct RunReport: Sendable {
     func text(folders: RunFolders) -> String {
         var lines = ["Run \(run.name) of \(pipeline), as of \(run.asOf.iso8601)"]
         for portal in portals {
-            var line = "  \(portal.portal): \(portal.state.rawValue), \(portal.received) records"
-            if let announced = portal.announced { line += " of \(announced) announced" }
-            if !portal.isFull { line += " that changed" }
-            if portal.unasked > 0 { line += ", \(portal.unasked) of them not asked for" }
-            if portal.unaskedPages > 0 {
-                line += ", \(portal.unaskedPages) pages of lists not asked for (ended early: newest first)"
-            }
-            line += ", \(portal.added) added, \(portal.changed) changed, \(portal.unchanged) unchanged"
-            if portal.returned > 0 { line += ", \(portal.returned) back again" }
-            if portal.missing > 0 { line += ", \(portal.missing) missing" }
-            if portal.removed > 0 { line += ", \(portal.removed) removed" }
-            if portal.failures > 0 { line += ", \(portal.failures) unusable" }
-            if !portal.isAccepted { line += "; the last good records stand" }
-            if let message = portal.message { line += "\n    \(message)" }
-            lines.append(line)
+            lines.append(portal.line)
         }
         if let check { lines.append("  links: \(check.text)") }
         if let assess {
@@ -124,6 +110,7 @@ struct RunReport: Sendable {
         json.member("returned", portal.returned)
         json.member("removed", portal.removed)
         json.member("deleted", portal.deleted)
+        json.member("unchangedSince", ifPresent: portal.unchangedSince?.iso8601)
         json.member("requests", portal.requests)
         json.key("bytes")
         json.integer(portal.bytes)

@@ -12,7 +12,7 @@ struct HarvestStage {
     /// - Throws: when the warehouse or the archive cannot be written; a portal's failure is in the result.
     func run() async throws -> [PortalRun] {
         let done = try Set(context.warehouse.portalRuns(context.run.id).filter(\.isAccepted).map(\.portal))
-        let waiting = context.portals.filter { !done.contains($0.id) && $0.absence == nil }
+        let waiting = try longestFirst(context.portals.filter { !done.contains($0.id) && $0.absence == nil })
         for portal in context.portals where done.contains(portal.id) {
             context.logger.info("portal was harvested before in this run", metadata: ["portal": "\(portal.id)"])
         }
@@ -28,6 +28,16 @@ struct HarvestStage {
         }
         let chosen = Set(context.portals.map(\.id))
         return try context.warehouse.portalRuns(context.run.id).filter { chosen.contains($0.portal) }
+    }
+
+    /// Portals by the requests that their last harvest took, so that none of the longest is alone at the end; those
+    /// that were never harvested come first, each kind in the order of the pipeline.
+    private func longestFirst(_ portals: [PortalDeclaration]) throws -> [PortalDeclaration] {
+        let requests = try context.warehouse.lastRequests(before: context.run.id)
+        return portals.enumerated().sorted { first, second in
+            let (one, other) = (requests[first.element.id] ?? .max, requests[second.element.id] ?? .max)
+            return one == other ? first.offset < second.offset : one > other
+        }.map(\.element)
     }
 
     private func harvest(_ portal: PortalDeclaration) async throws {
@@ -91,6 +101,7 @@ struct HarvestStage {
                 "changed": "\(result.changed)", "unchanged": "\(result.unchanged)", "missing": "\(result.missing)",
                 "unasked": "\(result.unasked)", "unaskedPages": "\(result.unaskedPages)",
                 "failures": "\(result.failures)",
+                "unchangedSince": "\(result.unchangedSince?.iso8601 ?? "changed")",
                 "message": "\(result.message ?? "none")",
                 "seconds": "\((seconds * 10).rounded() / 10)",
             ])

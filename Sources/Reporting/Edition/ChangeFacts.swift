@@ -6,7 +6,7 @@ public struct PortalRunFacts: Hashable, Sendable {
     public var run: String
     /// The instant of the run, UTC.
     public var asOf: Instant
-    /// Its data's own date is not told.
+    /// Its data's own date and since when nothing had changed are not told.
     public var harvest: HarvestFacts
 
     public init(run: String, asOf: Instant, harvest: HarvestFacts) {

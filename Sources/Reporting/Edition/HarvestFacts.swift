@@ -44,6 +44,8 @@ public struct HarvestFacts: Hashable, Sendable {
     public var changed: Int
     /// Datasets listed before whose record is the same.
     public var unchanged: Int
+    /// Since when nothing has changed, UTC; nil where this run saw a change, or could not tell.
+    public var unchangedSince: Instant?
     /// Datasets known before that the portal no longer lists, within the days of grace.
     public var missing: Int
     /// How many of ``missing`` were still listed by the harvest before.

@@ -143,6 +143,7 @@ extension HarvestFacts: JSONWritable {
             json.member("added", added)
             json.member("changed", changed)
             json.member("unchanged", unchanged)
+            json.member("unchangedSince", unchangedSince)
             json.member("missing", missing)
             json.member("vanished", vanished)
             json.member("returned", returned)

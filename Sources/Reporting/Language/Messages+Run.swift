@@ -1,3 +1,5 @@
+import DCAT
+
 /// What a run did.
 extension Messages {
     var runLead: String {
@@ -36,6 +38,16 @@ extension Messages {
     var volume: String { say(en: "Volume", zh: "流量") }
     var linkChecks: String { say(en: "Link checks", zh: "链接检测") }
     var linkChecksCaption: String { say(en: "Links of each portal by verdict", zh: "各平台链接的检测结论") }
+    /// - Parameter isUnread: whether that was known without reading a single record.
+    func unchanged(_ count: Int, since instant: Instant, isUnread: Bool) -> String {
+        let isUnread = isUnread ? say(en: " No record had to be read.", zh: "无需重新读取记录。") : ""
+        return say(
+            en: "Nothing has changed since \(moment(instant)): \(many(count, "dataset stands", "datasets stand")).",
+            zh: "自\(moment(instant))以来没有变化，\(self.count(count)) 个数据集维持原状。") + isUnread
+    }
+    func unchangedSince(_ instant: Instant) -> String {
+        say(en: "unchanged since \(date(instant))", zh: "自\(date(instant))起未变")
+    }
     func unasked(_ count: Int) -> String {
         say(
             en: "\(self.count(count)) of them known from the list by their version, and not asked for again",

@@ -52,6 +52,9 @@ enum PortalStateView {
     /// `12,000 / 12,345` where the portal says how many it has.
     static func receivedOfAnnounced(_ harvest: HarvestFacts, _ messages: Messages) -> HTML {
         let received = HTML(text: messages.count(harvest.received))
+        if harvest.received == 0, let since = harvest.unchangedSince {
+            return "\(received) <small>\(messages.unchangedSince(since))</small>"
+        }
         guard let announced = harvest.announced else { return received }
         return "\(received) <small>/ \(messages.count(announced))</small>"
     }

@@ -55,6 +55,10 @@ extension RunModel: Page {
     private func why(_ harvest: HarvestFacts, _ messages: Messages) -> HTML {
         var why: [HTML] = []
         if harvest.state != .complete { why.append("<p>\(messages.explain(harvest.state))</p>") }
+        if let since = harvest.unchangedSince {
+            let isUnread = harvest.received == 0
+            why.append("<p>\(messages.unchanged(harvest.unchanged, since: since, isUnread: isUnread))</p>")
+        }
         if harvest.unasked > 0 { why.append("<p>\(messages.unasked(harvest.unasked))</p>") }
         if harvest.unaskedPages > 0 { why.append("<p>\(messages.unaskedPages(harvest.unaskedPages))</p>") }
         if harvest.showsLastGood { why.append("<p>\(messages.notTakenOver)</p>") }
