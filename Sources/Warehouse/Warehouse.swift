@@ -38,7 +38,9 @@ public final class Warehouse: Sendable {
         } catch let error as WarehouseError {
             throw error
         } catch {
-            throw WarehouseError(.unusable, "the warehouse \(path) cannot be opened: \(error)")
+            throw WarehouseError(
+                WarehouseError(ofDatabase: error)?.code ?? .unusable, "the warehouse \(path) cannot be opened: \(error)"
+            )
         }
     }
 

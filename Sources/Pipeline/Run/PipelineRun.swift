@@ -33,6 +33,14 @@ public struct PipelineRun: Sendable {
             return try await PastEdition(name: name, declaration: declaration, clock: clock, logger: logger).publish()
         }
         let folders = RunFolders(output: declaration.output)
+        do { return try await run(stages, declaration, portals, folders) } catch {
+            throw PipelineError.told(error, folders: folders)
+        }
+    }
+
+    private func run(
+        _ stages: [Stage], _ declaration: PipelineDeclaration, _ portals: [PortalDeclaration], _ folders: RunFolders
+    ) async throws -> RunResult {
         try RunFolders.make(folders.state)
         let lock = try RunLock(folder: folders.state)
         defer { withExtendedLifetime(lock) {} }
@@ -56,8 +64,9 @@ public struct PipelineRun: Sendable {
             return result
         } catch {
             try? fetchers.close()
-            logger.error("the run ended without an edition", metadata: ["cause": "\(error)"])
-            throw error
+            let told = PipelineError.told(error, folders: folders)
+            logger.error("the run ended without an edition", metadata: ["cause": "\(told)"])
+            throw told
         }
     }
 
@@ -88,6 +97,11 @@ public struct PipelineRun: Sendable {
         }
         guard stages.contains(.harvest) else {
             throw PipelineError(.data, "nothing was harvested yet", remedy: "begin with 'opengauge harvest' or 'run'")
+        }
+        if let latest, asOf < latest.asOf {
+            logger.warning(
+                "the clock is behind the last run, which stands as of a later time; see whether it is right",
+                metadata: ["now": "\(asOf.iso8601)", "last": "\(latest.asOf.iso8601)"])
         }
         return try latestOnly(warehouse.beginRun(name: Self.name(of: asOf), asOf: asOf), warehouse)
     }

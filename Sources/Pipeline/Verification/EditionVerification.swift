@@ -9,8 +9,11 @@ import Warehouse
 /// Every file must have the size and digest that `index.json` tells, none may be missing and none lie besides. In the
 /// twin of each dataset the sums must come out and be the scores, and the scores must be those that the published rules
 /// give for the published record and checks (``ScoreRebuilding``); the scores must be those of the database, and the
-/// results of publishers and portals, in the database and in their pages' twins, what those of their datasets come to.
+/// results of publishers and portals, in the database, in their pages' twins, in the tables and on the home page, what
+/// those of their datasets come to; the ranks on the home page must follow from them.
 public struct EditionVerification {
+    private static let home = "home.json"
+
     /// Differences that are told one by one; the rest is counted.
     public static let toldDifferences = 20
 
@@ -22,6 +25,8 @@ public struct EditionVerification {
     /// Of every file that the index lists.
     private var listed: Set<String> = []
     private var groups = PublishedGroups()
+    /// Those that the edition publishes; nil where another version of the program made it.
+    private var rules: RuleSet?
     /// Nil where scores cannot be measured again.
     private var rebuilding: ScoreRebuilding?
     /// Why they cannot.
@@ -58,6 +63,7 @@ public struct EditionVerification {
         findStrangers()
         for fault in groups.faults { note(fault) }
         try verifyGroups(database)
+        try verifyTables(database)
     }
 
     /// Reads the rules and the instant of the edition. Another version of the program may measure otherwise.
@@ -79,7 +85,7 @@ public struct EditionVerification {
             remark = "scores were not measured again, as \(edition.software) made them"
             return
         }
-        let rules = twin("methodology/index.json") { RuleSet(published: $0) }
+        rules = twin("methodology/index.json") { RuleSet(published: $0) }
         rebuilding = rules.flatMap { try? ScoreRebuilding(rules: $0, asOf: asOf) }
         if rebuilding == nil { note("methodology/index.json: does not tell the rules") }
     }
@@ -98,7 +104,7 @@ public struct EditionVerification {
             return note("\(file.path): has \(data.count) bytes, not \(file.bytes)")
         }
         guard EditionIndex.digest(data) == file.digest else { return note("\(file.path): is not what was written") }
-        guard file.path.hasPrefix("portals/"), file.path.hasSuffix(".json") else { return }
+        guard file.path.hasPrefix("portals/") || file.path == Self.home, file.path.hasSuffix(".json") else { return }
         do {
             try parser.withValue(of: data) { root in
                 switch root["page"]?["kind"]?.string {
@@ -106,6 +112,10 @@ public struct EditionVerification {
                     guard let twin = DatasetTwin(root), let content = root["data"] else { return }
                     try verify(twin, content, file.path, database)
                 case "portal", "publisher": groups.state(root, in: file.path)
+                case "home":
+                    guard let data = root["data"] else { return }
+                    groups.stateHome(data, in: file.path)
+                    for fault in rules.map(PublishedHome(data).faults) ?? [] { note(fault) }
                 default: break
                 }
             }
@@ -127,6 +137,13 @@ public struct EditionVerification {
                 note("\(path): its score in \(dimension.rawValue) is not that of the database")
             }
         }
+    }
+
+    private mutating func verifyTables(_ database: EditionDatabaseReader?) throws {
+        guard let database else { return }
+        var tables = PublishedTables(folder: folder)
+        try tables.verify(datasets: (twins, groups.distributions), groups: groups, database: database)
+        for fault in tables.faults { note(fault) }
     }
 
     private mutating func findStrangers() {

@@ -11,7 +11,7 @@ struct PublishedGroups {
     }
 
     /// A group as its datasets give it.
-    private struct Sum {
+    struct Sum {
         var datasets = 0
         var missing = 0
         var copies = 0
@@ -22,6 +22,8 @@ struct PublishedGroups {
     /// A group as the twin of its page states it.
     private struct Statement {
         var path: String
+        /// Of which portal, where the page is that of many.
+        var name: String?
         var datasets: Int64?
         /// Nil of a publisher, whose page does not tell.
         var missing: Int64?
@@ -36,6 +38,8 @@ struct PublishedGroups {
 
     private var sums: [Key: Sum] = [:]
     private var statements: [Key: Statement] = [:]
+    /// Of the portals on the home page.
+    private var rows: [Key: Statement] = [:]
     /// How many publishers of a portal have datasets.
     private var publishers: [String: [String]] = [:]
 
@@ -75,6 +79,19 @@ struct PublishedGroups {
                 ? ByDimension { Self.figures(of: group["medianPublisher"]?[named: $0.rawValue]) } : nil)
     }
 
+    /// Takes what the home page states of portals; counts that it leaves out are not told.
+    mutating func stateHome(_ data: JSONValue, in path: String) {
+        guard let portals = data["portals"], portals.isArray else { return }
+        for portal in portals.elements {
+            guard let id = portal["id"]?.string else { continue }
+            rows[Key(portal: id)] = Statement(
+                path: path, name: id, datasets: portal["datasets"]?.int64,
+                distributions: portal["distributions"]?.int64,
+                publishers: portal["publishers"]?.int64,
+                results: ByDimension { Self.figures(of: portal["results"]?[named: $0.rawValue]) })
+        }
+    }
+
     private static let counts = ["datasets", "scored", "estimated", "notMeasured", "notAssessable", "publishers"]
 
     /// The bounds and the counts that a result states, by name.
@@ -108,16 +125,24 @@ struct PublishedGroups {
         return figures
     }
 
+    /// Distributions of all datasets.
+    var distributions: Int { sums.reduce(0) { $0 + ($1.key.publisher == nil ? $1.value.distributions : 0) } }
+
+    /// A group as its datasets give it; empty where it has none.
+    func group(_ portal: String, publisher: String?) -> Sum { sums[Key(portal: portal, publisher: publisher)] ?? Sum() }
+
     /// What the datasets of a group come to.
     func sum(of portal: String, publisher: String?) -> ByDimension<Aggregate> {
-        (sums[Key(portal: portal, publisher: publisher)] ?? Sum()).results
+        group(portal, publisher: publisher).results
     }
 
     /// Where a page states something else than its datasets give, and groups without a page.
     var faults: [String] {
         var faults: [String] = []
-        for (key, statement) in statements.sorted(by: { $0.value.path < $1.value.path }) {
-            faults += self.faults(of: statement, sums[key] ?? Sum(), key)
+        let all = statements.sorted { $0.value.path < $1.value.path } + rows.sorted { $0.key.portal < $1.key.portal }
+        for (key, statement) in all { faults += self.faults(of: statement, sums[key] ?? Sum(), key) }
+        for key in statements.keys where !rows.isEmpty && key.publisher == nil && rows[key] == nil {
+            faults.append("home.json: leaves \(key.portal) out")
         }
         for key in sums.keys.filter({ statements[$0] == nil }) {
             faults.append("\(key.portal)\(key.publisher.map { "/" + $0 } ?? ""): has datasets and no page")
@@ -128,23 +153,21 @@ struct PublishedGroups {
     private func faults(of statement: Statement, _ sum: Sum, _ key: Key) -> [String] {
         var faults: [String] = []
         let listed = publishers[key.portal] ?? []
+        let isRow = statement.name != nil
+        let place = statement.path + (statement.name.map { ": \($0)" } ?? "")
         var counts = [
-            ("datasets", statement.datasets, sum.datasets), ("copies", statement.copies, sum.copies),
+            ("datasets", statement.datasets, sum.datasets),
             ("distributions", statement.distributions, sum.distributions),
         ]
-        if key.publisher == nil {
-            counts += [
-                ("missing datasets", statement.missing, sum.missing),
-                ("publishers", statement.publishers, listed.count),
-            ]
-        }
+        if !isRow { counts.append(("copies", statement.copies, sum.copies)) }
+        if key.publisher == nil { counts.append(("publishers", statement.publishers, listed.count)) }
+        if key.publisher == nil, !isRow { counts.append(("missing datasets", statement.missing, sum.missing)) }
         for (name, stated, counted) in counts where stated != Int64(counted) {
-            faults.append(
-                "\(statement.path): states \(stated.map(String.init) ?? "no") \(name) where there are \(counted)")
+            faults.append("\(place): states \(stated.map(String.init) ?? "no") \(name) where there are \(counted)")
         }
         for dimension in DataQuality.Dimension.allCases {
             if statement.results[dimension] != Self.figures(of: sum.results[dimension]) {
-                faults.append("\(statement.path): its \(dimension.rawValue) is not what its datasets come to")
+                faults.append("\(place): its \(dimension.rawValue) is not what its datasets come to")
             }
             guard let medians = statement.medians else { continue }
             let median = MedianPublisher(

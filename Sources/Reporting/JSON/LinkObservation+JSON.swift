@@ -40,7 +40,7 @@ extension LinkAttempt: JSONWritable {
                     json.member("location", hop.location)
                 }
             }
-            if !cookies.isEmpty { json.member("cookies", cookies) }
+            json.member("cookies", cookies)
             json.member("peerAddress", peerAddress)
             json.member("protocol", protocolVersion)
             json.member("milliseconds", timings)

@@ -45,7 +45,7 @@ struct Workbook {
 
     /// Writes a sheet as CSV in UTF-8 to a new file at `path`.
     ///
-    /// - Throws: ``XMLError`` when the sheet cannot be read, ``AdapterError`` when the file cannot be written.
+    /// - Throws: ``XMLError`` when the sheet cannot be read, ``FetchFailure`` with code `storage` when the file cannot be written.
     func write(_ sheet: Sheet, to path: String) throws {
         let output = try ScratchTable(path: path)
         let handler = WorkbookSheetReader(values: values) { cells in try output.write(cells) }

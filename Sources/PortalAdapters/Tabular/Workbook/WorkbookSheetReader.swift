@@ -1,3 +1,5 @@
+import DCAT
+import Fetching
 import Glibc
 import Harvesting
 import LibXML
@@ -48,16 +50,18 @@ final class WorkbookSheetReader: XMLRecordHandler {
 /// Writes a table as CSV to a file of its own.
 final class ScratchTable {
     private var file: UnsafeMutablePointer<FILE>?
+    private let path: String
 
-    /// - Throws: ``AdapterError`` with code `limit` when the file cannot be made.
-    init(path: String) throws(AdapterError) {
+    /// - Throws: ``FetchFailure`` with code `storage` when the file cannot be made, which is no fault of the portal.
+    init(path: String) throws(FetchFailure) {
+        self.path = path
         file = fopen(path, "wxe")
-        if file == nil { throw AdapterError(.limit, "no room for the table of the workbook") }
+        if file == nil { throw failure }
     }
 
     deinit { if let file { fclose(file) } }
 
-    func write(_ cells: [String]) throws(AdapterError) {
+    func write(_ cells: [String]) throws(FetchFailure) {
         var line = ""
         for (position, cell) in cells.enumerated() {
             if position > 0 { line += "," }
@@ -65,12 +69,18 @@ final class ScratchTable {
         }
         line += "\n"
         let written = line.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-        guard written == line.utf8.count else { throw AdapterError(.limit, "no room for the table of the workbook") }
+        guard written == line.utf8.count else { throw failure }
     }
 
-    func close() throws(AdapterError) {
+    func close() throws(FetchFailure) {
         guard let open = file else { return }
         file = nil
-        if fclose(open) != 0 { throw AdapterError(.limit, "no room for the table of the workbook") }
+        if fclose(open) != 0 { throw failure }
+    }
+
+    private var failure: FetchFailure {
+        FetchFailure(
+            .storage, url: path, detail: "no room for the table of a workbook: \(String(cString: strerror(errno)))",
+            at: Instant(millisecondsSince1970: 0))
     }
 }
