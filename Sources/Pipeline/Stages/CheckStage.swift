@@ -61,7 +61,9 @@ struct CheckStage {
             links.add(link)
         }
         links.finish()
-        return (planner.plan(), links)
+        // Not copied: the planner of millions of links is large.
+        let plan = (consume planner).plan()
+        return (plan, links)
     }
 
     private func runner(isReplay: Bool) -> LinkCheckRunner {
