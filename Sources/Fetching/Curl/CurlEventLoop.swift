@@ -156,7 +156,10 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
                 end(exchange, .notStarted("no memory for another transfer"))
                 continue
             }
-            transfer.configure(for: exchange)
+            if let problem = transfer.configure(for: exchange) {
+                end(exchange, .notStarted(problem))
+                continue
+            }
             let code = opengauge_event_loop_add(loop, transfer.pointer, exchange.hostHash)
             guard code == CURLM_OK else {
                 end(exchange, .notStarted("libcurl: " + String(cString: curl_multi_strerror(code))))

@@ -92,19 +92,9 @@ public final class CurlFetcher: Fetcher {
         guard url.scheme.hasPrefix("http") || request.method != .post else {
             throw failure(.protocolError, "POST does not exist in FTP")
         }
-        guard request.headers.allSatisfy(\.canBeSent) else {
-            throw failure(.protocolError, "a header field has an impossible name or a line break")
-        }
         return url
     }
 
     /// Those it answers.
     public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
-}
-
-extension HeaderField {
-    fileprivate var canBeSent: Bool {
-        !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != .colon && $0 != UInt8(ascii: ";") }
-            && value.utf8.allSatisfy { $0 != 0x0D && $0 != 0x0A && $0 != 0 }
-    }
 }

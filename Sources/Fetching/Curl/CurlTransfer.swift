@@ -35,12 +35,14 @@ final class CurlTransfer: @unchecked Sendable {
     deinit { opengauge_transfer_destroy(pointer) }
 
     /// Sets the options of this exchange, leaving out what the last one set alike.
-    func configure(for exchange: Exchange) {
+    ///
+    /// - Returns: why it cannot be asked; nil where it can.
+    func configure(for exchange: Exchange) -> String? {
         let request = exchange.request
         opengauge_transfer_begin(pointer)
         set(CURLOPT_URL, exchange.url.description)
         set(method: request.method, body: request.body)
-        set(headers: request)
+        guard set(headers: request) else { return "a header field has an impossible name or a line break" }
         if hasRange || request.firstBytes != nil {
             hasRange = request.firstBytes != nil
             set(CURLOPT_RANGE, request.firstBytes.map { "0-\(max(1, $0) - 1)" })
@@ -73,6 +75,7 @@ final class CurlTransfer: @unchecked Sendable {
             let easy = pointer.pointee.easy
             legacy ? opengauge_curl_allow_legacy_tls(easy) : opengauge_curl_disallow_legacy_tls(easy)
         }
+        return nil
     }
 
     /// In bytes: libcurl asks for this much memory for each transfer, and what is so small the C library keeps ready.
@@ -100,9 +103,11 @@ final class CurlTransfer: @unchecked Sendable {
         }
     }
 
-    private func set(headers request: FetchRequest) {
+    /// False when they cannot be sent.
+    private func set(headers request: FetchRequest) -> Bool {
         let wanted = HeaderLines(fields: request.headers, isPart: request.firstBytes != nil, method: request.method)
-        guard wanted != headerLines else { return }
+        guard wanted != headerLines else { return true }
+        guard request.headers.allSatisfy(\.canBeSent) else { return false }
         headerLines = wanted
         let fields = options.configuration.fields(of: request)
         let coding = fields.first { $0.isNamed("Accept-Encoding") && $0.isSaidByLibcurl }?.value
@@ -117,6 +122,7 @@ final class CurlTransfer: @unchecked Sendable {
         if request.method == .post { lines.append("Expect:") }
         headers = CurlList(lines)
         _ = opengauge_curl_easy_setopt_list(pointer.pointee.easy, CURLOPT_HTTPHEADER, headers?.first)
+        return true
     }
 
     private func set(limits: FetchLimits) {
@@ -143,4 +149,11 @@ final class CurlTransfer: @unchecked Sendable {
 
 extension Exchange {
     var isFTP: Bool { url.scheme == "ftp" || url.scheme == "ftps" }
+}
+
+extension HeaderField {
+    fileprivate var canBeSent: Bool {
+        !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != .colon && $0 != UInt8(ascii: ";") }
+            && value.utf8.allSatisfy { $0 != 0x0D && $0 != 0x0A && $0 != 0 }
+    }
 }
