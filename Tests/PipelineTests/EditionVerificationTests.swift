@@ -80,6 +80,7 @@ import Testing
     @Test(arguments: [
         ("downloads/datasets.csv", "scored,1.0,1.0,1.0", "scored,0.0,1.0,1.0", "than its page"),
         ("downloads/datasets.csv", "one,a3,", "one,a9,", "one/a9 has another"),
+        ("downloads/measurements.csv", ",1.0,scored,1.0,1.0,1.0,", ",1.0,scored,0.0,1.0,1.0,", "than its page"),
         ("downloads/publishers.csv", ",10,10,", ",10,11,", "than its datasets come to"),
         ("home.json", "\"datasets\": 10", "\"datasets\": 11", "home.json: one: states 11 datasets where there are 10"),
         ("home.json", "\"bestRank\": 1", "\"bestRank\": 2", "are not what its results come to"),

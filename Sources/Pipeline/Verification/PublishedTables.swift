@@ -21,10 +21,7 @@ struct PublishedTables {
     ) throws {
         let rows = try read("datasets") { row, faults in
             guard let portal = row["portal"], let dataset = row["dataset"] else { return }
-            var stored: [String: EditionDatabaseReader.Result] = [:]
-            for name in Self.names(dataset) where stored.isEmpty {
-                stored = try database.results(portal: String(portal), dataset: name)
-            }
+            let stored = try Self.results(of: dataset, in: portal, database)
             for dimension in DataQuality.Dimension.allCases
             where Self.result(row, dimension) != stored[dimension.rawValue] {
                 faults.note("\(portal)/\(dataset) has another \(dimension.rawValue) than its page")
@@ -32,6 +29,21 @@ struct PublishedTables {
         }
         if let rows, rows != datasets.count {
             faults.append("downloads/datasets.csv: has \(rows) datasets; \(datasets.count) have pages")
+        }
+        var roots = 0
+        _ = try read("measurements") { row, faults in
+            // What lies beneath a root was held against it where the receipt was read.
+            guard let portal = row["portal"], let dataset = row["dataset"], let dimension = row["dimension"],
+                row["rule"] == dimension
+            else { return }
+            roots += 1
+            let stored = try Self.results(of: dataset, in: portal, database)
+            if Self.result(row) != stored[String(dimension)] {
+                faults.note("\(portal)/\(dataset) has another \(dimension) than its page")
+            }
+        }
+        if rows == datasets.count, roots != datasets.count * DataQuality.Dimension.allCases.count {
+            faults.append("downloads/measurements.csv: has \(roots) results of \(datasets.count) datasets")
         }
         let links = try read("distributions") { _, _ in }
         if let links, links != datasets.distributions {
@@ -77,14 +89,28 @@ struct PublishedTables {
         cell.hasPrefix("'") ? [String(cell.dropFirst()), String(cell)] : [String(cell)]
     }
 
+    private static func results(
+        of cell: Substring, in portal: Substring, _ database: EditionDatabaseReader
+    ) throws -> [String: EditionDatabaseReader.Result] {
+        for name in names(cell) {
+            let stored = try database.results(portal: String(portal), dataset: name)
+            if !stored.isEmpty { return stored }
+        }
+        return [:]
+    }
+
     private static func column(_ dimension: DataQuality.Dimension) -> String {
         dimension.rawValue.replacing("-", with: "_")
     }
 
     private static func result(_ row: CSVRows.Row, _ dimension: DataQuality.Dimension) -> EditionDatabaseReader.Result?
     {
-        func number(_ name: String) -> Double? { row["\(column(dimension))_\(name)"].flatMap { Double($0) } }
-        guard let state = row["\(column(dimension))_state"] else { return nil }
+        result(row, prefix: column(dimension) + "_")
+    }
+
+    private static func result(_ row: CSVRows.Row, prefix: String = "") -> EditionDatabaseReader.Result? {
+        func number(_ name: String) -> Double? { row[prefix + name].flatMap { Double($0) } }
+        guard let state = row[prefix + "state"] else { return nil }
         return EditionDatabaseReader.Result(
             state: String(state), low: number("low"), estimate: number("estimate"), high: number("high"))
     }

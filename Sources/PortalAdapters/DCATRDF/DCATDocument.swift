@@ -12,8 +12,8 @@ struct DCATDocument {
     /// Why the reading ended before the document did; what came before is in the graph.
     var failure: AdapterError?
 
-    /// - Throws: ``AdapterError`` when the answer is an error, empty, or no RDF at all; ``RDFError`` with code `storage` when
-    ///   the scratch folder cannot be written, which is no fault of the portal and ends the run.
+    /// - Throws: ``AdapterError`` when the answer is an error, empty, or no RDF at all; ``FetchFailure`` with code `storage`
+    ///   when the scratch folder cannot be written, which is no fault of the portal and ends the run.
     static func read(_ response: HarvestResponse, syntax declared: RDFSyntax?) throws -> DCATDocument {
         let detected = try detect(response.response, declared: declared)
         guard detected.syntax == .rdfXML else { return try attempt(response, detected) { try open(response.response) } }
@@ -55,12 +55,14 @@ struct DCATDocument {
             try RDFReading.read(syntax: detected.syntax, base: answer.request.url, handler: store, open: open)
         } catch let error as RDFError where error.code != .storage {
             failure = adapterError(error, isTruncated: answer.body.isTruncated)
+        } catch let error as RDFError {
+            throw storageFailure(error, answer)
         } catch let error as ByteStreamError {
             throw adapterError(error)
         }
         let graph: StoredGraph
         do { graph = try store.seal() } catch {
-            if error.code == .storage { throw error }
+            if error.code == .storage { throw storageFailure(error, answer) }
             throw adapterError(error, isTruncated: false)
         }
         return DCATDocument(graph: graph, issues: issues(of: graph), failure: failure)
@@ -100,6 +102,10 @@ struct DCATDocument {
         } catch let error as ByteStreamError {
             throw adapterError(error)
         }
+    }
+
+    private static func storageFailure(_ error: RDFError, _ answer: FetchResponse) -> FetchFailure {
+        FetchFailure(.storage, url: answer.request.url, detail: error.description, at: answer.fetchedAt)
     }
 
     private static func adapterError(_ error: ByteStreamError) -> AdapterError {
