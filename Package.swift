@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CCompression",
             providers: [.apt(["zlib1g-dev", "libisal-dev", "libbrotli-dev", "libzstd-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CLibCurl", linkerSettings: [.linkedLibrary("curl")]),
@@ -46,7 +47,7 @@ let package = Package(
         .target(name: "RDF", dependencies: ["CSerd", "ByteStreams", "JSON", "LibXML"]),
         .target(
             name: "WARC",
-            dependencies: ["ByteStreams", "CCompression", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["ByteStreams", "CCompression", "CNettle"]),
 
         // The vocabulary.
         .target(name: "DCAT"),

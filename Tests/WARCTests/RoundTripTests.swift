@@ -36,9 +36,9 @@ struct `A written capture` {
         WARC/1.1
         WARC-Type: request
         WARC-Record-ID: <urn:uuid:->
+        WARC-Concurrent-To: <urn:uuid:->
         WARC-Date: 2026-11-22T06:21:00.128Z
         WARC-Target-URI: https://data.example.org/dataset/3?format=csv
-        WARC-Concurrent-To: <urn:uuid:->
         WARC-Block-Digest: sha256:-
         Content-Type: application/http;msgtype=request
         Content-Length: 101
@@ -55,7 +55,6 @@ struct `A written capture` {
         WARC-Record-ID: <urn:uuid:->
         WARC-Date: 2026-11-22T06:21:00.128Z
         WARC-Target-URI: https://data.example.org/dataset/3?format=csv
-        WARC-Concurrent-To: <urn:uuid:->
         WARC-IP-Address: 192.0.2.7
         X-OpenGauge-Request: HEAD
         X-OpenGauge-Timings: name=512; connect=1300; tls=2800; first-byte=9000; total=9100

@@ -4,11 +4,22 @@ extension AbsoluteURL {
     /// Plain is `scheme://host:port/path?query`, with `http` or `https` and the host in lower case, a path, no default port,
     /// no user, and no character that is dropped, escaped or resolved.
     init?(plain text: String) {
-        var text = text
-        let url = text.withUTF8 { bytes in AbsoluteURL.plainParts(bytes).map { $0.texts(in: bytes) } }
+        var bytes = text
+        let url = bytes.withUTF8 { bytes in
+            AbsoluteURL.plainParts(bytes).map { AbsoluteURL($0, of: bytes, description: text) }
+        }
         guard let url else { return nil }
+        self = url
+    }
+
+    private init(_ parts: PlainParts, of bytes: UnsafeBufferPointer<UInt8>, description: String) {
+        func text(_ range: Range<Int>) -> String {
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+        let end = parts.path.upperBound
         self.init(
-            scheme: url.scheme, host: url.host, port: url.port, path: url.path, query: url.query, description: text)
+            scheme: parts.scheme, host: text(parts.host), port: parts.port, path: text(parts.path),
+            query: end < bytes.count ? text(end + 1..<bytes.count) : nil, description: description)
     }
 
     /// Whether it is a URL in which there is nothing to repair, so that it is asked as it is written; of some that are it is
@@ -25,16 +36,6 @@ extension AbsoluteURL {
         var port: Int?
         /// The query follows.
         var path: Range<Int>
-
-        func texts(
-            in bytes: UnsafeBufferPointer<UInt8>
-        ) -> (scheme: String, host: String, port: Int?, path: String, query: String?) {
-            func text(_ range: Range<Int>) -> String {
-                String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-            }
-            let query = path.upperBound < bytes.count ? text(path.upperBound + 1..<bytes.count) : nil
-            return (scheme, text(host), port, text(path), query)
-        }
     }
 
     private static func plainParts(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainParts? {
@@ -57,6 +58,7 @@ extension AbsoluteURL {
         }
         guard place < bytes.count, bytes[place] == .slash else { return nil }
         let pathStart = place
+        let plainInPath = plainInPath
         var last: UInt8 = 0
         while place < bytes.count, bytes[place] != .questionMark {
             let byte = bytes[place]

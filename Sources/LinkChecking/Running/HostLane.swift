@@ -27,6 +27,8 @@ struct HostLane {
 
     private let server: Server
     private(set) var next: LinkSpool.Position?
+    /// The first link of the batch that is being added.
+    var head: LinkSpool.Position?
     /// First links of the batches after this one.
     private var later: ArraySlice<LinkSpool.Position> = []
     private(set) var end: End?
@@ -57,9 +59,11 @@ struct HostLane {
     /// Host and port.
     var key: String { server.description }
 
-    /// Adds the links of another batch, after those before.
-    mutating func add(_ batch: LinkSpool.Position) {
-        if next == nil { next = batch } else { later.append(batch) }
+    /// Adds the links of another batch, from its ``head`` on, after those before.
+    mutating func addHead() {
+        guard let head else { return }
+        if next == nil { next = head } else { later.append(head) }
+        self.head = nil
     }
 
     /// Marks it as waiting for its turn; false when it cannot go on or already waits.

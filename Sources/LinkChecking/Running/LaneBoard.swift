@@ -50,7 +50,7 @@ struct LaneBoard {
 
     /// Adds links behind those that are there; the links of a host keep their order.
     mutating func add(_ batch: [LinkToCheck]) throws(LinkCheckError) {
-        var heads: [Int: LinkSpool.Position] = [:]
+        var touched: [Int] = []
         // Each entry of the spool points to the one before it.
         for link in batch.reversed() {
             let server = HostLane.Server(link.target.absolute)
@@ -59,10 +59,11 @@ struct LaneBoard {
                 numbers[server] = number
                 lanes.append(HostLane(server: server, width: pace.maximumChecksPerHost))
             }
-            heads[number] = try spool.add(link, after: heads[number])
+            if lanes[number].head == nil { touched.append(number) }
+            lanes[number].head = try spool.add(link, after: lanes[number].head)
         }
-        for (lane, head) in heads.sorted(by: { $0.key > $1.key }) {
-            lanes[lane].add(head)
+        for lane in touched.sorted(by: >) {
+            lanes[lane].addHead()
             queue(lane)
         }
     }

@@ -28,11 +28,8 @@ final class IndexFile {
     deinit { close(descriptor) }
 
     /// Adds a line, `front` and what `write` appends to it, which reaches the file at the latest with `flush()`.
-    func append(
-        _ front: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
-        _ write: (inout ByteBuilder) -> Void
-    ) throws(WARCError) {
-        pending.append(front)
+    func append(_ front: RawSpan = RawSpan(), _ write: (inout ByteBuilder) -> Void) throws(WARCError) {
+        front.withUnsafeBytes { pending.append($0) }
         write(&pending)
         if pending.count >= IndexFile.mostPending { try flush() }
     }

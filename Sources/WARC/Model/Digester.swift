@@ -1,14 +1,17 @@
-import Crypto
+import CNettle
 
 /// A digest in the making.
 struct Digester {
-    private var sha1: Insecure.SHA1?
-    private var sha256: SHA256?
+    private let algorithm: WARCDigestAlgorithm
+    /// Of the two only the one that is meant is used.
+    private var sha1 = sha1_ctx()
+    private var sha256 = sha256_ctx()
 
     init(_ algorithm: WARCDigestAlgorithm) {
+        self.algorithm = algorithm
         switch algorithm {
-        case .sha1: sha1 = Insecure.SHA1()
-        case .sha256: sha256 = SHA256()
+        case .sha1: nettle_sha1_init(&sha1)
+        case .sha256: nettle_sha256_init(&sha256)
         }
     }
 
@@ -23,16 +26,15 @@ struct Digester {
 
     /// The digest of bytes that are all at hand.
     static func digest(_ bytes: UnsafeRawBufferPointer, _ algorithm: WARCDigestAlgorithm) -> FinishedDigest {
-        switch algorithm {
-        case .sha1:
-            var digest = Insecure.SHA1()
-            digest.update(bufferPointer: bytes)
-            return digest.finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha1, bytes: $0) }
-        case .sha256:
-            var digest = SHA256()
-            digest.update(bufferPointer: bytes)
-            return digest.finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha256, bytes: $0) }
+        guard algorithm == .sha256 else {
+            var digester = Digester(algorithm)
+            digester.update(bytes)
+            return digester.finish()
         }
+        var context = sha256_ctx()
+        nettle_sha256_init(&context)
+        nettle_sha256_update(&context, bytes.count, bytes.bindMemory(to: UInt8.self).baseAddress)
+        return FinishedDigest(sha256: &context)
     }
 
     /// The digest of no bytes.
@@ -44,12 +46,28 @@ struct Digester {
     private static let sha256OfNothing = Digester(.sha256).finish()
 
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        sha1?.update(bufferPointer: bytes)
-        sha256?.update(bufferPointer: bytes)
+        let start = bytes.bindMemory(to: UInt8.self).baseAddress
+        switch algorithm {
+        case .sha1: nettle_sha1_update(&sha1, bytes.count, start)
+        case .sha256: nettle_sha256_update(&sha256, bytes.count, start)
+        }
     }
 
     func finish() -> FinishedDigest {
-        if let sha1 { return sha1.finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha1, bytes: $0) } }
-        return (sha256 ?? SHA256()).finalize().withUnsafeBytes { FinishedDigest(algorithm: .sha256, bytes: $0) }
+        var last = self
+        switch algorithm {
+        case .sha1: return FinishedDigest(sha1: &last.sha1)
+        case .sha256: return FinishedDigest(sha256: &last.sha256)
+        }
+    }
+}
+
+extension FinishedDigest {
+    fileprivate init(sha1 context: inout sha1_ctx) {
+        self.init(.sha1) { nettle_sha1_digest(&context, Int(SHA1_DIGEST_SIZE), $0) }
+    }
+
+    fileprivate init(sha256 context: inout sha256_ctx) {
+        self.init(.sha256) { nettle_sha256_digest(&context, Int(SHA256_DIGEST_SIZE), $0) }
     }
 }

@@ -4,12 +4,20 @@ struct FinishedDigest: Hashable {
     /// In the order of the digest; those of SHA-1 are followed by zeros.
     private let bytes: SIMD32<UInt8>
 
-    /// - Parameter bytes: 20 for SHA-1, 32 for SHA-256.
-    init(algorithm: WARCDigestAlgorithm, bytes: UnsafeRawBufferPointer) {
+    /// - Parameter write: Writes 20 bytes for SHA-1, 32 for SHA-256.
+    init(_ algorithm: WARCDigestAlgorithm, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
         self.algorithm = algorithm
         var own = SIMD32<UInt8>()
-        withUnsafeMutableBytes(of: &own) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(32))) }
-        self.bytes = own
+        withUnsafeMutableBytes(of: &own) { memory in
+            if let start = memory.bindMemory(to: UInt8.self).baseAddress { write(start) }
+        }
+        bytes = own
+    }
+
+    /// Lends the bytes of the digest.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: bytes) { body(UnsafeRawBufferPointer(start: $0.baseAddress, count: count)) }
     }
 
     /// The first sixteen bytes, the first one of each half lowest.
@@ -55,9 +63,7 @@ struct FinishedDigest: Hashable {
     private var count: Int { algorithm == .sha1 ? 20 : 32 }
 
     private func appendHexadecimal(to text: inout ByteBuilder) {
-        withUnsafeBytes(of: bytes) {
-            text.append(hexadecimal: UnsafeRawBufferPointer(rebasing: $0.prefix(count)))
-        }
+        withBytes { text.append(hexadecimal: $0) }
     }
 
     /// RFC 4648 without padding; 20 bytes need none.

@@ -22,24 +22,41 @@ struct HTTPHead: Hashable {
         block.append(decimal: Int64(response.status))
         block.append(" \r\n" as StaticString)
         let length = response.body.length
-        var mustCorrect = response.headers.contains { $0.isNamed("Transfer-Encoding") }
-        if !mustCorrect, length > 0, let stated = response.headers.first(named: "Content-Length") {
-            mustCorrect = Int64(stated) != length
-        }
-        var isCorrected = false
-        for field in response.headers {
-            if mustCorrect, replacedNames.contains(where: { field.isNamed($0) }) {
-                block.append(originalPrefix)
-                block.append(field)
-                if !isCorrected, method != "HEAD" {
-                    writeLength(length, to: &block)
-                    isCorrected = true
-                }
-            } else {
-                block.append(field)
-            }
+        let first = block.count
+        if !writeAsTheyAre(response.headers, length: length, to: &block) {
+            block.shorten(to: first)
+            writeCorrected(response.headers, length: method == "HEAD" ? nil : length, to: &block)
         }
         block.append("\r\n" as StaticString)
+    }
+
+    /// - Returns: false when the fields do not fit a body of `length` bytes without its transfer coding.
+    private static func writeAsTheyAre(_ fields: [WARCField], length: Int64, to block: inout ByteBuilder) -> Bool {
+        var isLengthKnown = length == 0
+        for field in fields {
+            if field.isNamed("Transfer-Encoding") { return false }
+            if !isLengthKnown, field.isNamed("Content-Length") {
+                guard Int64(field.value) == length else { return false }
+                isLengthKnown = true
+            }
+            block.append(field)
+        }
+        return true
+    }
+
+    /// - Parameter length: Of the body; nil where the head says nothing of it.
+    private static func writeCorrected(_ fields: [WARCField], length: Int64?, to block: inout ByteBuilder) {
+        var length = length
+        for field in fields {
+            guard replacedNames.contains(where: { field.isNamed($0) }) else {
+                block.append(field)
+                continue
+            }
+            block.append(originalPrefix)
+            block.append(field)
+            if let stated = length { writeLength(stated, to: &block) }
+            length = nil
+        }
     }
 
     /// Writes the head of a request.

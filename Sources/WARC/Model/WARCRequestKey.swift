@@ -67,14 +67,18 @@ extension WARCRequestKey {
     }
 
     /// Writes the field behind another, unless the request is plain.
-    func writeField(to record: inout RecordBuilder) {
+    func writeField(to record: inout CodedBytes) {
         guard !isPlain else { return }
         if method == "HEAD" {
             record.append(.headAsked)
         } else {
-            record.append(field: "\r\nX-OpenGauge-Request: ", method)
+            record.bytes.append("\r\nX-OpenGauge-Request: " as StaticString)
+            record.bytes.append(line: method)
         }
-        if let bodyDigest { record.append(field: " ", bodyDigest) }
-        if let range { record.append(field: " ", range) }
+        for word in [bodyDigest, range] {
+            guard let word else { continue }
+            record.bytes.append(0x20)
+            record.bytes.append(line: word)
+        }
     }
 }

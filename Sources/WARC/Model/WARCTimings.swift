@@ -22,14 +22,18 @@ extension WARCTimings {
     static let fieldName = "X-OpenGauge-Timings"
 
     /// Writes the field behind another, such as `name=512; connect=1300; tls=0; first-byte=9000; total=9100`.
-    func writeField(to record: inout RecordBuilder) {
+    func writeField(to record: inout CodedBytes) {
         record.append(.timings)
         record.bytes.append(decimal: nameLookup)
-        record.append(.connect)
-        record.bytes.append(decimal: connect)
-        record.bytes.append("; tls=" as StaticString)
-        record.bytes.append(decimal: tlsHandshake)
-        record.append(.firstByte)
+        if connect == 0, tlsHandshake == 0 {
+            record.append(.connectedBefore)
+        } else {
+            record.append(.connect)
+            record.bytes.append(decimal: connect)
+            record.bytes.append("; tls=" as StaticString)
+            record.bytes.append(decimal: tlsHandshake)
+            record.append(.firstByte)
+        }
         record.bytes.append(decimal: firstByte)
         record.bytes.append("; total=" as StaticString)
         record.bytes.append(decimal: total)

@@ -128,7 +128,7 @@ extension ByteBuilder {
 
     private mutating func blankControls(from first: Int) {
         let added = UnsafeRawBufferPointer(rebasing: bytes[first...])
-        guard ByteScan.any(added, { ByteScan.below(0x20, $0) | ByteScan.equal(0x7F, $0) }) else { return }
+        guard ByteScan.any(added, ByteScan.mayHaveControl) else { return }
         change(from: first) { text in
             for index in text.indices where text[index] < 0x20 || text[index] == 0x7F { text[index] = 0x20 }
         }

@@ -2,9 +2,8 @@ import Glibc
 
 /// Bytes in the making, in one piece of memory that grows by doubling and is used again.
 ///
-/// What is appended makes its room first and is then copied at once; no part is allocated for itself. The memory is the
-/// builder's own, which cannot be copied, so that it may go from task to task as a value does.
-struct ByteBuilder: ~Copyable, @unchecked Sendable {
+/// What is appended makes its room first and is then copied at once; no part is allocated for itself.
+struct ByteBuilder: ~Copyable {
     private var start: UnsafeMutableRawPointer
     private var capacity: Int
     private(set) var count = 0
@@ -37,6 +36,16 @@ struct ByteBuilder: ~Copyable, @unchecked Sendable {
         append(atMost: bytes.count) { place in
             memcpy(place, source, bytes.count)
             return bytes.count
+        }
+    }
+
+    /// Appends bytes that are there already.
+    mutating func append(copyOf range: Range<Int>) {
+        let range = range.clamped(to: 0..<count)
+        let distance = count - range.lowerBound
+        append(atMost: range.count) { place in
+            memcpy(place, place - distance, range.count)
+            return range.count
         }
     }
 

@@ -20,6 +20,13 @@ enum ByteScan {
     @inline(__always)
     static func beyondASCII(_ word: UInt64) -> UInt64 { word & everyHighest }
 
+    /// Whether a byte is a control character of ASCII; it may be so for bytes beyond ASCII too.
+    @inline(__always)
+    static func mayHaveControl(_ word: UInt64) -> UInt64 {
+        // Below 0x20 a byte borrows its highest bit, and 0x7F carries into it.
+        ((word &- everyLowest &* 0x20) | (word &+ everyLowest) | word) & everyHighest
+    }
+
     /// The same bytes with the letters of ASCII in lower case.
     @inline(__always)
     static func lowered(_ word: UInt64) -> UInt64 {

@@ -55,21 +55,21 @@ final class CaptureOutput {
     /// Appends members and indexes the last one.
     ///
     /// - Parameters:
-    ///   - lastMember: How far into `members` the last one begins.
+    ///   - spooled: What precedes `members`.
+    ///   - lastMember: How far into both the last one begins.
+    ///   - indexFront: The line of the index up to the place of that one.
     ///   - date: For the information at the front of a new segment.
     func append(
-        _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
+        _ members: RawSpan, behind spooled: EncodedMembers.Spooled?, lastMember: Int64, indexFront: RawSpan, date: Int64
     ) throws(WARCError) -> WARCLocation {
         guard !isClosed else { throw WARCError(.unwritable, path: directory, detail: "the capture is closed") }
-        var segment = segment
-        if segment.offset + members.length > options.segmentSize, segment.offset > 0 {
-            try beginSegment(date)
-            segment = self.segment
-        }
+        let wholeLength = (spooled?.length ?? 0) + Int64(members.byteCount)
+        if segment.offset + wholeLength > options.segmentSize, segment.offset > 0 { try beginSegment(date) }
+        let segment = segment
         let offset = segment.offset + lastMember
-        let length = members.length - lastMember
-        try segment.append(members)
-        try index.append(members.indexFront.bytes) { line in
+        let length = wholeLength - lastMember
+        try segment.append(members, behind: spooled)
+        try index.append(indexFront) { line in
             CDXJEntry.appendBack(length: length, offset: offset, fileName: segment.name, to: &line)
         }
         if options.durability == .record { try segment.synchronize() }
@@ -102,19 +102,8 @@ final class CaptureOutput {
     /// Writes the `warcinfo` record at the front of the segment.
     private func appendInformation(_ date: Int64) throws(WARCError) {
         let fileName = segment.name
-        informationEncoder.begin()
-        let block = try informationEncoder.block { block in
-            block.append(WARCField("format", "WARC File Format 1.1"))
-            block.append(
-                WARCField(
-                    "conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"))
-            for field in information { block.append(field) }
-        }
-        try informationEncoder.append(
-            .warcinfo, id: RecordID(digest: block.blockDigest, seed: RecordID.seed(fileName), ordinal: 0),
-            date: date, contentType: WARCFailure.contentType, block: block
-        ) { $0.append(field: "\r\nWARC-Filename: ", fileName) }
-        try segment.append(informationEncoder.members)
+        try informationEncoder.appendInformation(information, fileName: fileName, date: date)
+        try segment.append(informationEncoder.members.bytes.bytes.bytes, behind: informationEncoder.members.spooled)
     }
 
     /// `run-00000.warc.gz`.

@@ -5,27 +5,38 @@ struct DigestedBlock {
     /// Up to this size a body is read into memory once; a larger one is read twice, to digest and to compress it.
     static let smallBody: Int64 = 262_144
 
-    /// Where the first part, such as an HTTP head, lies among the heads of the encoder.
-    let head: Range<Int>
+    /// Which head of the encoder the first part is.
+    enum Head {
+        /// Of an answer, or whatever else is not a request.
+        case answer
+        case request
+    }
+
+    let head: Head
+    private let headLength: Int
     /// The rest; small files are in memory already.
     let body: WARCBody
     let blockDigest: FinishedDigest
     /// Of the body alone.
     let payloadDigest: FinishedDigest
 
-    var length: Int64 { Int64(head.count) + body.length }
+    /// Whether the digest of the payload is that of no bytes.
+    let hasNoPayload: Bool
 
-    /// - Parameter heads: The memory that `head` lies in.
+    var length: Int64 { Int64(headLength) + body.length }
+
+    /// - Parameter headBytes: The first part, such as an HTTP head.
     /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
     init(
-        head: Range<Int>, of heads: UnsafeRawBufferPointer, body: WARCBody, algorithm: WARCDigestAlgorithm
+        _ head: Head, head headBytes: UnsafeRawBufferPointer, body: WARCBody, algorithm: WARCDigestAlgorithm
     ) throws(WARCError) {
         self.head = head
-        let headBytes = UnsafeRawBufferPointer(rebasing: heads[head])
+        headLength = headBytes.count
         if body.length == 0 {
             self.body = .empty
             blockDigest = Digester.digest(headBytes, algorithm)
             payloadDigest = Digester.ofNothing(algorithm)
+            hasNoPayload = true
             return
         }
         var block = Digester(algorithm)
@@ -59,20 +70,24 @@ struct DigestedBlock {
             }
         }
         self.body = loaded
+        hasNoPayload = false
         blockDigest = block.finish()
         payloadDigest = payload.finish()
     }
 
-    private init(head: Range<Int>, blockDigest: FinishedDigest, payloadDigest: FinishedDigest) {
+    private init(_ head: Head, length: Int, blockDigest: FinishedDigest, payloadDigest: FinishedDigest) {
         self.head = head
+        headLength = length
         self.body = .empty
         self.blockDigest = blockDigest
         self.payloadDigest = payloadDigest
+        hasNoPayload = false
     }
 
     /// The head alone, with the digest of the payload that lies elsewhere.
-    func withoutBody(of heads: UnsafeRawBufferPointer, algorithm: WARCDigestAlgorithm) -> DigestedBlock {
-        let digest = Digester.digest(UnsafeRawBufferPointer(rebasing: heads[head]), algorithm)
-        return DigestedBlock(head: head, blockDigest: digest, payloadDigest: payloadDigest)
+    func withoutBody(of headBytes: UnsafeRawBufferPointer, algorithm: WARCDigestAlgorithm) -> DigestedBlock {
+        DigestedBlock(
+            head, length: headBytes.count, blockDigest: Digester.digest(headBytes, algorithm),
+            payloadDigest: payloadDigest)
     }
 }

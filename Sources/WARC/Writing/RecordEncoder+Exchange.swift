@@ -20,10 +20,11 @@ extension RecordEncoder {
     ///
     /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
     mutating func answerBlock(_ exchange: WARCExchange) throws(WARCError) -> DigestedBlock {
-        let response = exchange.response
-        return try block(body: response.body) { head in
-            if response.isHTTP { HTTPHead.write(response, method: exchange.request.method, to: &head) }
+        answerHead.clear()
+        if exchange.response.isHTTP {
+            HTTPHead.write(exchange.response, method: exchange.request.method, to: &answerHead)
         }
+        return try answerBlock(body: exchange.response.body)
     }
 
     /// Makes the members, the answer's last.
@@ -36,33 +37,21 @@ extension RecordEncoder {
         _ exchange: WARCExchange, key: WARCRequestKey, block: DigestedBlock, original: CaptureOutput.Original?,
         naming: Naming
     ) throws(WARCError) -> Int64 {
-        let response = exchange.response
         let id = naming.answer(block)
-        guard response.isHTTP else {
-            try append(
-                .resource, id: id, date: response.date, contentType: response.type ?? WARCResponse.unknownType,
-                block: block
-            ) { record in
-                RecordEncoder.appendCommon(response, key, requestID: nil, to: &record)
-                RecordEncoder.append(payload: block, to: &record)
-                record.bytes.append("\r\nX-OpenGauge-Status: " as StaticString)
-                record.bytes.append(decimal: Int64(response.status))
-                for field in response.headers {
-                    record.append(field: "\r\nX-OpenGauge-Field: ", field.name)
-                    record.append(field: ": ", field.value)
-                }
-            }
+        url.set(key.url)
+        guard exchange.response.isHTTP else {
+            try appendResource(exchange.response, key: key, id: id, block: block)
             return 0
         }
-        let requestID = try append(exchange.request, key: key, date: response.date, answer: id, naming: naming)
+        try append(exchange.request, date: exchange.response.date, answer: id, naming: naming)
         let lastMember = members.length
-        let own = original == nil ? block : block.withoutBody(of: heads.bytes, algorithm: algorithm)
-        try append(
-            original == nil ? .response : .revisit, id: id, date: response.date, block: own
-        ) { record in
-            RecordEncoder.appendCommon(response, key, requestID: requestID, to: &record)
-            RecordEncoder.append(payload: block, to: &record)
-            if let original { RecordEncoder.append(original, to: &record) }
+        beginRecord(original == nil ? .response : .revisit, id: id)
+        appendCommon(exchange.response, key)
+        if let original {
+            RecordEncoder.append(original, to: &record.bytes)
+            try endRecord(block.withoutBody(of: answerHead.bytes, algorithm: algorithm), hasPayload: true)
+        } else {
+            try endRecord(block, hasPayload: true)
         }
         return lastMember
     }
@@ -87,14 +76,14 @@ extension RecordEncoder {
 
     /// Makes the member that tells of a request without an answer, and its line of the index.
     mutating func append(_ failure: WARCFailure, naming: Naming) throws(WARCError) {
-        let block = try block { failure.writeBlock(to: &$0) }
-        try append(
-            .metadata, id: naming.answer(block), date: failure.date, contentType: WARCFailure.contentType, block: block
-        ) { record in
-            record.append(.target)
-            record.bytes.append(line: failure.request.url)
-            failure.request.writeField(to: &record)
-        }
+        answerHead.clear()
+        failure.writeBlock(to: &answerHead)
+        let block = try answerBlock()
+        url.set(failure.request.url)
+        beginRecord(.metadata, id: naming.answer(block))
+        appendDateAndURL(failure.date)
+        failure.request.writeField(to: &record)
+        try endRecord(block, contentType: WARCFailure.contentType)
         setIndexFront { line in
             CDXJEntry.appendFront(
                 request: failure.request, date: failure.date, contentType: WARCFailure.contentType, status: nil,
@@ -103,60 +92,59 @@ extension RecordEncoder {
     }
 
     private mutating func append(
-        _ request: WARCRequest, key: WARCRequestKey, date: Int64, answer: RecordID, naming: Naming
-    ) throws(WARCError) -> RecordID {
-        let block = try block(body: request.body.isEmpty ? .empty : .bytes(request.body)) { head in
-            HTTPHead.write(request, to: &head)
-        }
-        let id = naming.request(block)
-        try append(.request, id: id, date: date, block: block) { record in
-            record.append(.target)
-            record.bytes.append(line: key.url)
-            RecordEncoder.append(concurrentTo: answer, to: &record)
-        }
-        return id
+        _ request: WARCRequest, date: Int64, answer: RecordID, naming: Naming
+    ) throws(WARCError) {
+        requestHead.set(request, url)
+        let block = try DigestedBlock(
+            .request, head: requestHead.bytes.bytes, body: request.body.isEmpty ? .empty : .bytes(request.body),
+            algorithm: algorithm)
+        beginRecord(.request, id: naming.request(block), concurrentTo: answer)
+        appendDateAndURL(date)
+        try endRecord(block)
     }
 
-    private static func appendCommon(
-        _ response: WARCResponse, _ key: WARCRequestKey, requestID: RecordID?, to record: inout RecordBuilder
-    ) {
-        record.append(.target)
-        record.bytes.append(line: key.url)
-        if let requestID { append(concurrentTo: requestID, to: &record) }
+    private mutating func appendResource(
+        _ response: WARCResponse, key: WARCRequestKey, id: RecordID, block: DigestedBlock
+    ) throws(WARCError) {
+        beginRecord(.resource, id: id)
+        appendCommon(response, key)
+        record.bytes.append("\r\nX-OpenGauge-Status: " as StaticString)
+        record.bytes.append(decimal: Int64(response.status))
+        for field in response.headers {
+            record.bytes.append("\r\nX-OpenGauge-Field: " as StaticString)
+            record.bytes.append(line: field.name)
+            record.bytes.append(": " as StaticString)
+            record.bytes.append(line: field.value)
+        }
+        try endRecord(block, hasPayload: true, contentType: response.type ?? WARCResponse.unknownType)
+    }
+
+    private mutating func appendCommon(_ response: WARCResponse, _ key: WARCRequestKey) {
+        appendDateAndURL(response.date)
         if let address = response.address {
             record.append(.address)
             record.bytes.append(line: address)
         }
         if let value = WARCAnswerField.protocolValue(response.protocolVersion) {
-            record.append(field: "\r\nWARC-Protocol: ", value)
+            record.bytes.append("\r\nWARC-Protocol: " as StaticString)
+            record.bytes.append(line: value)
         }
         if response.isTruncated { record.bytes.append("\r\nWARC-Truncated: length" as StaticString) }
         key.writeField(to: &record)
         response.timings?.writeField(to: &record)
     }
 
-    private static func append(concurrentTo other: RecordID, to record: inout RecordBuilder) {
-        record.append(.concurrentTo)
-        other.write(to: &record.bytes)
-        record.bytes.append(0x3E)
-    }
-
-    private static func append(payload block: DigestedBlock, to record: inout RecordBuilder) {
-        if block.body.length == 0, block.payloadDigest.algorithm == .sha256 { return record.append(.noPayload) }
-        record.bytes.append("\r\nWARC-Payload-Digest: " as StaticString)
-        block.payloadDigest.write(to: &record.bytes)
-    }
-
-    private static func append(_ original: CaptureOutput.Original, to record: inout RecordBuilder) {
+    private static func append(_ original: CaptureOutput.Original, to record: inout ByteBuilder) {
         record.append(
-            field: "\r\nWARC-Profile: ", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")
-        record.bytes.append("\r\nWARC-Refers-To: <urn:uuid:" as StaticString)
-        original.id.write(to: &record.bytes)
-        record.append(field: ">\r\nWARC-Refers-To-Target-URI: ", original.url)
-        record.bytes.append("\r\nWARC-Refers-To-Date: " as StaticString)
-        WARCDate.write(iso8601: original.date, to: &record.bytes)
-        record.append(
-            field: "\r\nX-OpenGauge-Refers-To: ", "\(original.location.fileName) \(original.location.offset)")
+            "\r\nWARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest" as StaticString)
+        record.append("\r\nWARC-Refers-To: <urn:uuid:" as StaticString)
+        original.id.write(to: &record)
+        record.append(">\r\nWARC-Refers-To-Target-URI: " as StaticString)
+        record.append(line: original.url)
+        record.append("\r\nWARC-Refers-To-Date: " as StaticString)
+        WARCDate.write(iso8601: original.date, to: &record)
+        record.append("\r\nX-OpenGauge-Refers-To: " as StaticString)
+        record.append(line: "\(original.location.fileName) \(original.location.offset)")
     }
 }
 

@@ -1,51 +1,51 @@
 import ByteStreams
 
 /// Turns records into gzip members, in memory that is used again.
+///
+/// A record is begun, gets its own fields, and is ended with its block.
 struct RecordEncoder: ~Copyable {
     /// What was made since `begin()`.
-    private(set) var members: EncodedMembers
-    /// The heads of the blocks since `begin()`, one behind another.
-    private(set) var heads: ByteBuilder
+    private(set) var members = EncodedMembers()
+    /// The record's header, and what of its block is in memory.
+    var record: CodedBytes
+    /// The heads of the blocks.
+    var answerHead = ByteBuilder()
+    var requestHead: RequestHead
+    /// What the records of an exchange have in common.
+    var url: RecordURL
+    private var date: RecordDate
+    /// Where the URL stands in the record.
+    private var urlPlace = 0
     let algorithm: WARCDigestAlgorithm
     private let spoolDirectory: String
-    private let literals: LiteralCoder
     private let small: SmallMemberCompressor
     private let large: MemberCompressor
-    /// The record's header, and what of its block is in memory.
-    private var record: RecordBuilder
     private static let mostInMemory = 1 << 20
 
     /// - Parameters:
     ///   - algorithm: Of the digests.
     ///   - spoolDirectory: Where members beyond memory are put aside.
     init(level: Int, algorithm: WARCDigestAlgorithm, spoolDirectory: String) throws(WARCError) {
-        let literals = try LiteralCoder()
+        let codes = try LiteralCodes()
         let small = try SmallMemberCompressor()
-        self.literals = literals
         self.small = small
         large = MemberCompressor(level: level)
         self.algorithm = algorithm
         self.spoolDirectory = spoolDirectory
-        members = EncodedMembers()
-        heads = ByteBuilder()
-        record = RecordBuilder()
+        record = CodedBytes(codes, front: .member)
+        requestHead = RequestHead(codes)
+        url = RecordURL(codes)
+        date = RecordDate(codes)
     }
 
     /// Forgets the members made so far.
-    mutating func begin() {
-        members.clear()
-        heads.clear()
-    }
+    mutating func begin() { members.clear() }
 
-    /// A block of the head that `write` writes, and a body.
+    /// A block of the answer's head and a body.
     ///
     /// - Throws: `unreadable` when the file of the body cannot be read or is shorter than said.
-    mutating func block(
-        body: WARCBody = .empty, head write: (inout ByteBuilder) -> Void
-    ) throws(WARCError) -> DigestedBlock {
-        let first = heads.count
-        write(&heads)
-        return try DigestedBlock(head: first..<heads.count, of: heads.bytes, body: body, algorithm: algorithm)
+    func answerBlock(body: WARCBody = .empty) throws(WARCError) -> DigestedBlock {
+        try DigestedBlock(.answer, head: answerHead.bytes, body: body, algorithm: algorithm)
     }
 
     /// Writes the line of the index up to the place of the record.
@@ -54,38 +54,60 @@ struct RecordEncoder: ~Copyable {
         write(&members.indexFront)
     }
 
-    /// Makes one record.
+    /// Writes the type and the name of a record.
     ///
-    /// - Parameters:
-    ///   - contentType: nil where the type of the record tells: of requests and of answers to HTTP.
-    ///   - fields: Writes the fields between the date and the block's digest, each with the break of the line before.
-    mutating func append(
-        _ type: WARCRecordType, id: RecordID, date: Int64, contentType: String? = nil, block: DigestedBlock,
-        fields: (inout RecordBuilder) -> Void
-    ) throws(WARCError) {
+    /// - Parameter concurrent: The other record of the same exchange.
+    mutating func beginRecord(_ type: WARCRecordType, id: RecordID, concurrentTo concurrent: RecordID? = nil) {
         record.clear()
         switch type {
         case .request: record.append(.request)
         case .response: record.append(.response)
         default:
-            record.append(field: "WARC/1.1\r\nWARC-Type: ", type.rawValue)
+            record.bytes.append("WARC/1.1\r\nWARC-Type: " as StaticString)
+            record.bytes.append(type.rawValue)
             record.bytes.append("\r\nWARC-Record-ID: <urn:uuid:" as StaticString)
         }
-        id.write(to: &record.bytes)
-        record.append(.date)
-        WARCDate.write(iso8601: date, to: &record.bytes)
-        fields(&record)
-        record.append(.blockDigest)
-        block.blockDigest.write(to: &record.bytes)
+        record.append(id)
+        if let concurrent {
+            record.append(.concurrentTo)
+            record.append(concurrent)
+        }
+    }
+
+    /// Writes the date, and the URL that was set, behind the name of the record.
+    mutating func appendDateAndURL(_ date: Int64) {
+        self.date.append(date, to: &record)
+        urlPlace = record.bytes.count
+        url.append(to: &record)
+    }
+
+    /// Writes the fields that every record ends with, and its block, and makes the member.
+    ///
+    /// - Parameters:
+    ///   - hasPayload: Whether the digest of the payload is written too.
+    ///   - contentType: nil where the type of the record tells: of requests and of answers to HTTP.
+    mutating func endRecord(
+        _ block: DigestedBlock, hasPayload: Bool = false, contentType: String? = nil
+    ) throws(WARCError) {
+        if hasPayload, block.hasNoPayload, algorithm == .sha256 {
+            record.append(.noPayload, else: "", block.blockDigest)
+        } else {
+            if hasPayload { record.append(.payloadDigest, else: "\r\nWARC-Payload-Digest: ", block.payloadDigest) }
+            record.append(.blockDigest, else: "\r\nWARC-Block-Digest: ", block.blockDigest)
+        }
         if let contentType {
-            record.append(field: "\r\nContent-Type: ", contentType)
+            record.bytes.append("\r\nContent-Type: " as StaticString)
+            record.bytes.append(line: contentType)
             record.bytes.append("\r\nContent-Length: " as StaticString)
         } else {
-            record.append(type == .request ? .requestType : .responseType)
+            record.append(block.head == .request ? .requestType : .responseType)
         }
         record.bytes.append(decimal: block.length)
         record.bytes.append("\r\n\r\n" as StaticString)
-        record.bytes.append(UnsafeRawBufferPointer(rebasing: heads.bytes[block.head]))
+        switch block.head {
+        case .answer: record.bytes.append(answerHead.bytes)
+        case .request: requestHead.append(to: &record, urlAt: urlPlace)
+        }
         try compress(block.body)
     }
 
@@ -102,8 +124,8 @@ struct RecordEncoder: ~Copyable {
         }
         if case .bytes(let bytes) = body, !bytes.isEmpty { bytes.withUnsafeBytes { record.bytes.append($0) } }
         record.bytes.append("\r\n\r\n" as StaticString)
-        if body.length == 0, record.bytes.count <= LiteralCoder.longestRecord {
-            literals.append(record, to: &members.bytes)
+        if body.length == 0, record.bytes.count <= LiteralCodes.longestRecord {
+            record.finishMember(to: &members.bytes)
         } else if record.bytes.count <= SmallMemberCompressor.longestRecord {
             try small.append(record.bytes.bytes, to: &members.bytes)
         } else {
@@ -135,9 +157,9 @@ struct RecordEncoder: ~Copyable {
     }
 
     private mutating func spill() throws(WARCError) {
-        if members.spool == nil { members.spool = try SpoolFile(directory: spoolDirectory) }
-        try members.spool?.append(members.bytes.bytes)
-        members.spoolLength += Int64(members.bytes.count)
+        if members.spooled == nil { members.spooled = .init(file: try SpoolFile(directory: spoolDirectory)) }
+        try members.spooled?.file.append(members.bytes.bytes)
+        members.spooled?.length += Int64(members.bytes.count)
         members.bytes.clear()
     }
 }

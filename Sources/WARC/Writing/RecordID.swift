@@ -16,6 +16,12 @@ struct RecordID: Hashable {
         self.second = (second ^ mixed) & ~0xC0 | 0x80
     }
 
+    /// Lends the sixteen bytes of the UUID.
+    @inline(__always)
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+        withUnsafeBytes(of: (first.littleEndian, second.littleEndian), body)
+    }
+
     /// Writes what follows `urn:uuid:`.
     func write(to text: inout ByteBuilder) {
         text.append(atMost: 36) { place in

@@ -32,16 +32,18 @@ final class SegmentFile {
     deinit { close(descriptor) }
 
     /// Appends members; when that fails, the segment is left as it was.
-    func append(_ members: borrowing EncodedMembers) throws(WARCError) {
+    ///
+    /// - Parameter spooled: What precedes `members`.
+    func append(_ members: RawSpan, behind spooled: EncodedMembers.Spooled?) throws(WARCError) {
         do throws(WARCError) {
-            try members.spool?.copy(members.spoolLength, to: descriptor, path: path)
-            try descriptor.writeAll(members.bytes.bytes, path: path)
+            if let spooled { try spooled.file.copy(spooled.length, to: descriptor, path: path) }
+            try members.withUnsafeBytes { bytes throws(WARCError) in try descriptor.writeAll(bytes, path: path) }
         } catch {
             _ = ftruncate(descriptor, Int(offset))
             lseek(descriptor, Int(offset), SEEK_SET)
             throw error
         }
-        offset += members.length
+        offset += (spooled?.length ?? 0) + Int64(members.byteCount)
     }
 
     func synchronize() throws(WARCError) {

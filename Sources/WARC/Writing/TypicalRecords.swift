@@ -6,9 +6,9 @@ enum TypicalRecords {
         WARC/1.1
         WARC-Type: request
         WARC-Record-ID: <urn:uuid:1b0e95d7-42c8-8f3a-96e1-5d07c4b83a2f>
+        WARC-Concurrent-To: <urn:uuid:c83d07fa-96b5-8e12-a4f0-7b19e2d5603c>
         WARC-Date: 2026-11-22T06:21:37.482Z
         WARC-Target-URI: https://data.example.org/dataset/air-quality/resource/4f9c2b61/download/stations-2025.csv
-        WARC-Concurrent-To: <urn:uuid:c83d07fa-96b5-8e12-a4f0-7b19e2d5603c>
         WARC-Block-Digest: sha256:9a0d4be17c52f8630e9b41d7a25cf8e6303b7d94c1e05fa82d67b9431fce50a8
         Content-Type: application/http;msgtype=request
         Content-Length: 219
@@ -28,7 +28,6 @@ enum TypicalRecords {
         WARC-Record-ID: <urn:uuid:c83d07fa-96b5-8e12-a4f0-7b19e2d5603c>
         WARC-Date: 2026-11-22T06:21:37.482Z
         WARC-Target-URI: https://data.example.org/dataset/air-quality/resource/4f9c2b61/download/stations-2025.csv
-        WARC-Concurrent-To: <urn:uuid:1b0e95d7-42c8-8f3a-96e1-5d07c4b83a2f>
         WARC-IP-Address: 203.0.113.85
         X-OpenGauge-Request: HEAD
         X-OpenGauge-Timings: name=0; connect=1392; tls=28475; first-byte=60318; total=60427
@@ -58,7 +57,6 @@ enum TypicalRecords {
         WARC-Record-ID: <urn:uuid:70e4f2c6-a19d-8b53-b7c8-0f36d9a1e524>
         WARC-Date: 2026-11-22T06:58:04.019Z
         WARC-Target-URI: http://www.stadt.example/opendata/wms?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=1.3.0
-        WARC-Concurrent-To: <urn:uuid:9f25d8b0-e37c-8416-8d9a-c2e07b41f653>
         WARC-IP-Address: 192.0.2.176
         WARC-Protocol: h2
         X-OpenGauge-Request: GET bytes=0-65535

@@ -60,13 +60,17 @@ public final class WARCWriter: Sendable {
 
     /// Writes an answer, and before it the request when both are HTTP.
     ///
-    /// - Parameter key: That of the request, where it is at hand.
     /// - Returns: Where the record of the answer lies.
     /// - Throws: `unreadable` when the file of the body cannot be read, `unwritable` when the disk is full or fails;
     ///   the capture is then as it was before.
     @discardableResult
-    public func write(_ exchange: WARCExchange, key: WARCRequestKey? = nil) throws(WARCError) -> WARCLocation {
-        let key = key ?? exchange.request.key
+    public func write(_ exchange: WARCExchange) throws(WARCError) -> WARCLocation {
+        try write(exchange, key: exchange.request.key)
+    }
+
+    /// As ``write(_:)-(WARCExchange)``, where the key of the request is at hand.
+    @discardableResult
+    public func write(_ exchange: WARCExchange, key: WARCRequestKey) throws(WARCError) -> WARCLocation {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: exchange.response.body) { encoder throws(WARCError) in
             encoder.begin()
@@ -127,8 +131,9 @@ public final class WARCWriter: Sendable {
     private func append(
         _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
     ) throws(WARCError) -> WARCLocation {
-        try output.withLock { output throws(WARCError) in
-            try output.append(members, lastMember: lastMember, date: date)
+        let (bytes, spooled, front) = (members.bytes.bytes.bytes, members.spooled, members.indexFront.bytes.bytes)
+        return try output.withLock { output throws(WARCError) in
+            try output.append(bytes, behind: spooled, lastMember: lastMember, indexFront: front, date: date)
         }
     }
 
