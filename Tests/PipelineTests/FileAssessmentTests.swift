@@ -49,6 +49,18 @@ import Testing
         #expect(try await assess(mended).text.contains("Timeliness: 100%, 3 of 3 datasets judged\n"))
     }
 
+    @Test func `tells what was lost where no record of a file could be read`() async throws {
+        let path = Scratch.folder.appendingPathComponent("lost-\(UUID().uuidString).json").path
+        try Data(#"{"data": {"rows": [{"colour": "red"}, {"colour": "blue"}]}}"#.utf8).write(
+            to: URL(fileURLWithPath: path))
+        let error = await #expect(throws: PipelineError.self) {
+            try await FileAssessment(clock: Self.clock).assess(FileAssessment.Request(path: path))
+        }
+        let text = error.map { "\($0)" } ?? ""
+        #expect(text.contains("2 records could not be read") || text.contains("not one dataset"), "\(text)")
+        #expect(text.contains("neither a title nor an identifier"), "\(text)")
+    }
+
     @Test func `one dataset is told down to the point`() async throws {
         let text = try await assess(Self.rows) { $0.dataset = "d2" }.text
         for words in [

@@ -49,6 +49,7 @@ enum CatalogueKind {
         ("opendatasoft", ["\"metas\"", "\"dataset_id\""]), ("opendatasoft", ["\"metas\"", "\"datasetid\""]),
         ("arcgis-hub", ["\"typeKeywords\"", "\"properties\""]),
         ("arcgis-hub", ["\"attributes\"", "\"searchDescription\""]),
+        ("ogc-records", ["\"FeatureCollection\"", "\"properties\"", "\"title\""]),
         ("udata", ["\"resources\"", "\"last_update\"", "\"temporal_coverage\""]),
     ]
 
@@ -65,8 +66,18 @@ enum CatalogueKind {
         ]
         if us.contains(where: text.contains) { return "dcat-us" }
         if text.contains("\"@context\"") || text.contains("\"@id\"") { return "dcat" }
-        // Whatever calls itself JSON and is none of the known answers is read by the names of its members.
-        return "crawl-json"
+        return holdsList(text) ? "crawl-json" : "dcat-us"
+    }
+
+    /// Whether the document is a list of objects, or has one under a name that lists have: an answer that is none of the known
+    /// ones is read by the names of its members.
+    private static func holdsList(_ text: String) -> Bool {
+        let list =
+            #/
+            "(?:data|rows|list|records|items|content|results|result|docs|dataList|resultList|hits|registros|datasets)"
+            \s*:\s*\[\s*\{
+            /#
+        return text.prefixMatch(of: /[\s\u{FEFF}]*\[\s*\{/) != nil || text.contains(list)
     }
 
     private static func beginning(of path: String) throws -> String {

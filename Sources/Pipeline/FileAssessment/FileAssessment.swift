@@ -72,11 +72,19 @@ public struct FileAssessment: Sendable {
         let outcome = try await harvest(adapter, path: path, into: sink)
         guard sink.tally.datasets > 0 else {
             throw PipelineError(
-                .usage, "\(request.path), read as \(kind), holds no dataset: \(outcome.message ?? "it is empty")",
+                .usage, "\(request.path), read as \(kind), holds no dataset: \(reason(outcome, sink))",
                 remedy: "check the file, or choose another kind with --kind")
         }
         let text = FileAssessmentText(request: request, language: language, kind: kind, sink: sink, outcome: outcome)
         return RunResult(text: try text.render(), exit: exit(request, sink.tally.results))
+    }
+
+    /// Why nothing could be assessed: what ended the reading, else the first of what was lost.
+    private func reason(_ outcome: HarvestOutcome, _ sink: AssessingSink) -> String {
+        if let message = outcome.message { return message }
+        guard sink.failures > 0, let first = sink.issues.first else { return "it is empty" }
+        let place = first.example.record.map { " (\($0))" } ?? ""
+        return "\(sink.failures) records could not be read; of the first\(place): \(first.example.message)"
     }
 
     private func asOf(_ request: Request, offset: Int) throws -> Instant {

@@ -97,7 +97,11 @@ enum CKANIgnoredFields {
                 "download_audience", "view_audience", "metadata_visibility", "object_name", "projection_name",
                 "lineage_statement", "iso_topic_string", "source_data_path", "more_info", "resource_status",
                 "high_value_dataset_category", "hvd_category", "is_hvd", "content_type", "original_language",
-                "translation_meta", "global_id", "groups_list", "author_id", "sources", "contributors", "profile",
+                "translation_meta", "global_id", "groups_list", "author_id", "asset_type", "maintainer_translated",
+                "maintainer_branch", "current_as_of",
+                "access_instructions", "exemption", "exemption_rationale", "technical_documents", "node_id",
+                "geographical_granularity", "attribution_text", "username", "geographic_coverage_translated", "sources",
+                "contributors", "profile",
                 "views", "$schema", "owner_section", "owner_unit",
             ]),
         Group(
@@ -110,7 +114,7 @@ enum CKANIgnoredFields {
     ]
 
     /// Names that begin like this are ignored as well: what harvesters and themes of the portal add.
-    static let packagePrefixes = ["harvest_", "__category_tag_", "catalog_", "datagov_", "qa_", "ckanext_"]
+    static let packagePrefixes = ["berlin_", "harvest_", "__category_tag_", "catalog_", "datagov_", "qa_", "ckanext_"]
 
     static let resource: [Group] = [
         Group(

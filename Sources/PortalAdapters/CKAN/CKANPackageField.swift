@@ -82,7 +82,8 @@ enum CKANPackageField: Sendable {
             [
                 "issued", "dcat_issued", "dct_issued", "data_issued", "release_date", "releaseDate", "date_released",
                 "date_published", "published_date", "publish_date", "publish-date", "publication_date",
-                "date_publication", "first_published", "date_issued", "dataset_issued", "release_day", "issue_date",
+                "date_publication", "first_published", "date_issued", "opened_date", "dataset_issued", "release_day",
+                "issue_date",
                 "publishing_date", "first_published_date", "initial_release_date", "data_release_date",
             ]
         ),

@@ -47,14 +47,16 @@ struct CKANPackageMapper {
         }
         reader.issues.add(repairs)
         read(value)
-        guard let identifier = draft.dataset.identifier.nonEmpty ?? draft.name ?? draft.otherIdentifier else {
+        let title = draft.dataset.title.preferred()
+        draft.complete()
+        guard let identifier = draft.dataset.identifier.nonEmpty ?? draft.name ?? draft.otherIdentifier ?? derived()
+        else {
             return .failure(
                 RecordIssue(
-                    .identifierMissing, .error, record: "#\(position)", title: draft.dataset.title.preferred(),
-                    message: "The package has no id and no name."))
+                    .identifierMissing, .error, record: "#\(position)", title: title,
+                    message: "The package has no id, no name and no title."))
         }
         draft.dataset.identifier = identifier
-        let title = draft.dataset.title.preferred()
         if draft.isPrivate, !draft.isDKAN { draft.reasonToSkip = "The portal marks the record as private." }
         if let reason = draft.reasonToSkip {
             return .failure(
@@ -64,11 +66,20 @@ struct CKANPackageMapper {
             reader.issues.add(.titleMissing, .error, field: "title", "The dataset has no title.")
         }
         draft.dataset.licence = reader.licence(draft.licenceWords, "license_id")
-        draft.complete()
         // Handed over, not copied.
         var finished = Dataset(identifier: "")
         swap(&finished, &draft.dataset)
         return .dataset(finished, issues: reader.issues.take(record: identifier, title: title))
+    }
+
+    /// A file of packages that were never in a portal names them by their titles alone.
+    private mutating func derived() -> String? {
+        guard !draft.dataset.title.isEmpty else { return nil }
+        let identifier = draft.dataset.derivedIdentifier
+        reader.issues.add(
+            .identifierDerived, .warning, field: "id", value: identifier,
+            "The package has no id and no name; an identifier was made of its title, publisher and links.")
+        return identifier
     }
 
     private mutating func read(_ package: JSONValue) {

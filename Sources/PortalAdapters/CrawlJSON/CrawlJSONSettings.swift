@@ -21,7 +21,10 @@ struct CrawlJSONSettings: Sendable {
             ["data"], ["result"], ["page"], ["data", "page"], ["data", "data"], ["data", "result"], ["object"],
             ["response"], ["payload"], ["hits"], ["custom"], ["obj"], ["body"], ["_embedded"],
         ]
-        let bare = lists + ["dataset", "packages", "body", "value", "entries"]
+        let bare =
+            lists + [
+                "dataset", "packages", "body", "value", "entries", "registros", "elements", "member", "hydra:member",
+            ]
         return bare.map { JSONPath([$0]) } + wrappings.flatMap { place in lists.map { JSONPath(place + [$0]) } }
     }()
 

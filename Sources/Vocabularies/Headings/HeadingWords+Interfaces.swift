@@ -2,14 +2,14 @@ extension HeadingWords {
     /// The names of members in the answers of platforms' interfaces, Chinese ones above all, as public crawlers read them.
     static let interfaces = """
         identifier = resid|cataid|catalogid|catalogueid|dataid|sid|metadataid|datasetcode|catalogcode|datacode|rescode|resourcecode|infoid
-        identifier = xxzyid|datasetuuid
+        identifier = xxzyid|datasetuuid|indexname|cataloguuid|datasetkey|slugid
         title = restitle|resname|cataname|catalogname|cataloguename|catatitle|catalogtitle|dataname|datatitle|resourcesname|sdataname
         title = dataresourcename|datasetzhname|zymczw|catalognamezh|titleoriginal|resourcetitleobject
         description = resabstract|catades|catalogdes|catalogdesc|catadesc|intro|introduction|brief|dataabstract|sdataintro|datadesc
-        description = resourcedetail|openlistabstract|resdesc|datasummary|datasetdesc|descr|resourceabstractobject
+        description = resourcedetail|openlistabstract|resdesc|datasummary|datasetdesc|descr|resourceabstractobject|desc|descricaodataset
         publisher = orgname|officename|deptname|departmentname|provideorg|providername|providedept|providerdept|providedepartname
         publisher = registerorgname|resorgname|unitname|sorgname|organname|provideunit|companyname|belongdept|sourcedept|dutydept
-        publisher = agencyname|ownername|fbdw|sjtgdw|publishername|openorgname|catalogorgname
+        publisher = agencyname|ownername|fbdw|sjtgdw|publishername|openorgname|catalogorgname|org|managedbyagencyname|managedby|nomeorganizacao|organizationtitle|institutionname|ministry|ministrydepartment
         publisher-identifier = orgcode|deptcode|officecode|orgid|deptid|officeid|departmentid|unitcode|creditcode
         theme = subjectname|themename|domainname|datadomain|belongfieldname|topicname|industryname|tradename|belongindustry
         theme = classificationname|categoryname|groupname|datafieldname|resourcesubject|sdatatopic|couthemecls|ssly|sshy
@@ -21,7 +21,7 @@ extension HeadingWords {
         issued = onlinetime|uploadtime|publishedat|firstreleasedate
         created = createtime|creattime|creatdate|createdate|createdtime|createdon|gmtcreate|adddate|addtime|releasecreationdate
         modified = updatedtime|lastmodifytime|lastupdatetime|modifytime|modifydate|gmtmodified|lastmodifiedtime|editdate|gxrq
-        modified = lastmodifieddate|lastupdatedate|updatedon|majormodified
+        modified = lastmodifieddate|lastupdatedate|updatedon|updateddate|majormodified|lastupdatedat|lastmodifiedat|dataatualizacao|dataultimaatualizacao|lastrefreshed|dateupdated
         data-modified = dataupdatetime|dataupdatedate|lastdataupdate|datalastupdatetime
         frequency = updatecycletxt|updateperiod|updatecyclename|frequencyname|updfreq|updateperiodname|openrate|updatefreq
         frequency = renewfrequency|updatecycledetail|updatefrequencyname|updatecyclecn|updateratename
@@ -33,7 +33,7 @@ extension HeadingWords {
         landing-page = detailurl|pageurl|href|weburl|htmlurl|datasetpage
         download-link = downloadpath|filepath|downurl|fileaddress
         service-link = interfaceurl|interfaceaddress|serviceaddress
-        licence = licensename|licencename|licenseid
+        licence = licensename|licencename|licenseid|licenca|licensetitle
         ignored = visits|visitcnt|visitcount|downloadcnt|invokedcount|callcount|calls|clickcount|browsecount|favcount|collectcount
         ignored = usecount|datavol|datacount|recordtotal|recordcount|datasize|filecount|filenum|interfacenum|apicount|datasetnum
         ignored = sortno|orderno|ispublish|isdelete|delflag|citycode|areacode|regioncode|divisionid|sharetype|sharecondition

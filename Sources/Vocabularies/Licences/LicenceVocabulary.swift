@@ -76,7 +76,9 @@ public enum LicenceVocabulary {
     /// provinces and cities, which follow the federal one, and the types of the Korean licence with their names.
     private static func namesake(_ text: UnsafeBufferPointer<UInt8>) -> Licence? {
         guard text.count <= 80 else { return nil }
-        for start: StaticString in ["open government licence - ", "open government license - "]
+        for start: StaticString in [
+            "open government licence - ", "open government license - ", "licence du gouvernement ouvert - ",
+        ]
         where text.hasPrefix(start) && text.count > start.utf8CodeUnitCount {
             return Licence(code: "ogl-local", isOpen: true)
         }

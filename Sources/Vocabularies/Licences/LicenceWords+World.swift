@@ -3,6 +3,8 @@ extension LicenceWords {
     static let world = """
         ogl-ontario open = open government licence - ontario|ogl-on-1.0|open government licence - ontario version 1.0
         ogl-bc open = open government licence - british columbia|ogl-bc-2.0|bc-ogl
+        statcan-open open = statistics canada open licence|statistics-canada-open-licence|statistics canada open license|licence ouverte de statistique canada
+        other-at open = hri-tietoaineistot-lisenssi-nimea|hri - tietoaineistojen lisenssi - nimeä
         ogl-alberta open = open government licence - alberta|ogla
         ogl-toronto open = open government licence - toronto|open data licence - city of toronto|open-government-licence-toronto
         ODC_BL open = hdx-odc-odbl|odbl (open database license)|licença aberta para bases de dados (odbl) do open data commons
@@ -48,11 +50,11 @@ extension LicenceWords {
         us-government-work open = public domain u.s. government|u.s. government public domain|us public domain work
         OS-OpenData open = ordnance survey open data|os opendata
         public-domain open = publiek domein|publieke domein|domena publiczna|public-domain dedication|public_domain|pubblico dominio|dominio pubblico|allmän egendom
-        other-open open = outra (aberta)|otra (abierta)|autre (ouverte)|altro (aperta)|altro (aperto)|andere (offen)|andere offene lizenz|andere freie lizenz
+        other-open open = outra (aberta)|otra (abierta)|autre (ouverte)|autre (ouvert)|altro (aperta)|altro (aperto)|andere (offen)|andere offene lizenz|andere freie lizenz
         other-open open = інша (відкрита)|другая (открытая)|andere (open)|annen (åpen)|inna (otwarta)|אחר (פתוח)
         other-at open = outra (atribuição)|otra (atribución)|autre (attribution)|altro (attribuzione)|andere (namensnennung)|інша (із зазначенням авторства)
         other-nc closed = outra (não comercial)|otra (no comercial)|autre (non-commercial)|autre (pas d'utilisation commerciale)|altro (non commerciale)|andere (nicht kommerziell)
-        other-closed closed = outra (não aberta)|otra (no abierta)|autre (pas ouverte)|autre (non ouverte)|altro (non aperta)|altro (non aperto)|andere (nicht offen)
+        other-closed closed = outra (não aberta)|otra (no abierta)|autre (pas ouverte)|autre (fermé)|autre (fermée)|autre (non ouverte)|altro (non aperta)|altro (non aperto)|andere (nicht offen)
         other-closed closed = andere geschlossene lizenz|інша (не відкрита)|andere (niet open)
         public-domain open = outra (domínio público)|otra (dominio público)|autre (domaine public)|altro (dominio pubblico)|andere (gemeinfrei)|інша (суспільне надбання)
         """
@@ -63,6 +65,8 @@ extension LicenceWords {
         ogl-toronto open = toronto.ca/open-data-licence|open.toronto.ca/open-data-license|open.toronto.ca/open-data-licence
         ogl-bc open = data.gov.bc.ca/local/dbc/docs/license/ogl-vbc2.0.pdf
         ogl-alberta open = open.alberta.ca/licence
+        statcan-open open = statcan.gc.ca/eng/reference/licence|statcan.gc.ca/en/reference/licence|statcan.gc.ca/fra/reference/licence
+        ogl-ontario open = ontario.ca/fr/page/licence-du-gouvernement-ouvert-ontario
         OGL-Canada-2.0 open = open.canada.ca/en/open-government-licence|ouvert.canada.ca/fr/licence-du-gouvernement-ouvert-canada
         geonutz open = dcat-ap.de/def/licenses/geonutz/20130319|dcat-ap.de/def/licenses/geonutz/20131001|gesetze-im-internet.de/geonutzv
         geonutz open = gesetze-im-internet.de/geonutzv/index.html|sg.geodatenzentrum.de/web_public/gdz/lizenz/geonutzv.pdf
@@ -98,7 +102,7 @@ extension LicenceWords {
     /// Ways to say that nothing is stated, beside the common ones.
     static let nothingInTheWorld = """
         not applicable|notapplicable|custom|custom license|custom licence|no license specified|no licence specified|license unspecified
-        |none specified|see terms of use|see_terms_of_use|hdx-other|hdx-multi|multiple licenses|to be determined|onbekend|licentieonbekend
+        |none specified|ilmoitettumuualla|see terms of use|see_terms_of_use|hdx-other|hdx-multi|multiple licenses|to be determined|onbekend|licentieonbekend
         |niet gespecificeerd|non spécifiée|licence non spécifiée|licença não especificada|licencia no especificada|licenza non specificata
         |lizenz nicht angegeben|nicht angegeben|unbekannt|inconnue|desconocida|не указано|не вказано|other license specified|c1_unknown
         |http://standaarden.overheid.nl/owms/terms/licentieonbekend|https://w3id.org/italia/controlled-vocabulary/licences/c1_unknown

@@ -46,6 +46,25 @@ struct `The crawl-json adapter on answers as they came` {
         #expect(reading.failures.isEmpty)
     }
 
+    @Test(arguments: [
+        #"{"data": {"datasets": [{"datasetId": "d1", "name": "Taxis", "managedByAgencyName": "LTA", "lastUpdatedAt": "2024-01-02"}]}}"#,
+        #"{"records": [{"index_name": "d1", "title": "Taxis", "desc": "x", "org": ["LTA", "x"], "updated_date": "2024-01-02"}]}"#,
+        #"{"registros": [{"id": "d1", "titulo": "Taxis", "nomeOrganizacao": "LTA", "dataAtualizacao": "02/01/2024"}]}"#,
+        #"{"data": [{"목록키": "d1", "목록명": "Taxis", "제공기관": "LTA", "수정일": "2024-01-02"}]}"#,
+        #"[{"資料集識別碼": "d1", "資料集名稱": "Taxis", "提供機關": "LTA", "詮釋資料更新時間": "2024-01-02"}]"#,
+    ])
+    func `knows the names of national portals outside China`(json: String) throws {
+        var portal = PortalDeclaration(
+            id: "xx-example", kind: "crawl-json", endpoint: "https://data.example.org/answer.json")
+        portal.country = "BR"
+        let reading = try AdapterReading(AdapterRegistry.adapter(for: portal), text: json)
+        let dataset = try #require(reading.datasets.first)
+        #expect(dataset.identifier == "d1")
+        #expect(dataset.title.preferred() == "Taxis")
+        #expect(dataset.publisher?.name.preferred() == "LTA")
+        #expect(dataset.modified?.value?.iso8601 == "2024-01-02")
+    }
+
     @Test func `reads the files that a record names`() throws {
         let reading = try read(
             #"""

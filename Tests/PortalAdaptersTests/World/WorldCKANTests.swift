@@ -161,6 +161,15 @@ struct `The CKAN adapter on forms of the world` {
         #expect(reading.datasets.first?.issued?.value?.iso8601 == date)
     }
 
+    @Test func `names a package by its title where it has no name, and loses one that has neither`() throws {
+        let reading = try read(
+            #"[{"title": "Trees", "resources": [{"url": "https://example.org/t.csv"}]}, {"notes": "n", "resources": []}]"#
+        )
+        #expect(reading.datasets.map { $0.identifier.hasPrefix("derived-") } == [true])
+        #expect(reading.codes == ["identifier-derived", "identifier-missing"])
+        #expect(reading.failures.map(\.code) == ["identifier-missing"])
+    }
+
     @Test func `says what it still does not know, and nothing of fields that are empty`() throws {
         let reading = try read(
             #"[{"id": "1", "title": "One", "resources": [], "colour": "red", "shape": "", "update_frequency": "blue moon"}]"#
