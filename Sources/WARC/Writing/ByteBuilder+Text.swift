@@ -81,9 +81,17 @@ extension ByteBuilder {
     /// `name: value` and CR LF.
     mutating func append(_ field: WARCField) {
         let first = count
-        append(field.name)
-        append(": " as StaticString)
-        append(field.value)
+        field.name.utf8.span.withUnsafeBytes { name in
+            field.value.utf8.span.withUnsafeBytes { value in
+                append(atMost: name.count + value.count + 4) { place in
+                    if let source = name.baseAddress { place.copyMemory(from: source, byteCount: name.count) }
+                    let rest = place + name.count
+                    rest.storeBytes(of: (0x203A as UInt16).littleEndian, as: UInt16.self)
+                    if let source = value.baseAddress { (rest + 2).copyMemory(from: source, byteCount: value.count) }
+                    return name.count + 2 + value.count
+                }
+            }
+        }
         blankControls(from: first)
         append("\r\n" as StaticString)
     }
