@@ -25,6 +25,7 @@ extension AbsoluteURL {
     /// Whether it is a URL in which there is nothing to repair, so that it is asked as it is written; of some that are it is
     /// not known.
     public static func isPlain(_ text: String) -> Bool {
+        if let isPlain = text.utf8.withContiguousStorageIfAvailable({ plainParts($0) != nil }) { return isPlain }
         var text = text
         return text.withUTF8 { plainParts($0) != nil }
     }
