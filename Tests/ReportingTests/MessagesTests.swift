@@ -7,7 +7,8 @@ import Testing
 @Suite struct MessagesTests {
     @Test(arguments: [
         (0.0, "0%"), (1, "100%"), (0.5, "50.0%"), (0.7406, "74.1%"), (0.9999, ">99.9%"), (0.0001, "<0.1%"),
-        (0.00051, "0.1%"), (0.9994, "99.9%"), (Double.nan, "–"), (Double.infinity, "–"),
+        (0.00051, "0.1%"), (0.9994, "99.9%"), (0.5005, "50.1%"), (0.5115, "51.2%"), (0.0435, "4.4%"), (Double.nan, "–"),
+        (Double.infinity, "–"),
     ])
     func `writes shares`(share: Double, text: String) {
         #expect(NumberText.percent(share) == text)

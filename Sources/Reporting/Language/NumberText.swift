@@ -63,8 +63,10 @@ enum NumberText {
         return text
     }
 
+    /// A half that binary fractions cannot hold, such as that of 50.05 %, lies a little below itself and is still a half.
     private static func tenths(_ value: Double) -> Int64 {
-        value.magnitude < 1e15 ? Int64(value.rounded(.toNearestOrAwayFromZero)) : 0
+        let nudged = value + (value < 0 ? -1e-7 : 1e-7)
+        return value.magnitude < 1e15 ? Int64(nudged.rounded(.toNearestOrAwayFromZero)) : 0
     }
 
     private static func decimal(_ tenths: Int64) -> String {
