@@ -56,6 +56,30 @@ import Testing
             declaration: declaration, form: .live, harvest: HarvestFacts(state: .complete, isAccepted: true),
             results: ByDimension { Aggregate($0) })
         #expect(SeedClaim.all.filter { ClaimFinding.matches($0, facts) }.map(\.unitCode) == ["GB"])
+        // The portal of a nation within the country is another place.
+        declaration.unitCode = "GB-SCT"
+        let part = PortalFacts(
+            declaration: declaration, form: .live, harvest: HarvestFacts(state: .complete, isAccepted: true),
+            results: ByDimension { Aggregate($0) })
+        #expect(!SeedClaim.all.contains { ClaimFinding.matches($0, part) })
+    }
+
+    @Test func `counts the formats that are declared or seen, not those that servers alone name`() throws {
+        var facts = FixedPortals.guiyang
+        facts.datasets = 2
+        facts.formats = [("CSV", 2, 0), ("PDF", 0, 1), ("HTML", 0, 0)].map { code, declared, sniffed in
+            FormatCount(
+                format: FileFormat(code: code), declared: declared, served: 2, sniffed: sniffed, contradicted: 0)
+        }
+        let claim = try #require(SeedClaim.all.first { $0.unitCode == "520100" })
+        #expect(ClaimFinding(claim, among: [facts]).measured?.distinctFormats == 2)
+    }
+
+    @Test func `a portal of which nothing is known has no place`() throws {
+        var facts = FixedPortals.guiyang
+        facts.results.onlineAvailability.add(.notMeasured(Reason(.linksNotChecked)), coverage: 0)
+        let ranking = try PeerRanking(.onlineAvailability, peers: .city, [facts], rules: .standard)
+        #expect(ranking.ranking.places.isEmpty && ranking.unplaced == ["cn-guiyang"])
     }
 
     @Test func `ranks portals among their peers alone`() throws {

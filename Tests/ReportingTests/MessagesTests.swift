@@ -87,6 +87,13 @@ import Testing
         }
     }
 
+    @Test func `formats keep their own names, and those that are words are translated`() throws {
+        let page = try #require(FileFormat(code: "HTML"))
+        let table = try #require(FileFormat(code: "CSV"))
+        #expect(Messages(.english).name(page) == "Web page" && Messages(.chinese).name(page) == "网页")
+        #expect(Messages(.english).name(table) == "CSV" && Messages(.chinese).name(table) == "CSV")
+    }
+
     @Test(arguments: Receipt.InputName.allCases)
     func `names every input`(name: Receipt.InputName) {
         #expect(Messages(.chinese).inputName(name.rawValue) != name.rawValue)

@@ -25,8 +25,9 @@ struct FileAssessmentText {
 
     private var catalogue: String {
         let words = GroupText(language)
-        var parts = ["\(request.path), read as \(kind): \(sink.tally.datasets) datasets"]
-        if sink.failures > 0 { parts[0] += ", \(sink.failures) records could not be read" }
+        var parts = [
+            words.assessed(request.path, as: kind, datasets: sink.tally.datasets, unreadable: sink.failures)
+        ]
         if outcome.state != .complete, let message = outcome.message { parts[0] += "\n  \(message)" }
         parts.append(words.resultsHeading + "\n" + words.results(sink.tally.results))
         let fixes = sink.tally.fixes { _ in MultilingualText() }

@@ -75,7 +75,7 @@ extension Messages {
 
     /// What a service said of itself.
     func describe(_ service: ServiceObservation) -> String {
-        let name = service.kind.properties.name
+        let name = self.name(service.kind)
         guard service.isConfirmed else {
             return say(en: "no \(name): \(cause(service.outcome))", zh: "无 \(name)：\(cause(service.outcome))")
         }

@@ -34,9 +34,6 @@ extension Messages {
                 "Places are ranges: a portal's place is certain only as far as its interval does not overlap with another's. Portals are ranked within their peer group, and a line separates groups between which the order is certain.",
             zh: "名次以区间表示：只有得分区间互不重叠时，先后次序才是确定的。各平台仅在同类组内排名，横线分隔次序确定的组别。")
     }
-    func rankingCaption(_ dimension: String, _ peers: String) -> String {
-        say(en: "\(dimension), \(peers)", zh: "\(dimension)（\(peers)）")
-    }
     var place: String { say(en: "Place", zh: "名次") }
 
     /// `2`, or `1–3` where the intervals leave it open.

@@ -131,7 +131,7 @@ extension Messages {
     /// A frequency's code in words, where it has some.
     func frequency(_ code: String) -> String { Frequency(code: code).map(name) ?? code }
 
-    func formatName(_ code: String) -> String { FileFormat(code: code)?.properties.name ?? code }
+    func formatName(_ code: String) -> String { FileFormat(code: code).map { name($0) } ?? code }
 
     func accessRights(_ code: String) -> String { AccessRights(rawValue: code).map(name) ?? code }
 

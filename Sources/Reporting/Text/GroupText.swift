@@ -69,6 +69,22 @@ public struct GroupText: Sendable {
         return line
     }
 
+    /// What a file was read as, and how much was in it.
+    ///
+    /// - Parameter unreadable: records that could not be read.
+    public func assessed(_ file: String, as kind: String, datasets: Int, unreadable: Int) -> String {
+        let found = messages.many(datasets, "dataset", "datasets")
+        let lost =
+            unreadable == 0
+            ? ""
+            : messages.say(
+                en: ", \(messages.many(unreadable, "record", "records")) could not be read",
+                zh: "，\(messages.count(unreadable)) 条记录无法读取")
+        return messages.say(
+            en: "\(file), read as \(kind): \(found)\(lost)",
+            zh: "\(file)（按 \(kind) 读取）：\(messages.count(datasets)) 个数据集\(lost)")
+    }
+
     /// Headings for what the other functions give.
     public var resultsHeading: String { messages.results }
     public var fixesHeading: String { messages.fixList }

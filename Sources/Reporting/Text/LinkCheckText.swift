@@ -70,7 +70,7 @@ public struct LinkCheckText: Sendable {
         [
             (messages.declared, declared), (messages.served, observation.servedFormat),
             (messages.sniffed, observation.sniffedFormat),
-        ].map { "\($0.0): \($0.1?.properties.name ?? "–")" }.joined(separator: " · ")
+        ].map { "\($0.0): \($0.1.map { messages.name($0) } ?? "–")" }.joined(separator: " · ")
     }
 
     private func content(_ observation: LinkObservation) -> [(String, String)] {
@@ -84,7 +84,7 @@ public struct LinkCheckText: Sendable {
         guard let content = observation.content else { return lines }
         if let encoding = content.encoding { lines.append((messages.encoding, encoding)) }
         if !content.memberFormats.isEmpty {
-            lines.append((messages.members, content.memberFormats.map(\.properties.name).joined(separator: ", ")))
+            lines.append((messages.members, content.memberFormats.map { messages.name($0) }.joined(separator: ", ")))
         }
         if let table = content.table { lines.append((messages.table, messages.describe(table))) }
         if let service = content.service {

@@ -28,7 +28,7 @@ enum DatasetTableView {
             }
             html.write(
                 """
-                <td>\(formats(row))</td><td class="number">\(messages.count(row.distributions))</td>
+                <td>\(formats(row, messages))</td><td class="number">\(messages.count(row.distributions))</td>
                 """)
             for dimension in Dimension.allCases {
                 html.write("<td class=\"number\">\(ScoreView.brief(row.results[dimension], messages))</td>")
@@ -38,8 +38,8 @@ enum DatasetTableView {
         html.write(TableView.close)
     }
 
-    private static func formats(_ row: DatasetRow) -> String {
-        let names = row.formats.prefix(6).map(\.properties.name).joined(separator: ", ")
+    private static func formats(_ row: DatasetRow, _ messages: Messages) -> String {
+        let names = row.formats.prefix(6).map { messages.name($0) }.joined(separator: ", ")
         return row.formats.count > 6 ? names + " …" : names
     }
 

@@ -35,7 +35,7 @@ enum ScoreView {
 
     /// A portal's or publisher's result in one dimension.
     static func summary(_ summary: Aggregate, _ dimension: Dimension, _ messages: Messages) -> HTML {
-        if let score = summary.mean { return full(score, dimension, messages) }
+        if let score = summary.mean, summary.scored > 0 { return full(score, dimension, messages) }
         return "<span class=\"none\">\(SummaryView.absence(summary, messages))</span>"
     }
 

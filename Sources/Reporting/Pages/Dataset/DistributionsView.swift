@@ -28,7 +28,7 @@ enum DistributionsView {
                 \(context.words(distribution.title, fallback: messages.distributionNumber(index + 1)))\
                 \(size(distribution, messages))</th>\
                 <td data-label="\(messages.declared)">\(declared(distribution, messages))</td>\
-                <td data-label="\(messages.served)">\(format(observation?.servedFormat))</td>\
+                <td data-label="\(messages.served)">\(format(observation?.servedFormat, messages))</td>\
                 <td data-label="\(messages.sniffed)">\(sniffed(distribution, observation, messages))</td>\
                 <td data-label="\(messages.link)"><div>\(link(distribution, observation, standing, facts.dataset.title, messages))</div></td></tr>
 
@@ -52,11 +52,11 @@ enum DistributionsView {
             return "<span class=\"none\">\(messages.notTold)</span>"
         }
         guard let format = stated.value else { return "<q class=\"unread\"><bdi>\(stated.raw)</bdi></q>" }
-        return self.format(format)
+        return self.format(format, messages)
     }
 
-    private static func format(_ format: FileFormat?) -> HTML {
-        format.map { HTML(text: $0.properties.name) } ?? "–"
+    private static func format(_ format: FileFormat?, _ messages: Messages) -> HTML {
+        format.map { HTML(text: messages.name($0)) } ?? "–"
     }
 
     /// The observed format, marked where it is not the declared one.
@@ -65,9 +65,9 @@ enum DistributionsView {
     ) -> HTML {
         guard let seen = observation?.sniffedFormat else { return "–" }
         guard let declared = distribution.format?.value ?? distribution.mediaType?.value, declared != seen else {
-            return format(seen)
+            return format(seen, messages)
         }
-        return "<strong class=\"differs\">≠ \(format(seen))</strong>"
+        return "<strong class=\"differs\">≠ \(format(seen, messages))</strong>"
     }
 
     private static func link(

@@ -60,12 +60,12 @@ enum ClaimsView {
             let found = item.declared + item.sniffed > 0
             let mark: HTML = found ? "✓" : "✗"
             let count: HTML = found ? " <small>\(messages.count(max(item.declared, item.sniffed)))</small>" : ""
-            return "<li class=\"\(found ? "found" : "absent")\">\(mark) \(item.format.properties.name)\(count)</li>"
+            return "<li class=\"\(found ? "found" : "absent")\">\(mark) \(messages.name(item.format))\(count)</li>"
         }
         let others = measured.otherFormats.compactMap { count -> HTML? in
             guard let format = count.format else { return nil }
             return
-                "<li>\(format.properties.name) <small>\(messages.count(max(count.declared, count.sniffed)))</small></li>"
+                "<li>\(messages.name(format)) <small>\(messages.count(max(count.declared, count.sniffed)))</small></li>"
         }
         return """
             \(BadgeView.verdict(measured.formats, messages)) <ul class="formats">\(HTML(named + others))</ul>\

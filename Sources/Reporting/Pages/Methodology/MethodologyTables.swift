@@ -103,7 +103,7 @@ enum MethodologyTables {
             let type: HTML = format.mediaType.map { "<code>\($0)</code>" } ?? "–"
             html.write(
                 """
-                <tr><th scope="row">\(format.name) <small><code>\(format.code)</code></small></th>\
+                <tr><th scope="row">\(messages.name(format)) <small><code>\(format.code)</code></small></th>\
                 <td>\(messages.name(format.kind))</td><td>\(StarsView.stars(format.stars))</td>\
                 <td>\(format.isMachineReadable ? messages.yes : messages.no)</td>\
                 <td>\(format.isNonProprietary ? messages.yes : messages.no)</td><td>\(type)</td></tr>

@@ -31,7 +31,7 @@ enum PortalCountsView {
                 """
         }
         return """
-            <tr><th scope="row">\(format.name)</th>\(HTML(counts))<td>\(StarsView.stars(format.stars))</td>\
+            <tr><th scope="row">\(messages.name(format))</th>\(HTML(counts))<td>\(StarsView.stars(format.stars))</td>\
             <td>\(format.isMachineReadable ? messages.yes : messages.no)</td>\
             <td>\(format.isNonProprietary ? messages.yes : messages.no)</td></tr>
 
