@@ -27,15 +27,4 @@ extension ByteSource {
             try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
-
-    /// Hands out the lines without their LF or CR LF; a line is valid only during the call.
-    ///
-    /// - Parameter maximumLength: The longest line allowed, in bytes.
-    /// - Throws: `tooLarge` for a longer line, and what the source or `body` throws.
-    public func forEachLine(
-        maximumLength: Int = 64 << 20, _ body: (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
-        let lines = LineReader(self, maximumLength: maximumLength)
-        while let line = try lines.next() { try body(line) }
-    }
 }

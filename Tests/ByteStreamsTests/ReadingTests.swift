@@ -5,7 +5,8 @@ struct `Reading a source` {
     private func lines(_ text: String, step: Int = .max, maximumLength: Int = 1 << 20) throws -> [String] {
         var lines: [String] = []
         let source = PeekingByteSource(TricklingByteSource(Array(text.utf8), step: step), capacity: 16)
-        try source.forEachLine(maximumLength: maximumLength) { lines.append(String(decoding: $0, as: UTF8.self)) }
+        let reader = LineReader(source, maximumLength: maximumLength)
+        while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
         return lines
     }
 
@@ -48,12 +49,5 @@ struct `Reading a source` {
         #expect(try source.skip(3) == 3)
         #expect(try source.readAll(limit: 10) == Array("56789".utf8))
         #expect(try source.peek(1).isEmpty)
-    }
-
-    @Test(arguments: [1, .max])
-    func `leaves out a byte order mark`(step: Int) throws {
-        let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61]
-        #expect(try BOMSkippingByteSource(TricklingByteSource(marked, step: step)).readAll(limit: 9) == [0x61])
-        #expect(try BOMSkippingByteSource(TricklingByteSource([0xEF], step: step)).readAll(limit: 9) == [0xEF])
     }
 }

@@ -71,8 +71,6 @@ private final class Taker: XMLRecordHandler {
         #expect(record.attribute("nothing") == nil)
         #expect(record.firstChild?.text == "first")
         #expect(record.child("e") == nil)
-        #expect(record.documentLine == 1)
-        #expect(record.child("d")?.documentLine == 2)
     }
 
     @Test func `a record that is kept stays as it was`() throws {

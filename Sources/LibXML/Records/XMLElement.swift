@@ -17,9 +17,6 @@ public struct XMLElement {
     /// Nil where there is none.
     public var namespace: String? { qualifiedName.namespace }
 
-    /// The line of the document that its tag ends on, from 1.
-    public var documentLine: Int { Int(node.line) }
-
     /// The elements directly within, in order.
     public var children: [XMLElement] {
         var found: [XMLElement] = []

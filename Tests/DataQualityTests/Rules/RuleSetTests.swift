@@ -11,6 +11,16 @@ import Testing
         }
     }
 
+    @Test func `rules that do not fit together are refused`() throws {
+        var rules = RuleSet.standard
+        let index = try #require(rules.rules.firstIndex { $0.parent != nil })
+        rules.rules[index].weight = 0.1
+        #expect(throws: RuleError.self) { try rules.validate() }
+        rules = .standard
+        rules.rules.append(rules.rules[0])
+        #expect(throws: RuleError.self) { try rules.validate() }
+    }
+
     @Test(arguments: RuleSet.standard.rules)
     func `a rule says what it does, with which numbers and on whose authority`(rule: Rule) {
         #expect(!rule.formula.isEmpty && !rule.sources.isEmpty)
