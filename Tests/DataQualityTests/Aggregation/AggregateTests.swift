@@ -116,5 +116,8 @@ import Testing
         #expect(MedianPublisher(of: publishers.dropFirst())?.score == Score(exactly: 0.3))
         #expect(MedianPublisher(of: publishers)?.publishers == 3)
         #expect(MedianPublisher(of: [Aggregate]()) == nil)
+        var unknown = Aggregate(.timeliness)
+        unknown.add(.scored(Score(low: 0, high: 1, estimate: nil)))
+        #expect(MedianPublisher(of: publishers + [unknown]) == MedianPublisher(of: publishers))
     }
 }

@@ -27,6 +27,7 @@ import Testing
     @Test func `intervals that touch are tied`() throws {
         let ranking = try Ranking([entry("a", 0.5, 0.9), entry("b", 0.1, 0.5)])
         #expect(ranking.places.map(\.ranks) == [1...2, 1...2])
+        #expect(ranking.places.map(\.group) == [1, 1])
     }
 
     @Test func `a unit of which nothing is known may stand anywhere`() throws {

@@ -38,6 +38,15 @@ import Testing
         #expect(none.sampling == nil && none.rankable == Score(low: 0, high: 1, estimate: nil))
     }
 
+    @Test func `datasets of which parts were checked are worth as many as their shares squared allow`() throws {
+        var aggregate = Aggregate(.onlineAvailability)
+        for _ in 0..<8 { aggregate.add(.scored(Score(low: 0.5, high: 1, estimate: 1)), coverage: 0.5) }
+        let sampling = try #require(aggregate.sampling)
+        // Covered 4 of 8, 8 × 0.25 in squares: size 4² / 2 / (1 − 0.5).
+        #expect(sampling.score.low == Figure(SamplingInterval.wilson(1, size: 16, sign: -1)).value)
+        #expect(sampling.coverage == 0.5 && sampling.score.high == 1)
+    }
+
     @Test func `a sample bounds the whole more narrowly the larger it is`() throws {
         var last = 1.0
         for checked in [10, 50, 200, 800] {

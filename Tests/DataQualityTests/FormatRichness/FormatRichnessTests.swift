@@ -118,6 +118,24 @@ import Testing
             ])
     }
 
+    @Test func `the best format is told wherever it stands`() throws {
+        for codes in [["PDF", "CSV", "XLSX"], ["XLSX", "PDF", "CSV"]] as [[String?]] {
+            #expect(try measure(codes).children[0].reasons.first == Reason(.bestFormat, ["CSV", "3"]))
+        }
+    }
+
+    @Test func `a page that programs can read is still no kind of data`() throws {
+        let receipt = try measure(["RDFA", "CSV"])
+        #expect(receipt.children[2].reasons.first == Reason(.fewKinds, ["1", "3"]))
+        #expect(try measure(["RDFA"]).children[2].reasons.first == Reason(.fewKinds, ["0", "3"]))
+    }
+
+    @Test func `where the kinds suffice, what is unknown is no matter of theirs`() throws {
+        let receipt = try measure(["CSV", "JSON", "API", nil])
+        #expect(receipt.children[2].reasons == [Reason(.manyKinds, ["3"])])
+        #expect(receipt.children[1].reasons.contains(Reason(.unknownFormats, ["1", "4"])))
+    }
+
     @Test func `thousands of distributions take a short receipt`() throws {
         let receipt = try measure((0..<9_000).map { $0 % 3 == 0 ? "CSV" : $0 % 3 == 1 ? "XLSX" : nil })
         #expect(receipt.inputs.count == 2)

@@ -24,6 +24,16 @@ import Testing
         #expect(remedies.map(\.narrows) == [0, 0, 0.15, 0])
     }
 
+    @Test func `what one edit makes clear under several rules is one remedy with all it narrows`() {
+        let open = Assessment.scored(Score(low: 0, high: 1, estimate: nil))
+        var root = receipt("root", open, [])
+        root.children = [("best", 0.6), ("readable", 0.25), ("kinds", 0.15)].map { rule, weight in
+            receipt(rule, weight: weight, open, [Reason(.unknownFormats, ["1", "1"])])
+        }
+        let remedies = root.remedies(in: .formatRichness)
+        #expect(remedies.map(\.action) == [.stateFormat] && remedies.map(\.narrows) == [1])
+    }
+
     @Test(
         arguments: [
             (.notAssessable(Reason(.noPromise)), Reason(.noPromise), .stateFrequency, 0, 0),

@@ -68,6 +68,9 @@ import Testing
         #expect(history == before)
         history.record(.ok, at: daysBefore(50), isOwnTrouble: true)
         #expect(history.lastSuccess == daysBefore(50))
+        history.record(.failure, at: daysBefore(49), isOwnTrouble: true)
+        history.record(.failure, at: daysBefore(48))
+        #expect(history.discounted == 0 && history.failures == 1)
     }
 
     @Test func `no outage shorter than 72 hours makes a link broken, unless the server calls it gone`() {
@@ -116,6 +119,16 @@ import Testing
         }
         // What began 800 days ago reaches into the year.
         #expect(rare.segments.map(\.kind) == [.down, .up, .down])
+    }
+
+    @Test func `outages are those that began in the time asked for`() {
+        var timeline = LinkTimeline()
+        for (days, kind) in [(100, .down), (99, .up), (10, .down), (9, .up), (5, .down)]
+            as [(Double, LinkTimeline.Kind)]
+        {
+            timeline.add(kind, at: daysBefore(days))
+        }
+        #expect(timeline.outages(since: daysBefore(90)) == 2 && timeline.outages(since: daysBefore(200)) == 3)
     }
 
     @Test(arguments: [[1, 2, 3], [3, 0, 0, 0], [8, 0, 0, 0, 4, 0, 0, 0]] as [[UInt8]])

@@ -5,8 +5,12 @@ import Testing
 
 @Suite struct ObservedCadenceTests {
     private let metric: TimelinessMetric
+    private let settings: TimelinessSettings
 
-    init() throws { metric = try TimelinessMetric() }
+    init() throws {
+        metric = try TimelinessMetric()
+        settings = try TimelinessSettings(RuleSet.timeliness)
+    }
 
     @Test(arguments: [Frequency.Term.irregular, .asNeeded, .unknown, .other, nil])
     func `without a definite promise the history is the measure`(term: Frequency.Term?) throws {
@@ -26,6 +30,19 @@ import Testing
         var evidence = DatasetEvidence { $0.frequency = stated(.irregular) }
         evidence.contentChanges = [90, 60, 30].map(daysBefore)
         #expect(metric.measure(evidence, asOf: asOf).assessment == .notAssessable(Reason(.vaguePromise, ["IRREG"])))
+    }
+
+    @Test func `of an even number of gaps the median is between the two in the middle`() throws {
+        var evidence = DatasetEvidence { _ in }
+        evidence.contentChanges = [115, 114, 112, 108, 100].map(daysBefore)
+        let cadence = try #require(ObservedCadence(evidence, asOf: asOf, settings: settings))
+        #expect(cadence == ObservedCadence(changes: 5, medianDays: 3))
+    }
+
+    @Test func `what was seen after the instant of the run is no part of its history`() throws {
+        var evidence = DatasetEvidence { _ in }
+        evidence.contentChanges = [90, 60, 30, -1].map(daysBefore)
+        #expect(ObservedCadence(evidence, asOf: asOf, settings: settings) == nil)
     }
 
     @Test func `the same change seen twice is one`() {

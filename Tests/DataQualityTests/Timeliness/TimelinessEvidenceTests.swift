@@ -142,6 +142,24 @@ import Testing
         #expect(receipt.reasons.first?.code == .impossiblyOldDate)
     }
 
+    @Test func `a receipt holds until the first of the dates ahead may count`() throws {
+        let receipt = try measure {
+            $0.dataset.modified = stated(daysBefore(-10))
+            $0.dataset.issued = stated(daysBefore(-100))
+        }
+        #expect(receipt.holdsUntil == daysBefore(-9))
+    }
+
+    @Test func `a date that spans more than the promise, if less than twice, tells nothing of it`() throws {
+        let year = PartialDate(start: Instant(year: 2026, month: 1, day: 1), precision: .year)
+        let receipt = try measure {
+            $0.dataset.frequency = stated(.twiceAYear)
+            $0.dataset.modified = Stated(raw: "2026", value: year)
+        }
+        #expect(receipt.assessment.score?.estimate == nil)
+        #expect(receipt.reasons.first?.code == .dateTooCoarse)
+    }
+
     @Test func `extreme instants are survived`() throws {
         for milliseconds in [Int64.min, Int64.min + 1, -1, 0, Int64.max - 1, Int64.max] {
             let instant = Instant(millisecondsSince1970: milliseconds)

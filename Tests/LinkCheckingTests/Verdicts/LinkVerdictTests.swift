@@ -1,3 +1,4 @@
+import DCAT
 import DataQuality
 import Fetching
 import Testing
@@ -61,5 +62,65 @@ import Testing
 
     @Test func `a login page that was asked for is none`() {
         #expect(!LoginPage.isLogin("https://data.example/login/", insteadOf: "http://data.example/login"))
+    }
+
+    private let data = LinkToCheck(url: "https://data.example/a.csv", declared: FileFormat(code: "CSV"))
+    private let page = LinkToCheck(url: "https://data.example/about", declared: FileFormat(code: "HTML"))
+
+    private func answer(
+        _ mediaType: String, redirects: [String] = [], message: PageMessage? = nil
+    ) -> LinkAnswer {
+        var answer = LinkAnswer(.http(status: 200))
+        answer.mediaType = mediaType
+        answer.redirects = redirects
+        answer.message = message
+        return answer
+    }
+
+    @Test func `data behind an address that speaks of logging in are no login page`() {
+        let way = ["https://data.example/login/files/a.csv"]
+        #expect(
+            LinkVerdict.judge(answer("text/csv", redirects: way), link: data) == LinkJudgement(.moved, .http(200)))
+        #expect(
+            LinkVerdict.judge(answer("text/html", redirects: way), link: data)
+                == LinkJudgement(.blocked, .named(.loginPage)))
+    }
+
+    @Test func `a page that says there is nothing is believed wherever it stands, other words only in place of data`() {
+        let nothing = answer("text/html", message: .notFound("Not found"))
+        for link in [data, page] {
+            #expect(LinkVerdict.judge(nothing, link: link) == LinkJudgement(.broken, .named(.softNotFound)))
+        }
+        let words: [(PageMessage, LinkJudgement)] = [
+            (.error("Error", status: nil), LinkJudgement(.unknown, .named(.errorPage))),
+            (.error("Error", status: 500), LinkJudgement(.unknown, .named(.errorPage))),
+            (.error("Forbidden", status: 403), LinkJudgement(.blocked, .named(.errorPage))),
+            (.login("Log in"), LinkJudgement(.blocked, .named(.loginPage))),
+            (.challenge("Are you human?"), LinkJudgement(.blocked, .named(.challenge))),
+        ]
+        for (message, judgement) in words {
+            #expect(LinkVerdict.judge(answer("text/html", message: message), link: data) == judgement)
+            #expect(
+                LinkVerdict.judge(answer("text/html", message: message), link: page) == LinkJudgement(.ok, .http(200)))
+        }
+    }
+
+    @Test func `a page in place of data is online, and moved where redirects led to it`() {
+        #expect(
+            LinkVerdict.judge(answer("text/html"), link: data) == LinkJudgement(.ok, .named(.pageForData)))
+        #expect(
+            LinkVerdict.judge(answer("text/html", redirects: ["https://data.example/b"]), link: data)
+                == LinkJudgement(.moved, .named(.pageForData)))
+        #expect(LinkVerdict.judge(answer("text/csv"), link: data) == LinkJudgement(.ok, .http(200)))
+    }
+
+    @Test(arguments: [FetchFailure.Code.invalidURL, .unsupportedScheme])
+    func `where a redirect leads nowhere, the link is unknown; where it leads nowhere itself, unsupported`(
+        code: FetchFailure.Code
+    ) {
+        var answer = LinkAnswer(.failure(code))
+        #expect(LinkVerdict.judge(answer, link: data).verdict == .unsupported)
+        answer.isRedirectFault = true
+        #expect(LinkVerdict.judge(answer, link: data) == LinkJudgement(.unknown, .named(.invalidRedirect)))
     }
 }
