@@ -7,6 +7,7 @@ enum CatalogueBody {
     /// - Throws: ``ByteStreamError`` when the body cannot be read, and `unsupported` for an archive with no document or
     ///   several.
     static func open(_ body: ResponseBody, name: String) throws(ByteStreamError) -> any ByteSource {
+        guard !body.isEmpty else { throw ByteStreamError(.damaged, subject: name, detail: "it has not one byte") }
         let source = PeekingByteSource(
             try ByteStreams.open(
                 path: body.path, offset: body.offset, length: body.length, contentEncoding: body.contentEncoding,

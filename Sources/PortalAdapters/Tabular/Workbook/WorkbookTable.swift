@@ -10,6 +10,7 @@ enum WorkbookTable {
     /// - Throws: ``AdapterError`` with code `unexpectedContent` when no sheet is a table, `malformed` for a damaged workbook.
     static func open(_ answer: HarvestResponse, _ settings: TabularSettings) throws -> PeekingByteSource? {
         let body = answer.response.body
+        guard !body.isEmpty else { return nil }
         let start = try FileByteSource(path: body.path, offset: body.offset, length: min(4, body.length)).readAll(
             limit: 4)
         guard start.withUnsafeBytes(ZipArchive.isArchive) else { return nil }
