@@ -1,3 +1,4 @@
+import DCAT
 import TestSupport
 import Testing
 
@@ -34,7 +35,8 @@ import Testing
                     DatasetEvidence { $0.distributions = [distribution { $0.downloadURL = "https://a.example/" }] },
                     asOf: asOf))
         }
-        #expect(none.notMeasured == 3 && none.checkedShare == 0)
+        none.add(metric.measure(DatasetEvidence { $0.distributions = [Distribution()] }, asOf: asOf))
+        #expect(none.notMeasured == 4 && none.checkedShare == 0)
         #expect(none.sampling == nil && none.rankable == Score(low: 0, high: 1, estimate: nil))
     }
 

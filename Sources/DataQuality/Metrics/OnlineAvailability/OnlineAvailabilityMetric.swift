@@ -23,10 +23,10 @@ public struct OnlineAvailabilityMetric: Metric {
         if evidence.dataset.distributions.isEmpty {
             // Among portals whose links nobody checked it would be the only score, and stand for all.
             return evidence.linksWereChecked || evidence.dataset.restriction != nil
-                ? empty(evidence.dataset) : unmeasured(Reason(.linksNotChecked), links)
+                ? empty(evidence.dataset) : unmeasured(.linksNotChecked, links, evidence)
         }
-        if links.links == 0 { return unmeasured(Reason(.noLinks), links) }
-        if !evidence.linksWereChecked { return unmeasured(Reason(.linksNotChecked), links) }
+        if links.links == 0 { return unmeasured(.noLinks, links, evidence) }
+        if !evidence.linksWereChecked { return unmeasured(.linksNotChecked, links, evidence) }
 
         let (online, broken, undecided) = (links.online, links.broken, links.undecided)
         let all = Expression.count(online + broken + undecided)
@@ -54,10 +54,10 @@ public struct OnlineAvailabilityMetric: Metric {
             rule: rule, calculation: Calculation(exactly: .number(emptyScore)), reasons: [Reason(.noDistributions)])
     }
 
-    private func unmeasured(_ reason: Reason, _ links: LinkInventory) -> Receipt {
-        var receipt = Receipt(rule: rule.id, assessment: .notMeasured(reason), reasons: [reason])
+    private func unmeasured(_ code: Reason.Code, _ links: LinkInventory, _ evidence: DatasetEvidence) -> Receipt {
+        var receipt = Receipt(rule: rule.id, assessment: .notMeasured(Reason(code)), reasons: [Reason(code)])
         receipt.tallies = links.tallies
-        if reason.code == .linksNotChecked { receipt.coverage = 0 }
+        receipt.coverage = evidence.linksWereChecked ? 1 : 0
         return receipt
     }
 
