@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// An nginx with servers whose certificates and versions are good and bad, each on a port of its own of 127.0.0.1. It
 /// lives as long as the value.
@@ -41,6 +42,9 @@ final class TLSZoo: Sendable {
 
     struct Failure: Error { var words: String }
 
+    /// So that no two zoos of a process share a port.
+    private static let nextPort = Mutex(Int.random(in: 20_000..<30_000))
+
     let folder: ScratchFolder
     private let firstPort: Int
     private let process: Process
@@ -55,7 +59,10 @@ final class TLSZoo: Sendable {
         let path = folder.path
         try TLSZoo.makeCertificates(in: path)
         _ = folder.write(Array(ZooServer.table.utf8), named: "good.csv")
-        firstPort = Int.random(in: 20_000..<32_000)
+        firstPort = TLSZoo.nextPort.withLock { port in
+            defer { port += Server.allCases.count }
+            return port
+        }
         _ = folder.write(Array(TLSZoo.configuration(path, firstPort).utf8), named: "nginx.conf")
         process = Process()
         process.executableURL = URL(fileURLWithPath: TLSZoo.nginx)
