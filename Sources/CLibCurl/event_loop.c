@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 // Some of the hosts with their connections and names. For each exchange that ends, curl goes through all connections and
-// all names of a multi handle.
+// all names of a multi handle. The handle is made when it is first needed: each takes two descriptors.
 struct opengauge_shard {
     CURLM *multi;
     opengauge_event_loop *loop;
@@ -130,30 +130,30 @@ static int close_socket(void *user, curl_socket_t file) {
     return close(file);
 }
 
-static bool open_shards(opengauge_event_loop *loop, long kept_connections) {
-    long kept = 1 + kept_connections / shards;
-    for (shard *own = loop->shards; own < loop->shards + shards; own++) {
-        *own = (shard){.multi = curl_multi_init(), .loop = loop, .kept = kept, .deadline = -1};
-        if (own->multi == NULL) { return false; }
-        curl_multi_setopt(own->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
-        curl_multi_setopt(own->multi, CURLMOPT_SOCKETDATA, own);
-        curl_multi_setopt(own->multi, CURLMOPT_TIMERFUNCTION, follow_timer);
-        curl_multi_setopt(own->multi, CURLMOPT_TIMERDATA, own);
-        curl_multi_setopt(own->multi, CURLMOPT_MAXCONNECTS, kept);
-    }
+static bool open_shard(shard *own) {
+    own->multi = curl_multi_init();
+    if (own->multi == NULL) { return false; }
+    curl_multi_setopt(own->multi, CURLMOPT_SOCKETFUNCTION, follow_socket);
+    curl_multi_setopt(own->multi, CURLMOPT_SOCKETDATA, own);
+    curl_multi_setopt(own->multi, CURLMOPT_TIMERFUNCTION, follow_timer);
+    curl_multi_setopt(own->multi, CURLMOPT_TIMERDATA, own);
+    curl_multi_setopt(own->multi, CURLMOPT_MAXCONNECTS, own->kept);
     return true;
 }
 
 opengauge_event_loop *opengauge_event_loop_create(opengauge_permits permits, void *context, long kept_connections) {
     opengauge_event_loop *loop = calloc(1, sizeof *loop);
     if (loop == NULL) { return NULL; }
+    for (shard *own = loop->shards; own < loop->shards + shards; own++) {
+        *own = (shard){.loop = loop, .kept = 1 + kept_connections / shards, .deadline = -1};
+    }
     loop->permits = permits;
     loop->context = context;
     loop->epoll = epoll_create1(EPOLL_CLOEXEC);
     loop->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     // Edge-triggered: each wake is one event, and the counter is never read.
     struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.fd = loop->wake};
-    if (loop->epoll < 0 || loop->wake < 0 || !open_shards(loop, kept_connections)
+    if (loop->epoll < 0 || loop->wake < 0
         || epoll_ctl(loop->epoll, EPOLL_CTL_ADD, loop->wake, &event) != 0) {
         opengauge_event_loop_destroy(loop);
         return NULL;
@@ -186,6 +186,7 @@ CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfe
         curl_easy_setopt(transfer->easy, CURLOPT_CLOSESOCKETDATA, loop);
     }
     shard *own = &loop->shards[host % shards];
+    if (own->multi == NULL && !open_shard(own)) { return CURLM_OUT_OF_MEMORY; }
     if (transfer->shard != own) {
         transfer->shard = own;
         // Curl hands them to the first multi handle only.
@@ -273,7 +274,7 @@ static void take_messages(opengauge_event_loop *loop, CURLM *multi) {
 
 opengauge_transfer *opengauge_event_loop_next_ended(opengauge_event_loop *loop) {
     for (int index = 0; loop->ended == NULL && index < shards; index++) {
-        take_messages(loop, loop->shards[index].multi);
+        if (loop->shards[index].multi != NULL) { take_messages(loop, loop->shards[index].multi); }
     }
     opengauge_transfer *transfer = loop->ended;
     if (transfer == NULL) { return NULL; }
