@@ -154,12 +154,17 @@ import Testing
 
     @Test(arguments: [
         "just some text\nand more\n", "1,2,3\n4,5,6\n", "title\nOne\n", "{\"a\": 1}", "%PDF-1.7", "<table><tr>",
-        "",
     ])
     func `refuses what is no table`(text: String) throws {
         let reading = try Self.read(text)
         #expect(reading.error?.code == .unexpectedContent)
         #expect(reading.datasets.isEmpty)
+    }
+
+    @Test func `an empty answer says so`() throws {
+        let reading = try Self.read("")
+        #expect(reading.error?.code == .malformed)
+        #expect(reading.error.map { "\($0)".contains("not one byte") } == true)
     }
 
     @Test func `tells what to do with a workbook`() throws {
