@@ -3,81 +3,86 @@ import DataQuality
 import Fetching
 import Vocabularies
 
-/// A request for a link with all that came of it.
+/// A request for a link and what it came to, once its answer is no longer needed.
 final class AskedLink: Sendable {
-    let method: FetchRequest.Method
     let occasion: LinkAttempt.Occasion
-    let chain: RedirectChain
     let answer: LinkAnswer
     let judgement: LinkJudgement
-    let content: LinkContent?
-    /// Of the last answer; nil where there is none.
-    private let fields: AnswerFields?
+    /// The check, had it ended with this request as its only one.
+    let observation: LinkObservation
 
     init(
         _ request: FetchRequest, for link: LinkToCheck, _ chain: RedirectChain, _ occasion: LinkAttempt.Occasion,
         _ content: LinkContent?
     ) {
-        method = request.method
         self.occasion = occasion
-        self.chain = chain
-        self.content = content
-        fields =
-            switch chain.outcome {
-            case .success(let response): AnswerFields(response.headers)
-            case .failure: nil
-            }
-        answer = LinkAnswer(
-            chain, of: request.url, method: request.method, fields: fields, sniffed: content?.format,
-            message: content?.message, refusal: content?.refusal)
-        judgement = LinkVerdict.judge(answer, link: link)
-    }
-
-    /// The request as evidence.
-    var attempt: LinkAttempt {
-        let hops = chain.hops.map { LinkAttempt.Hop(status: $0.status, location: $0.location) }
-        var attempt = LinkAttempt(method.rawValue, occasion, outcome: answer.cause.slug, hops: hops)
-        attempt.cookies = chain.cookies.prefix(LinkAttempt.mostCookies).map {
-            AskedLink.line($0, maximum: LinkAttempt.longestCookieName)
-        }
-        if case .success(let response) = chain.outcome {
-            attempt.peerAddress = response.peerAddress
-            attempt.protocolVersion = response.protocolVersion
-            attempt.timings = LinkAttempt.Timings(response.timings)
-            attempt.bytes = content?.bytesRead
-        }
-        return attempt
-    }
-
-    /// Writes what the answer tells into the observation.
-    func describe(in observation: inout LinkObservation) {
         switch chain.outcome {
-        case .failure(let failure):
-            observation.checkedAt = failure.at
-            observation.detail = AskedLink.line(failure.detail, maximum: AskedLink.failureBytes)
         case .success(let response):
-            observation.checkedAt = response.fetchedAt
+            let fields = AnswerFields(response.headers)
+            let answer = LinkAnswer(
+                chain, of: request.url, method: request.method, fields: fields, sniffed: content?.format,
+                message: content?.message, refusal: content?.refusal)
+            let judgement = LinkVerdict.judge(answer, link: link)
+            let attempt = LinkAttempt(
+                request.method.rawValue, occasion, outcome: answer.cause.slug, hops: AskedLink.hops(chain),
+                cookies: AskedLink.cookies(chain), peerAddress: response.peerAddress,
+                protocolVersion: response.protocolVersion, timings: LinkAttempt.Timings(response.timings),
+                bytes: content?.bytesRead)
+            var observation = LinkObservation(
+                url: link.url, checkedAt: response.fetchedAt, verdict: judgement.verdict,
+                cause: judgement.cause.slug, attempts: [attempt], linkNumber: link.number)
             observation.status = response.status
-            observation.contentLength = answer.contentLength
-            if let fields {
-                observation.contentType = fields[.contentType].map(AskedLink.line)
-                observation.etag = fields[.entityTag]
-                observation.lastModified = fields[.lastModified].flatMap(HTTPDate.instant)
-                    .map { PartialDate(start: $0, precision: .second) }
-                for name in AskedLink.kept {
-                    if let value = fields[name] {
-                        observation.headers.append(LinkObservation.Header(name.text, AskedLink.line(value)))
-                    }
-                }
-            }
-            observation.servedFormat = answer.mediaType.flatMap(FormatVocabulary.recognise)
-            observation.sniffedFormat = answer.sniffed
-            observation.detail = content?.refusal.map { AskedLink.line("\($0.mark): \($0.excerpt)") }
-            observation.bytesRead = content?.bytesRead
-            observation.digest = content?.digest
-            observation.prefixDigest = content?.prefixDigest
-            observation.content = content?.observation
+            AskedLink.describe(fields, answer, in: &observation)
+            if let content { AskedLink.describe(content, in: &observation) }
+            (self.answer, self.judgement, self.observation) = (answer, judgement, observation)
+        case .failure(let failure):
+            answer = LinkAnswer(chain, of: request.url, method: request.method)
+            judgement = LinkVerdict.judge(answer, link: link)
+            let attempt = LinkAttempt(
+                request.method.rawValue, occasion, outcome: answer.cause.slug, hops: AskedLink.hops(chain),
+                cookies: AskedLink.cookies(chain))
+            var observation = LinkObservation(
+                url: link.url, checkedAt: failure.at, verdict: judgement.verdict, cause: judgement.cause.slug,
+                attempts: [attempt], linkNumber: link.number)
+            observation.detail = AskedLink.line(failure.detail, maximum: AskedLink.failureBytes)
+            self.observation = observation
         }
+    }
+
+    private static func hops(_ chain: RedirectChain) -> [LinkAttempt.Hop] {
+        if chain.hops.isEmpty { return [] }
+        return chain.hops.map { LinkAttempt.Hop(status: $0.status, location: $0.location) }
+    }
+
+    private static func cookies(_ chain: RedirectChain) -> [String] {
+        if chain.cookies.isEmpty { return [] }
+        return chain.cookies.prefix(LinkAttempt.mostCookies).map { line($0, maximum: LinkAttempt.longestCookieName) }
+    }
+
+    private static func describe(
+        _ fields: AnswerFields, _ answer: LinkAnswer, in observation: inout LinkObservation
+    ) {
+        observation.contentLength = answer.contentLength
+        if let type = fields[.contentType] { observation.contentType = line(type) }
+        if let tag = fields[.entityTag] { observation.etag = tag }
+        if let modified = fields[.lastModified].flatMap(HTTPDate.instant) {
+            observation.lastModified = PartialDate(start: modified, precision: .second)
+        }
+        var headers: [LinkObservation.Header] = []
+        for name in kept {
+            if let value = fields[name] { headers.append(LinkObservation.Header(name.text, line(value))) }
+        }
+        if !headers.isEmpty { observation.headers = headers }
+        if let format = answer.mediaType.flatMap(FormatVocabulary.recognise) { observation.servedFormat = format }
+    }
+
+    private static func describe(_ content: LinkContent, in observation: inout LinkObservation) {
+        observation.sniffedFormat = content.format
+        observation.detail = content.refusal.map { line("\($0.mark): \($0.excerpt)") }
+        observation.bytesRead = content.bytesRead
+        observation.digest = content.digest
+        observation.prefixDigest = content.prefixDigest
+        observation.content = content.observation
     }
 
     /// ``LinkObservation/Header/kept``, in its order.

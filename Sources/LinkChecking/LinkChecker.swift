@@ -28,11 +28,11 @@ public struct LinkChecker: Sendable {
         let isOnline = head.judgement.verdict.isOnline == true
         let interest = isRead && isOnline ? LinkAttempt.Occasion.content : nil
         let occasion = FollowUp.occasion(after: head.answer, link: link) ?? interest
-        guard let occasion else { return observe(link, [head]) }
+        guard let occasion else { return head.observation }
         let get = try await ask(.get, url, occasion, link, stated: isOnline ? head.answer.contentLength : nil)
         // What the run of an archive did not ask out of interest is not missing.
-        if occasion == .content, get.answer.outcome == .failure(.notInArchive) { return observe(link, [head]) }
-        var observation = observe(link, [head, get])
+        if occasion == .content, get.answer.outcome == .failure(.notInArchive) { return head.observation }
+        var observation = observe(head, get)
         if link.isService, !get.answer.forbidsAsking, isRead || observation.verdict.isOnline != true {
             try await askService(link, url.text, &observation)
         }
@@ -42,21 +42,23 @@ public struct LinkChecker: Sendable {
     /// The observation of a link that cannot be asked: one without a scheme or a host, or of a scheme that is no way to
     /// data on another machine; nil for all others.
     public func unasked(_ link: LinkToCheck) -> LinkObservation? {
-        if let url = link.target.absolute, LinkChecker.schemes.contains(url.scheme) { return nil }
+        if let url = link.target.absolute, LinkChecker.isAsked(url.scheme) { return nil }
         let cause: LinkCause.Name
         switch AbsoluteURL.scheme(of: link.url) {
         case nil: cause = .noScheme
-        case let scheme? where !LinkChecker.schemes.contains(scheme): cause = .unsupportedScheme
+        case let scheme? where !LinkChecker.isAsked(scheme): cause = .unsupportedScheme
         default: cause = .invalidURL
         }
         return LinkObservation(
-            url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, attempts: [])
+            url: link.url, checkedAt: asOf, verdict: .unsupported, cause: cause.rawValue, attempts: [],
+            linkNumber: link.number)
     }
 
     private static let headers = [HeaderField("Accept", "*/*"), HeaderField("Accept-Encoding", "identity")]
 
-    /// The schemes that are asked.
-    public static let schemes: Set<String> = ["http", "https", "ftp", "ftps"]
+    private static func isAsked(_ scheme: String) -> Bool {
+        scheme == "http" || scheme == "https" || scheme == "ftp" || scheme == "ftps"
+    }
 
     /// Part of its callers, as a call between tasks' functions costs more than it.
     ///
@@ -88,22 +90,12 @@ public struct LinkChecker: Sendable {
         return AskedLink(request, for: link, chain, occasion, content)
     }
 
-    /// - Parameter asked: in order; the last one decides, unless it was asked out of interest in the bytes alone and came
-    ///   to nothing.
-    private func observe(_ link: LinkToCheck, _ asked: [AskedLink]) -> LinkObservation {
-        var observation = LinkObservation(
-            url: link.url, checkedAt: asOf, verdict: .unknown, cause: "", attempts: asked.map(\.attempt))
-        var position = asked.count - 1
-        var judgement = asked[position].judgement
-        if position > 0, asked[position].occasion == .content, judgement.verdict == .unknown,
-            asked[position].content?.message == nil
-        {
-            position -= 1
-            judgement = asked[position].judgement
-            observation.decidedBy = position
-        }
-        (observation.verdict, observation.cause) = (judgement.verdict, judgement.cause.slug)
-        asked[position].describe(in: &observation)
+    /// The last request decides, unless it was made out of interest in the bytes alone and came to nothing.
+    private func observe(_ head: AskedLink, _ get: AskedLink) -> LinkObservation {
+        let isOfNoUse = get.occasion == .content && get.judgement.verdict == .unknown && get.answer.message == nil
+        var observation = isOfNoUse ? head.observation : get.observation
+        if isOfNoUse { observation.decidedBy = 0 }
+        observation.attempts = head.observation.attempts + get.observation.attempts
         return observation
     }
 

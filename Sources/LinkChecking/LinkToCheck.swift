@@ -8,6 +8,9 @@ public struct LinkToCheck: Hashable, Sendable {
     /// for people rather than a file or a service.
     public var declared: FileFormat?
 
+    /// The number under which whoever asks for the check keeps the link, handed on with the observation; nil for none.
+    public var number: Int64?
+
     /// The last check, if it was a success; nil before the first check and after one that was none.
     public var lastSuccess: Instant?
 
@@ -17,9 +20,10 @@ public struct LinkToCheck: Hashable, Sendable {
     /// The layers or types of a service that the catalogue says this is, each once.
     public var layers: [String] = []
 
-    public init(url: String, declared: FileFormat? = nil, lastSuccess: Instant? = nil) {
+    public init(url: String, declared: FileFormat? = nil, number: Int64? = nil, lastSuccess: Instant? = nil) {
         target = WrittenURL(url)
         self.declared = declared
+        self.number = number
         self.lastSuccess = lastSuccess
     }
 

@@ -152,17 +152,16 @@ enum ObservationCodec {
             guard parts.count == 2, let status = parts[0].int64, let location = parts[1].string else { return nil }
             return LinkAttempt.Hop(status: Int(clamping: status), location: location)
         }
-        var attempt = LinkAttempt(
+        return LinkAttempt(
             value["method"]?.string ?? "",
             value["occasion"]?.string.flatMap(LinkAttempt.Occasion.init(rawValue:)) ?? .first,
-            outcome: value["outcome"]?.string ?? "", hops: hops ?? [], peerAddress: value["peer"]?.string,
+            outcome: value["outcome"]?.string ?? "", hops: hops ?? [],
+            cookies: value["cookies"]?.elements.compactMap(\.string) ?? [], peerAddress: value["peer"]?.string,
             protocolVersion: value["protocol"]?.string,
             timings: phases.count == 5
                 ? LinkAttempt.Timings(
                     nameLookup: phases[0], connect: phases[1], tlsHandshake: phases[2], firstByte: phases[3],
                     total: phases[4]) : nil, bytes: value["bytes"]?.int64)
-        attempt.cookies = value["cookies"]?.elements.compactMap(\.string) ?? []
-        return attempt
     }
 }
 

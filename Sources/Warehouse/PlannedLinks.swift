@@ -22,7 +22,7 @@ public struct PlannedLinks: Sendable {
     private var formats: [FileFormat?] = [nil]
     private var known: [String: UInt16] = [:]
     /// Whether the links must be read again.
-    private(set) var isGivenUp: Bool
+    public private(set) var isGivenUp: Bool
 
     /// - Parameter room: bytes that may be kept; 0 to keep nothing.
     public init(portals: [String], room: Int = PlannedLinks.standardRoom) {
@@ -70,28 +70,54 @@ public struct PlannedLinks: Sendable {
         places.removeLast(places.count - kept)
     }
 
+    /// What is known of a link; nil for a number that was not added.
+    public func known(_ number: Int64) -> Warehouse.KnownLink? {
+        UInt32(exactly: number).flatMap(place(of:)).map { place in
+            bytes.withUnsafeBytes { known(number, Head(offset(place), in: $0), in: $0) }
+        }
+    }
+
     /// nil for a number that was not added.
     func link(_ number: UInt32) -> Warehouse.Link? {
+        guard let place = place(of: number) else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            let head = Head(offset(place), in: bytes)
+            let known = known(Int64(number), head, in: bytes)
+            return Warehouse.Link(
+                url: String(decoding: bytes[head.url], as: UTF8.self), declared: formats[head.format],
+                lastSuccess: LinkHistoryCodec.lastSuccess(known.history), known: known)
+        }
+    }
+
+    private func place(of number: UInt32) -> Int? {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2
             if places[middle] >> 32 < UInt64(number) { low = middle + 1 } else { high = middle }
         }
-        guard low < places.count, places[low] >> 32 == UInt64(number) else { return nil }
-        let start = offset(low)
-        return bytes.withUnsafeBytes { bytes in
-            let format = bytes.loadUnaligned(fromByteOffset: start, as: UInt16.self)
-            let history = Int(bytes.loadUnaligned(fromByteOffset: start + 2, as: UInt16.self))
-            let url = Int(bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
+        return low < places.count && places[low] >> 32 == UInt64(number) ? low : nil
+    }
+
+    /// What lies before a link's URL and its history.
+    private struct Head {
+        let format: Int
+        let last: Int64
+        let url: Range<Int>
+        let history: Range<Int>
+
+        init(_ start: Int, in bytes: UnsafeRawBufferPointer) {
+            format = Int(bytes.loadUnaligned(fromByteOffset: start, as: UInt16.self))
+            last = bytes.loadUnaligned(fromByteOffset: start + 8, as: Int64.self)
             let text = start + PlannedLinks.headBytes
-            let stored = Array(bytes[(text + url)..<(text + url + history)])
-            return Warehouse.Link(
-                url: String(decoding: bytes[text..<(text + url)], as: UTF8.self), declared: formats[Int(format)],
-                lastSuccess: LinkHistoryCodec.lastSuccess(stored),
-                known: Warehouse.KnownLink(
-                    number: Int64(number), history: stored,
-                    last: bytes.loadUnaligned(fromByteOffset: start + 8, as: Int64.self)))
+            url = text..<text + Int(bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
+            let historyBytes = Int(bytes.loadUnaligned(fromByteOffset: start + 2, as: UInt16.self))
+            history = url.upperBound..<url.upperBound + historyBytes
         }
+    }
+
+    private func known(_ number: Int64, _ head: Head, in bytes: UnsafeRawBufferPointer) -> Warehouse.KnownLink {
+        let history = head.history.isEmpty ? [] : Array(bytes[head.history])
+        return Warehouse.KnownLink(number: number, history: history, last: head.last)
     }
 
     private mutating func giveUp() {

@@ -12,6 +12,8 @@ extension Warehouse {
         /// The last check, if it was a success.
         public var lastSuccess: Instant?
         public var known: KnownLink
+
+        public var number: Int64 { known.number }
     }
 
     /// A link and what is known of it, as it is stored.

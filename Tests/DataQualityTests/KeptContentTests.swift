@@ -39,4 +39,16 @@ import Testing
         next.keepContent(of: observation("u", .unknown) { $0.bytesRead = 1 })
         #expect(next.readAt == nil)
     }
+
+    @Test func `a copy of an observation is one of its own once either is changed`() {
+        let first = observation("u", .ok) { $0.etag = "a" }
+        var second = first
+        second.etag = "b"
+        second.headers.append(LinkObservation.Header("Server", "s"))
+        #expect(first.etag == "a" && first.headers.isEmpty)
+        #expect(second.etag == "b" && second != first)
+        second.etag = "a"
+        second.headers = []
+        #expect(second == first && second.hashValue == first.hashValue)
+    }
 }

@@ -42,7 +42,7 @@ public struct LinkAttempt: Hashable, Sendable {
     /// In the order they were met.
     public var hops: [Hop]
     /// The names of the cookies that those redirects set and came back for; empty where none were needed.
-    public var cookies: [String] = []
+    public var cookies: [String]
     /// The numeric address that gave the last answer.
     public var peerAddress: String?
     /// Of the last answer: `HTTP/1.1`, `HTTP/2`, `FTP`.
@@ -75,13 +75,14 @@ public struct LinkAttempt: Hashable, Sendable {
     }
 
     public init(
-        _ method: String, _ occasion: Occasion = .first, outcome: String = "", hops: [Hop] = [],
+        _ method: String, _ occasion: Occasion = .first, outcome: String = "", hops: [Hop] = [], cookies: [String] = [],
         peerAddress: String? = nil, protocolVersion: String? = nil, timings: Timings? = nil, bytes: Int64? = nil
     ) {
         self.method = method
         self.occasion = occasion
         self.outcome = outcome
         self.hops = hops
+        self.cookies = cookies
         self.peerAddress = peerAddress
         self.protocolVersion = protocolVersion
         self.timings = timings

@@ -108,11 +108,17 @@ public enum LinkCause: Hashable, Sendable {
     /// Such as `http-404`, `ftp-550` or `timeout`.
     public var slug: String {
         switch self {
+        case .http(let status) where LinkCause.statuses.contains(status):
+            LinkCause.slugs[status - LinkCause.statuses.lowerBound]
         case .http(let status): "http-" + String(status)
         case .ftp(let code): "ftp-" + String(code)
         case .named(let name): name.rawValue
         }
     }
+
+    /// Those whose slugs are at hand.
+    private static let statuses = 100..<600
+    private static let slugs = statuses.map { "http-" + String($0) }
 
     /// Reads back what `slug` wrote.
     public init?(slug: String) {

@@ -2,41 +2,138 @@ import DCAT
 
 /// One check of one link, with what a person needs to dispute it.
 public struct LinkObservation: Hashable, Sendable {
-    public var url: String
-    public var checkedAt: Instant
-    public var verdict: LinkVerdict
+    /// One, which copies share until one of them is changed: an observation is large, and handed on often.
+    private var facts: [Facts]
+
+    private struct Facts: Hashable, Sendable {
+        var url: String
+        var checkedAt: Instant
+        var verdict: LinkVerdict
+        var cause: String
+        var attempts: [LinkAttempt]
+        var decidedBy: Int?
+        var status: Int?
+        var detail: String?
+        var contentType: String?
+        var contentLength: Int64?
+        var lastModified: PartialDate?
+        var etag: String?
+        var headers: [Header] = []
+        var servedFormat: FileFormat?
+        var sniffedFormat: FileFormat?
+        var bytesRead: Int64?
+        var digest: String?
+        var prefixDigest: String?
+        var content: ContentObservation?
+        var readAt: Instant?
+        var standIn: StandIn?
+        var linkNumber: Int64?
+    }
+
+    public var url: String {
+        get { facts[0].url }
+        set { facts[0].url = newValue }
+    }
+    public var checkedAt: Instant {
+        get { facts[0].checkedAt }
+        set { facts[0].checkedAt = newValue }
+    }
+    public var verdict: LinkVerdict {
+        get { facts[0].verdict }
+        set { facts[0].verdict = newValue }
+    }
     /// Why this verdict: the ``LinkCause/slug`` of its cause, such as `http-404` or `timeout`.
-    public var cause: String
+    public var cause: String {
+        get { facts[0].cause }
+        set { facts[0].cause = newValue }
+    }
     /// The requests that were made, in order.
-    public var attempts: [LinkAttempt]
+    public var attempts: [LinkAttempt] {
+        get { facts[0].attempts }
+        set { facts[0].attempts = newValue }
+    }
     /// The position in ``attempts`` of the one whose answer decided and is what the rest tells of; nil for the last.
-    public var decidedBy: Int?
-    public var status: Int?
+    public var decidedBy: Int? {
+        get { facts[0].decidedBy }
+        set { facts[0].decidedBy = newValue }
+    }
+    public var status: Int? {
+        get { facts[0].status }
+        set { facts[0].status = newValue }
+    }
     /// What was said where there is no answer, such as the words of a failed TLS handshake; bounded.
-    public var detail: String?
-    public var contentType: String?
-    public var contentLength: Int64?
-    public var lastModified: PartialDate?
-    public var etag: String?
+    public var detail: String? {
+        get { facts[0].detail }
+        set { facts[0].detail = newValue }
+    }
+    public var contentType: String? {
+        get { facts[0].contentType }
+        set { facts[0].contentType = newValue }
+    }
+    public var contentLength: Int64? {
+        get { facts[0].contentLength }
+        set { facts[0].contentLength = newValue }
+    }
+    public var lastModified: PartialDate? {
+        get { facts[0].lastModified }
+        set { facts[0].lastModified = newValue }
+    }
+    public var etag: String? {
+        get { facts[0].etag }
+        set { facts[0].etag = newValue }
+    }
     /// Further header fields that help to understand the answer, in the order of
     /// ``LinkObservation/Header/kept``; values bounded.
-    public var headers: [Header]
+    public var headers: [Header] {
+        get { facts[0].headers }
+        set { facts[0].headers = newValue }
+    }
     /// The media type the server states.
-    public var servedFormat: FileFormat?
+    public var servedFormat: FileFormat? {
+        get { facts[0].servedFormat }
+        set { facts[0].servedFormat = newValue }
+    }
     /// What the first bytes look like; nil when none were read or nothing was recognised.
-    public var sniffedFormat: FileFormat?
+    public var sniffedFormat: FileFormat? {
+        get { facts[0].sniffedFormat }
+        set { facts[0].sniffedFormat = newValue }
+    }
     /// Bytes of the body that were read, as they came over the wire; nil when none were asked for.
-    public var bytesRead: Int64?
+    public var bytesRead: Int64? {
+        get { facts[0].bytesRead }
+        set { facts[0].bytesRead = newValue }
+    }
     /// SHA-256 of the bytes read, in hex, when the whole body was read.
-    public var digest: String?
+    public var digest: String? {
+        get { facts[0].digest }
+        set { facts[0].digest = newValue }
+    }
     /// SHA-256 of the bytes read, in hex, when there were more than were read.
-    public var prefixDigest: String?
+    public var prefixDigest: String? {
+        get { facts[0].prefixDigest }
+        set { facts[0].prefixDigest = newValue }
+    }
     /// What the bytes are; nil when none were read.
-    public var content: ContentObservation?
+    public var content: ContentObservation? {
+        get { facts[0].content }
+        set { facts[0].content = newValue }
+    }
     /// When the bytes were read, where an earlier check did; nil where this one did, or none.
-    public var readAt: Instant?
+    public var readAt: Instant? {
+        get { facts[0].readAt }
+        set { facts[0].readAt = newValue }
+    }
     /// The check of another link of the same host that stood for this one; nil when this one was asked itself.
-    public var standIn: StandIn?
+    public var standIn: StandIn? {
+        get { facts[0].standIn }
+        set { facts[0].standIn = newValue }
+    }
+    /// The number under which whoever asked for the check keeps the link; nil where none was given. No part of the
+    /// evidence.
+    public var linkNumber: Int64? {
+        get { facts[0].linkNumber }
+        set { facts[0].linkNumber = newValue }
+    }
 
     /// A header field of the last answer.
     public struct Header: Hashable, Sendable {
@@ -69,13 +166,15 @@ public struct LinkObservation: Hashable, Sendable {
         }
     }
 
-    public init(url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, attempts: [LinkAttempt]) {
-        self.url = url
-        self.checkedAt = checkedAt
-        self.verdict = verdict
-        self.cause = cause
-        self.attempts = attempts
-        headers = []
+    public init(
+        url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, attempts: [LinkAttempt],
+        linkNumber: Int64? = nil
+    ) {
+        facts = [
+            Facts(
+                url: url, checkedAt: checkedAt, verdict: verdict, cause: cause, attempts: attempts,
+                linkNumber: linkNumber)
+        ]
     }
 
     /// - Parameter methods: of attempts of which nothing more is known.

@@ -118,7 +118,8 @@ struct LaneBoard {
         let isDistrusted = LinkCause(slug: check.cause)?.isDistrust ?? false
         var observation = LinkObservation(
             url: link.url, checkedAt: asOf, verdict: .unknown,
-            cause: isDistrusted ? check.cause : LinkCause.named(.hostUnreachable).slug, attempts: [])
+            cause: isDistrusted ? check.cause : LinkCause.named(.hostUnreachable).slug, attempts: [],
+            linkNumber: link.number)
         observation.standIn = check
         return observation
     }

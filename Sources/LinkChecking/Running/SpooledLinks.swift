@@ -29,20 +29,25 @@ enum SpooledLinks {
         return start + Int64(from)..<start + Int64(max(from, end))
     }
 
-    private static let headBytes = 25
-    /// A control character, which no title needs.
-    private static let separator = "\u{1F}"
+    private static let headBytes = 33
+    /// Control characters, which no title needs.
+    private static let separator: Character = "\u{1F}"
+    private static let endOfTitles: Character = "\u{1E}"
 
     private static func append(_ link: LinkToCheck, _ previous: Int?, to bytes: inout [UInt8]) {
         let format = Array((link.declared?.code ?? "").utf8.prefix(255))
         let url = Array(link.url.utf8)
         append(Int64(previous ?? -1), to: &bytes)
         append(link.lastSuccess?.millisecondsSince1970 ?? .min, to: &bytes)
+        append(link.number ?? .min, to: &bytes)
         append(UInt64(url.count), to: &bytes)
         bytes.append(UInt8(format.count))
         bytes += format
         bytes += url
-        bytes += link.titles.joined(separator: separator).utf8
+        for names in [link.titles, link.layers] where !link.titles.isEmpty || !link.layers.isEmpty {
+            bytes += names.joined(separator: String(separator)).utf8
+            bytes += String(endOfTitles).utf8
+        }
     }
 
     private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
@@ -55,15 +60,19 @@ enum SpooledLinks {
         guard bytes.count >= headBytes else { throw damage }
         let previous: Int64 = number(bytes, 0)
         let success: Int64 = number(bytes, 8)
+        let keptAs: Int64 = number(bytes, 16)
         let rest = bytes[headBytes...]
-        let format = rest.prefix(Int(bytes[24]))
-        let url = rest.dropFirst(format.count).prefix(Int(clamping: number(bytes, 16) as UInt64))
+        let format = rest.prefix(Int(bytes[32]))
+        let url = rest.dropFirst(format.count).prefix(Int(clamping: number(bytes, 24) as UInt64))
         var link = LinkToCheck(
             url: String(decoding: url, as: UTF8.self),
             declared: FileFormat(code: String(decoding: format, as: UTF8.self)),
+            number: keptAs == .min ? nil : keptAs,
             lastSuccess: success == .min ? nil : Instant(millisecondsSince1970: success))
-        let titles = String(decoding: rest[url.endIndex...], as: UTF8.self)
-        link.titles = titles.split(separator: separator).map(String.init)
+        let names = String(decoding: rest[url.endIndex...], as: UTF8.self)
+            .split(separator: endOfTitles, omittingEmptySubsequences: false)
+            .map { $0.split(separator: separator).map(String.init) }
+        if names.count > 1 { (link.titles, link.layers) = (names[0], names[1]) }
         return (link, previous < 0 ? nil : Int(previous))
     }
 

@@ -35,14 +35,33 @@ struct AnswerFields: Sendable {
 
     init(_ headers: [HeaderField]) {
         self.headers = headers
-        for (place, header) in headers.prefix(Int(Int16.max)).enumerated() {
-            let length = header.name.utf8.count
-            guard length < AnswerFields.namesByLength.count else { continue }
-            for name in AnswerFields.namesByLength[length]
-            where places[name.number] < 0 && header.isNamed(name.text) {
-                places[name.number] = Int16(place)
-                break
+        for place in 0..<min(headers.count, Int(Int16.max)) {
+            if let name = AnswerFields.name(of: headers[place]), places[name.rawValue] < 0 {
+                places[name.rawValue] = Int16(place)
             }
+        }
+    }
+
+    /// Looks at no names but those of the same length.
+    private static func name(of header: HeaderField) -> Name? {
+        func first(_ one: Name, _ two: Name? = nil, _ three: Name? = nil) -> Name? {
+            if header.isNamed(one.text) { return one }
+            if let two, header.isNamed(two.text) { return two }
+            if let three, header.isNamed(three.text) { return three }
+            return nil
+        }
+        switch header.name.utf8.count {
+        case 3: return first(.via)
+        case 4: return first(.entityTag)
+        case 6: return first(.server)
+        case 11: return first(.retryAfter)
+        case 12: return first(.contentType, .robotsTag, .cloudflareMitigated)
+        case 13: return first(.lastModified, .acceptRanges, .contentRange)
+        case 14: return first(.contentLength)
+        case 16: return first(.contentEncoding, .authenticate)
+        case 17: return first(.amazonAction)
+        case 19: return first(.contentDisposition)
+        default: return nil
         }
     }
 
@@ -92,14 +111,4 @@ struct AnswerFields: Sendable {
     private static func isPlainInMediaType(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x2D...0x39).contains(byte) || byte == UInt8(ascii: "+")
     }
-
-    private static let namesByLength: [[(number: Int, text: String)]] = {
-        var table: [[(number: Int, text: String)]] = []
-        for name in Name.allCases {
-            let text = name.text
-            while table.count <= text.utf8.count { table.append([]) }
-            table[text.utf8.count].append((name.rawValue, text))
-        }
-        return table
-    }()
 }

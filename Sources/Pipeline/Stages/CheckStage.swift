@@ -27,7 +27,8 @@ struct CheckStage {
         var isAnyReached = false
         let result = try await ObservationStore.storing(size: Self.batchSize) { observations in
             try checks.store(
-                observations, known: underWay.take, twins: plan.twins(of:), areTwins: LinkPlan.areTwins)
+                observations, known: { planned.known($0) ?? underWay.take($0) }, twins: plan.twins(of:),
+                areTwins: LinkPlan.areTwins)
         } during: { store in
             try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observations in
                 if !isAnyReached { isAnyReached = observations.contains(where: Sentinel.isReached) }

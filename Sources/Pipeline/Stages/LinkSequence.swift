@@ -25,9 +25,10 @@ struct LinkSequence: AsyncSequence {
 
     private func read(_ numbers: ArraySlice<UInt32>) throws -> [LinkToCheck] {
         let links = try warehouse.links(numbers, planned)
-        underWay.add(links)
+        if planned.isGivenUp { underWay.add(links) }
         return try links.map { link in
-            var check = LinkToCheck(url: link.url, declared: link.declared, lastSuccess: link.lastSuccess)
+            var check = LinkToCheck(
+                url: link.url, declared: link.declared, number: link.number, lastSuccess: link.lastSuccess)
             if check.isService {
                 let names = try warehouse.names(ofLink: link)
                 (check.titles, check.layers) = (names.titles, names.layers)

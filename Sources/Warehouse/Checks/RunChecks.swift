@@ -26,11 +26,11 @@ public final class RunChecks: Sendable {
     /// that answers were not read, and nothing says that they have changed, what was last read of them still holds.
     ///
     /// - Parameters:
-    ///   - known: what ``Warehouse/links(_:_:)`` read of the link with a URL in this run, where it is at hand.
+    ///   - known: what was read of the link with a number in this run, where it is at hand.
     ///   - twins: the numbers of further links for which a check of a URL may stand.
     ///   - areTwins: whether it does stand for a link with the other URL.
     public func store(
-        _ observations: [LinkObservation], known: (_ url: String) -> Warehouse.KnownLink? = { _ in nil },
+        _ observations: [LinkObservation], known: (_ link: Int64) -> Warehouse.KnownLink? = { _ in nil },
         twins: (_ url: String) -> [UInt32] = { _ in [] },
         areTwins: (_ url: String, _ other: String) -> Bool = { _, _ in true }
     ) throws {
@@ -40,7 +40,8 @@ public final class RunChecks: Sendable {
                 let parser = try JSONParser()
                 var json = JSONWriter()
                 for observation in observations {
-                    guard let link = try known(observation.url) ?? statements.link(observation.url) else { continue }
+                    let planned = observation.linkNumber.flatMap(known)
+                    guard let link = try planned ?? statements.link(observation.url) else { continue }
                     try write(observation, of: link, statements, parser, to: &json)
                     try json.takeDocument { evidence in
                         try store(observation, evidence, of: link, observation.url, &statements, &counter, db)

@@ -14,8 +14,10 @@ import Testing
             var link = LinkToCheck(
                 url: "https://数据\(number % 7).example/\(number)",
                 declared: number % 2 == 0 ? FileFormat(code: "CSV") : nil,
+                number: number % 4 == 0 ? nil : Int64(number),
                 lastSuccess: number % 3 == 0 ? nil : Instant(millisecondsSince1970: Int64(number) - 9))
             if number % 5 == 0 { link.titles = ["道路 \(number)", "Roads"] }
+            if number % 11 == 0 { link.layers = ["roads:\(number)", "rivers"] }
             heads[number % 7] = try spool.add(link, after: heads[number % 7])
         }
         for host in 0..<7 {
@@ -27,7 +29,9 @@ import Testing
                 #expect(link.url == "https://数据\(host).example/\(number)")
                 #expect(link.declared?.code == (number % 2 == 0 ? "CSV" : nil))
                 #expect(link.lastSuccess?.millisecondsSince1970 == (number % 3 == 0 ? nil : Int64(number) - 9))
+                #expect(link.number == (number % 4 == 0 ? nil : Int64(number)))
                 #expect(link.titles == (number % 5 == 0 ? ["道路 \(number)", "Roads"] : []))
+                #expect(link.layers == (number % 11 == 0 ? ["roads:\(number)", "rivers"] : []))
                 place = next
             }
             #expect(expected.next() == nil)

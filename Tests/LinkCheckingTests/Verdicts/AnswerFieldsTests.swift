@@ -8,6 +8,13 @@ import Testing
         AnswerFields(headers.map { HeaderField($0.0, $0.1) })
     }
 
+    @Test(arguments: AnswerFields.Name.allCases)
+    func `each field is found by its name in any case, the first of two`(name: AnswerFields.Name) {
+        let found = fields(("X-Other", "0"), (name.text.uppercased(), "1"), (name.text.lowercased(), "2"))
+        #expect(found[name] == "1" && found.has(name))
+        #expect(AnswerFields.Name.allCases.allSatisfy { $0 == name || found[$0] == nil })
+    }
+
     @Test(arguments: [
         ("bytes 0-65535/1000000", false), ("bytes 500-65535/1000000", true), ("Bytes  0-9/10", false),
         ("bytes */1000000", true), ("items 5-9/10", false),
