@@ -120,7 +120,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies",
-                "Warehouse",
+                "WARC", "Warehouse",
                 "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],

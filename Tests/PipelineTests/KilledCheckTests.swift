@@ -1,7 +1,9 @@
 import Foundation
+import GRDB
 import Synchronization
 import TestSupport
 import Testing
+import WARC
 import Warehouse
 
 @testable import Pipeline
@@ -56,5 +58,36 @@ import Warehouse
         let stored = try nightly.warehouse().datasets(portal: "one", limit: 500)
         #expect(stored.count == 200)
         #expect(stored.allSatisfy { $0.evidence.histories.values.first?.signal == .ok })
+    }
+
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: command), "the command is not built beside the tests"))
+    func `a kill leaves no check in the database whose answer is not in the capture`() async throws {
+        let server = try LoopbackServer(keepsRequests: false) { _ in LoopbackResponse(404) }
+        let nightly = try NightlyPipeline(portals: ["one"])
+        try nightly.declarePipeline(["one"], check: "{concurrency: 32, per-host: 32}")
+        let links = (0..<2 * CheckStage.batchSize).map { server.url("/\($0).csv") }
+        try nightly.offer([.init("d", links: links)], by: "one")
+        try await nightly.run(night: 0, [.harvest])
+        let queue = try DatabaseQueue(path: nightly.folders.warehouse)
+        let stored = {
+            try await queue.read { db in
+                try String.fetchAll(db, sql: "SELECT url FROM observation JOIN link ON link.id = observation.link")
+            }
+        }
+
+        let first = try check(nightly)
+        while first.isRunning, try await stored().isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+        kill(first.processIdentifier, SIGKILL)
+        first.waitUntilExit()
+
+        let checked = try await stored()
+        #expect(checked.count >= CheckStage.batchSize)
+        let captures = try FileManager.default.contentsOfDirectory(atPath: nightly.output + "/runs")
+        let capture = try WARCArchive(directory: nightly.folders.capture(try #require(captures.first)))
+        for url in checked {
+            #expect(try capture.latest(WARCRequestKey("HEAD", url), spoolingTo: nightly.folder) != nil)
+        }
     }
 }

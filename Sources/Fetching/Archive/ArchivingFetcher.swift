@@ -10,18 +10,23 @@ public struct ArchivingFetcher: Fetcher {
     private let fetcher: any Fetcher
     private let archive: RunArchive
     private let sentHeaders: SentHeaders
+    private let gathersHeads: Bool
 
     /// - Parameters:
     ///   - archive: shared by all fetchers that write to one capture.
     ///   - sentHeaders: the header fields that a request goes out with, for the record
     ///     (``CurlConfiguration/sentHeaders(_:)``); nil for its own. Only the request's own fields and the first bytes it
     ///     wants may make a difference.
+    ///   - gathersHeads: whether answers without a body, and failures, may wait in memory, to be written together. They are
+    ///     written before the next request is made that the archive does not answer; who tells of them or keeps what they say
+    ///     calls ``RunArchive/flush()`` first. For checks of links, many of which are answered at a time.
     public init(
         _ fetcher: any Fetcher, archive: RunArchive,
-        sentHeaders: (@Sendable (FetchRequest) -> [HeaderField])? = nil
+        sentHeaders: (@Sendable (FetchRequest) -> [HeaderField])? = nil, gathersHeads: Bool = false
     ) {
         self.fetcher = fetcher
         self.archive = archive
+        self.gathersHeads = gathersHeads
         self.sentHeaders = SentHeaders(sentHeaders ?? { $0.sentHeaders })
     }
 
@@ -57,7 +62,7 @@ public struct ArchivingFetcher: Fetcher {
                     try archive.add(outcome, to: request, key: key, sentHeaders: sent)
                 }
             } else {
-                try archive.add(outcome, to: request, key: key, sentHeaders: sent)
+                try archive.add(outcome, to: request, key: key, sentHeaders: sent, waits: gathersHeads)
             }
         } catch {
             if case .success(let response) = outcome { response.body.discard() }
@@ -73,7 +78,10 @@ public struct ArchivingFetcher: Fetcher {
         _ request: FetchRequest, _ key: WARCRequestKey
     ) throws(FetchFailure) -> Result<FetchResponse, FetchFailure>? {
         do throws(WARCError) {
-            return try archive.answer(to: request, key: key)?.fitted(to: request)
+            if let known = try archive.answer(to: request, key: key)?.fitted(to: request) { return known }
+            // Nothing is asked because of an answer that a kill would lose.
+            try archive.flush()
+            return nil
         } catch {
             throw storageFailure(error, request, at: Instant(millisecondsSince1970: 0))
         }

@@ -31,6 +31,7 @@ public final class RunArchive: Sendable {
         to request: FetchRequest, key: WARCRequestKey
     ) throws(WARCError) -> Result<FetchResponse, FetchFailure>? {
         if let location = written.withLock({ $0.location(of: key) }) {
+            try writer.flush()
             let answer = try WARCArchive.answer(
                 at: location, to: key, in: writer.directory, spoolingTo: scratchDirectory)
             if let answer { return outcome(answer, to: request) }
@@ -42,19 +43,27 @@ public final class RunArchive: Sendable {
         return nil
     }
 
+    /// Brings what was let wait to the file of the capture. To be done before anything is told or kept that rests on it.
+    ///
+    /// - Throws: `unwritable` when the disk is full or fails: the run must end.
+    public func flush() throws(WARCError) { try writer.flush() }
+
     /// Adds an answer. Failures that say nothing of the server are left out.
+    ///
+    /// - Parameter waits: Whether it may reach the file with the next ``flush()`` only.
     func add(
         _ outcome: Result<FetchResponse, FetchFailure>, to request: FetchRequest, key: WARCRequestKey,
-        sentHeaders: [HeaderField]
+        sentHeaders: [HeaderField], waits: Bool = false
     ) throws(WARCError) {
         let location: WARCLocation
         switch outcome {
         case .success(let response):
             location = try writer.write(
-                ArchivedAnswer.exchange(response, of: request, key: key, sentHeaders: sentHeaders), key: key)
+                ArchivedAnswer.exchange(response, of: request, key: key, sentHeaders: sentHeaders), key: key,
+                waits: waits && response.body.isEmpty)
         case .failure(let failure):
             guard ArchivedAnswer.isKept(failure) else { return }
-            location = try writer.write(ArchivedAnswer.failure(failure, of: key))
+            location = try writer.write(ArchivedAnswer.failure(failure, of: key), waits: waits)
         }
         written.withLock { $0.add(key, location) }
     }

@@ -32,8 +32,8 @@ struct RunCourtesy: Sendable {
 
     /// Keeps to robots.txt unless the pipeline says otherwise; the checker itself spares the hosts.
     func check(over network: any Fetcher) -> any Fetcher {
-        guard declaration.check.keepsToRobots else { return archived(network) }
-        return archived(robots(over: network, clock: waitingRoom.clock(fetchClock)))
+        guard declaration.check.keepsToRobots else { return archived(network, gathersHeads: true) }
+        return archived(robots(over: network, clock: waitingRoom.clock(fetchClock)), gathersHeads: true)
     }
 
     private func robots(over fetcher: any Fetcher, clock: FetchClock) -> RobotsFetcher {
@@ -43,8 +43,8 @@ struct RunCourtesy: Sendable {
             maximumDelay: .seconds(declaration.network.maximumCrawlDelay), outages: outages, clock: clock)
     }
 
-    private func archived(_ fetcher: any Fetcher) -> ArchivingFetcher {
-        ArchivingFetcher(fetcher, archive: archive, sentHeaders: sentHeaders)
+    private func archived(_ fetcher: any Fetcher, gathersHeads: Bool = false) -> ArchivingFetcher {
+        ArchivingFetcher(fetcher, archive: archive, sentHeaders: sentHeaders, gathersHeads: gathersHeads)
     }
 
     /// Hosts of portals that are treated by bounds of their own.

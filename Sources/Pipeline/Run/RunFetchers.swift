@@ -65,6 +65,9 @@ struct RunFetchers: Sendable {
     /// - Parameter budget: wall-clock seconds from now after which nothing is asked; a replay ends where the run did.
     func harvest(budget: Double?) -> any Fetcher { portal(budget) }
 
+    /// Brings what the checks were answered to the file of the capture; to be done before anything of it is stored.
+    func flush() throws { try writer?.flush() }
+
     /// Ends the capture; what is asked afterwards fails.
     func close() throws { try writer?.close() }
 

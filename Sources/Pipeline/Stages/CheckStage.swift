@@ -31,6 +31,7 @@ struct CheckStage {
                 areTwins: LinkPlan.areTwins)
         } during: { store in
             try await runner(isReplay: isReplay).run(links, watchedBy: onProgress) { observations in
+                try context.fetchers.flush()
                 if !isAnyReached { isAnyReached = observations.contains(where: Sentinel.isReached) }
                 // What the run of the capture did not ask was not checked.
                 try await store.add(
@@ -39,6 +40,7 @@ struct CheckStage {
         }
         watch?(LinkCheckProgress(links: result.links, hosts: result.hosts, running: 0), true)
         let sentinel = try await isAnyReached ? nil : Sentinel(context).answers()
+        try context.fetchers.flush()
         let counted = try checks.finish(sentinel: sentinel)
         log(result, counted)
         return CheckSummary(

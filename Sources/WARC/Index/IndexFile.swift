@@ -27,11 +27,14 @@ final class IndexFile {
 
     deinit { close(descriptor) }
 
+    /// Whether the next line brings those before it to the file.
+    var isFull: Bool { pending.count >= IndexFile.mostPending }
+
     /// Adds a line, `front` and what `write` appends to it, which reaches the file at the latest with `flush()`.
     func append(_ front: RawSpan = RawSpan(), _ write: (inout ByteBuilder) -> Void) throws(WARCError) {
+        if isFull { try flush() }
         front.withUnsafeBytes { pending.append($0) }
         write(&pending)
-        if pending.count >= IndexFile.mostPending { try flush() }
     }
 
     func flush() throws(WARCError) {

@@ -59,16 +59,24 @@ final class CaptureOutput {
     ///   - lastMember: How far into both the last one begins.
     ///   - indexFront: The line of the index up to the place of that one.
     ///   - date: For the information at the front of a new segment.
+    ///   - waits: Whether they may be written with the next ones, or upon `flush()`.
     func append(
-        _ members: RawSpan, behind spooled: EncodedMembers.Spooled?, lastMember: Int64, indexFront: RawSpan, date: Int64
+        _ members: RawSpan, behind spooled: EncodedMembers.Spooled?, lastMember: Int64, indexFront: RawSpan,
+        date: Int64, waits: Bool
     ) throws(WARCError) -> WARCLocation {
         guard !isClosed else { throw WARCError(.unwritable, path: directory, detail: "the capture is closed") }
         let wholeLength = (spooled?.length ?? 0) + Int64(members.byteCount)
+        // A line in the file leads to a record in the file.
+        if index.isFull { try segment.flush() }
         if segment.offset + wholeLength > options.segmentSize, segment.offset > 0 { try beginSegment(date) }
         let segment = segment
         let offset = segment.offset + lastMember
         let length = wholeLength - lastMember
-        try segment.append(members, behind: spooled)
+        if waits, spooled == nil, options.durability != .record {
+            try segment.appendWaiting(members)
+        } else {
+            try segment.append(members, behind: spooled)
+        }
         try index.append(indexFront) { line in
             CDXJEntry.appendBack(length: length, offset: offset, fileName: segment.name, to: &line)
         }
@@ -79,6 +87,9 @@ final class CaptureOutput {
     func keepOriginal(_ payload: FinishedDigest, _ original: Original) {
         if originals.count < CaptureOutput.mostOriginals, originals[payload] == nil { originals[payload] = original }
     }
+
+    /// Writes the records that wait.
+    func flush() throws(WARCError) { try segment.flush() }
 
     func synchronize() throws(WARCError) {
         guard !isClosed else { return }

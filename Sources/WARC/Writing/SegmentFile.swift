@@ -1,18 +1,24 @@
 import Glibc
 
 /// The segment file that is being written.
+///
+/// Members may wait in memory for others to be written with. What the file holds always ends with a whole member, unless the
+/// program was killed while it wrote.
 final class SegmentFile {
     let name: String
-    /// Where the next record will begin, in bytes.
-    private(set) var offset: Int64
     private let path: String
     private let descriptor: Int32
+    /// Of what is in the file, in bytes.
+    private var length: Int64
+    private var waiting = ByteBuilder(capacity: SegmentFile.mostWaiting)
+    /// In bytes.
+    private static let mostWaiting = 65_536
 
     /// Creates a segment, which must not exist.
     init(creating name: String, in directory: String) throws(WARCError) {
         self.name = name
         path = "\(directory)/\(name)"
-        offset = 0
+        length = 0
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .system(.unwritable, path: path) }
     }
@@ -21,7 +27,7 @@ final class SegmentFile {
     init(continuing name: String, in directory: String, at end: Int64) throws(WARCError) {
         self.name = name
         path = "\(directory)/\(name)"
-        offset = end
+        length = end
         descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(.unwritable, path: path) }
         guard ftruncate(descriptor, Int(end)) == 0, lseek(descriptor, Int(end), SEEK_SET) == Int(end) else {
@@ -29,24 +35,51 @@ final class SegmentFile {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        try? flush()
+        close(descriptor)
+    }
 
-    /// Appends members; when that fails, the segment is left as it was.
+    /// Where the next record will begin, in bytes.
+    var offset: Int64 { length + Int64(waiting.count) }
+
+    /// Appends members behind what waits, and writes all of it; when that fails, the segment is left as it was.
     ///
     /// - Parameter spooled: What precedes `members`.
     func append(_ members: RawSpan, behind spooled: EncodedMembers.Spooled?) throws(WARCError) {
-        do throws(WARCError) {
+        try flush()
+        try write((spooled?.length ?? 0) + Int64(members.byteCount)) { () throws(WARCError) in
             if let spooled { try spooled.file.copy(spooled.length, to: descriptor, path: path) }
             try members.withUnsafeBytes { bytes throws(WARCError) in try descriptor.writeAll(bytes, path: path) }
+        }
+    }
+
+    /// Appends members that are written with the next ones, or upon `flush()`; when that fails, they are left out.
+    func appendWaiting(_ members: RawSpan) throws(WARCError) {
+        if waiting.count + members.byteCount > SegmentFile.mostWaiting { try flush() }
+        members.withUnsafeBytes { waiting.append($0) }
+    }
+
+    /// Writes what waits; when that fails, it waits on.
+    func flush() throws(WARCError) {
+        guard waiting.count > 0 else { return }
+        try write(Int64(waiting.count)) { () throws(WARCError) in try descriptor.writeAll(waiting.bytes, path: path) }
+        waiting.clear()
+    }
+
+    private func write(_ count: Int64, _ action: () throws(WARCError) -> Void) throws(WARCError) {
+        do throws(WARCError) {
+            try action()
         } catch {
-            _ = ftruncate(descriptor, Int(offset))
-            lseek(descriptor, Int(offset), SEEK_SET)
+            _ = ftruncate(descriptor, Int(length))
+            lseek(descriptor, Int(length), SEEK_SET)
             throw error
         }
-        offset += (spooled?.length ?? 0) + Int64(members.byteCount)
+        length += count
     }
 
     func synchronize() throws(WARCError) {
+        try flush()
         guard fsync(descriptor) == 0 else { throw .system(.unwritable, path: path) }
     }
 }

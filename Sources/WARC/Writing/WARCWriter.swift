@@ -6,8 +6,8 @@ import Synchronization
 /// Each record is a gzip member of its own (ISO 28500:2017, annex D). Records, their names included, depend on nothing
 /// but what is written and in which order: on one kind of processor, writing the same again gives the same bytes. A
 /// capture is appended to by one writer at a time, and the writer may be used by many tasks: they compress side by side
-/// and take turns to append. When a program is killed, at most the record being written is lost; the next writer cuts off
-/// its remains.
+/// and take turns to append. When a program is killed, at most the record being written is lost, and those that were let
+/// wait; the next writer cuts off its remains.
 ///
 /// ```swift
 /// let writer = try WARCWriter(directory: "Output/captures/2026-11-22", name: "run", date: now)
@@ -21,6 +21,7 @@ public final class WARCWriter: Sendable {
     private let output: Mutex<CaptureOutput>
     private let encoders: [EncoderSlot]
     private let ordinal = Atomic<UInt64>(1)
+    private let isAnyWaiting = Atomic<Bool>(false)
     private let seed: UInt64
 
     /// An encoder and its lock.
@@ -69,8 +70,12 @@ public final class WARCWriter: Sendable {
     }
 
     /// As ``write(_:)-(WARCExchange)``, where the key of the request is at hand.
+    ///
+    /// - Parameter waits: Whether the records may be written with the next ones that do not wait, or upon ``flush()``.
     @discardableResult
-    public func write(_ exchange: WARCExchange, key: WARCRequestKey) throws(WARCError) -> WARCLocation {
+    public func write(
+        _ exchange: WARCExchange, key: WARCRequestKey, waits: Bool = false
+    ) throws(WARCError) -> WARCLocation {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: exchange.response.body) { encoder throws(WARCError) in
             encoder.begin()
@@ -81,7 +86,8 @@ public final class WARCWriter: Sendable {
             let lastMember = try encoder.append(exchange, key: key, block: block, original: original, naming: naming)
             encoder.setIndexFront(
                 exchange.response, key: key, payload: block.payloadDigest, isRevisit: original != nil)
-            let location = try append(encoder.members, lastMember: lastMember, date: exchange.response.date)
+            let location = try append(
+                encoder.members, lastMember: lastMember, date: exchange.response.date, waits: waits)
             if isWorthReferring, original == nil {
                 let own = CaptureOutput.Original(
                     id: naming.answer(block), url: key.url, date: exchange.response.date, location: location)
@@ -93,14 +99,26 @@ public final class WARCWriter: Sendable {
 
     /// Writes that a request had no answer.
     ///
+    /// - Parameter waits: As of ``write(_:key:waits:)``.
     /// - Throws: `unwritable` when the disk is full or fails.
     @discardableResult
-    public func write(_ failure: WARCFailure) throws(WARCError) -> WARCLocation {
+    public func write(_ failure: WARCFailure, waits: Bool = false) throws(WARCError) -> WARCLocation {
         let number = ordinal.wrappingAdd(2, ordering: .relaxed).oldValue
         return try withEncoder(for: .empty) { encoder throws(WARCError) in
             encoder.begin()
             try encoder.append(failure, naming: RecordEncoder.Naming(seed: seed, ordinal: number))
-            return try append(encoder.members, lastMember: 0, date: failure.date)
+            return try append(encoder.members, lastMember: 0, date: failure.date, waits: waits)
+        }
+    }
+
+    /// Writes the records that wait; costs next to nothing when there are none.
+    ///
+    /// - Throws: `unwritable` when the disk is full or fails; the records wait on.
+    public func flush() throws(WARCError) {
+        guard isAnyWaiting.load(ordering: .acquiring) else { return }
+        try output.withLock { output throws(WARCError) in
+            try output.flush()
+            isAnyWaiting.store(false, ordering: .releasing)
         }
     }
 
@@ -129,11 +147,13 @@ public final class WARCWriter: Sendable {
 
     /// Appends and indexes what an encoder made.
     private func append(
-        _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64
+        _ members: borrowing EncodedMembers, lastMember: Int64, date: Int64, waits: Bool
     ) throws(WARCError) -> WARCLocation {
         let (bytes, spooled, front) = (members.bytes.bytes.bytes, members.spooled, members.indexFront.bytes.bytes)
         return try output.withLock { output throws(WARCError) in
-            try output.append(bytes, behind: spooled, lastMember: lastMember, indexFront: front, date: date)
+            if waits { isAnyWaiting.store(true, ordering: .releasing) }
+            return try output.append(
+                bytes, behind: spooled, lastMember: lastMember, indexFront: front, date: date, waits: waits)
         }
     }
 
