@@ -117,6 +117,9 @@ let package = Package(
 
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
+            name: "OpenGaugeTests",
+            dependencies: ["OpenGauge", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "ByteStreams", "DCAT", "Fetching", "Harvesting", "PortalAdapters", "Vocabularies",

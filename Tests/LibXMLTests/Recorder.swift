@@ -14,11 +14,8 @@ final class Recorder: SAXHandler {
         let attributes = element.attributes.map {
             "\($0.name.qualified){\($0.name.namespace?.string ?? "")}=\($0.string)"
         }
-        let namespaces = (0..<element.namespaceCount).map {
-            let declaration = element.namespaceDeclaration(at: $0)
-            return "xmlns:\(declaration.prefix?.string ?? "")=\(declaration.namespace?.string ?? "")"
-        }
-        events.append((["<\(element.name.localName.string)"] + namespaces + attributes).joined(separator: " "))
+        let namespace = element.name.namespace.map { "{\($0.string)}" } ?? ""
+        events.append((["<\(element.name.localName.string)\(namespace)"] + attributes).joined(separator: " "))
         if element.name.localName.string == stopAt { throw Stopped() }
     }
 

@@ -21,18 +21,16 @@ import Testing
             """
         #expect(
             try events(text, step: step) == [
-                "<r xmlns:a=urn:a xmlns:=urn:d a:x{urn:a}=1 & 2 y{}=\"", "'\n'", "<é", "'täxt <<&'", "/é@3", "# c ",
+                "<r{urn:a} a:x{urn:a}=1 & 2 y{}=\"", "'\n'", "<é{urn:d}", "'täxt <<&'", "/é@3", "# c ",
                 "?go now", "'\n'", "/r@4",
             ])
     }
 
-    @Test func `equal names have equal addresses, interned ones too`() throws {
+    @Test func `equal names have equal addresses, however they are declared`() throws {
         final class Counter: SAXHandler {
-            var wanted: InternedText?
-            var hits = 0
-            func startDocument(_ parser: SAXParser) { wanted = parser.intern("urn:a") }
+            var namespaces: [InternedText?: Int] = [:]
             func startElement(_ element: SAXElement, _ parser: SAXParser) {
-                if element.name.namespace == wanted { hits += 1 }
+                namespaces[element.name.namespace, default: 0] += 1
             }
             func endElement(_ name: SAXName, _ parser: SAXParser) {}
             func characters(_ text: UnsafeRawBufferPointer, _ parser: SAXParser) {}
@@ -40,7 +38,7 @@ import Testing
         let counter = Counter()
         let text = "<r xmlns:p='urn:a' xmlns:q='urn:b'><p:x/><q:x/><s xmlns='urn:a'/></r>"
         try SAXParser().parse(MemoryByteSource(text), handler: counter)
-        #expect(counter.hits == 2)
+        #expect(counter.namespaces.values.sorted() == [1, 1, 2] && counter.namespaces[nil] == 1)
     }
 
     @Test func `reads other encodings`() throws {

@@ -47,6 +47,25 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
+    func `leads from every status and cause to what counts`(language: Language) throws {
+        let override = RuleOverride(
+            rule: "link-standing", parameters: ["hours-until-broken": 96, "failures-until-broken": 5])
+        let model = MethodologyModel(try RuleSet.standard.applying(overrides: [override], as: "house"))
+        let renderer = PageRenderer(edition: FixedEdition().edition)
+        let html = String(decoding: renderer.html(model, in: language), as: UTF8.self)
+        let table = try #require(html.components(separatedBy: "<h2 id=\"link-causes\">").dropFirst().first)
+            .components(separatedBy: "</section>")[0]
+        for name in LinkCause.Name.allCases { #expect(table.contains("<code>\(name.rawValue)</code>"), "\(name)") }
+        for causes in LinkSignalCauses.all where !causes.httpStatuses.isEmpty {
+            #expect(table.contains(LinkCausesView.numbers(causes.httpStatuses)), "\(causes.signal)")
+        }
+        #expect(table.contains("HTTP 404, 410<br>FTP 550<") && table.contains("HTTP 200–300, 416<"))
+        #expect(table.contains("96") && table.contains("5") && !table.contains("72"))
+        let twin = String(decoding: renderer.json(model), as: UTF8.self)
+        #expect(twin.contains("\"linkCauses\"") && twin.contains("failing"))
+    }
+
+    @Test(arguments: Language.allCases)
     func `tells how groups come from their datasets`(language: Language) {
         let html = PageRenderer(edition: FixedEdition().edition).html(MethodologyModel(.standard), in: language)
         let formula = Messages(language).groupFormula

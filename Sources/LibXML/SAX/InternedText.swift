@@ -1,7 +1,6 @@
 /// A string that libxml2 keeps once for a whole document, so that equal strings of one parse have equal addresses.
 ///
-/// Valid until the parse ends. Comparing two is comparing two pointers; ``SAXParser/intern(_:)`` gives the one to
-/// compare with.
+/// Valid until the parse ends. Comparing two is comparing two pointers.
 @frozen
 public struct InternedText: Hashable {
     /// The first byte; the text is UTF-8 and ends with a zero byte.

@@ -7,7 +7,7 @@ enum SAXCallbacks {
         table.initialized = UInt32(XML_SAX2_MAGIC)
         table.startDocument = { SAXCallbacks.withParser($0) { _, context in xmlSAX2StartDocument(context) } }
         table.startElementNs = {
-            data, localName, prefix, namespace, namespaceCount, namespaces, count, defaulted, words in
+            data, localName, prefix, namespace, _, _, count, defaulted, words in
             guard let localName else { return }
             SAXCallbacks.deliver(data) { handler, parser in
                 parser.depth += 1
@@ -22,8 +22,7 @@ enum SAXCallbacks {
                 try handler.startElement(
                     SAXElement(
                         name: SAXCallbacks.name(localName, prefix, namespace),
-                        attributes: SAXAttributes(words: words, count: written),
-                        namespaceCount: Int(namespaceCount), namespaceWords: namespaces), parser)
+                        attributes: SAXAttributes(words: words, count: written)), parser)
             }
         }
         table.endElementNs = { data, localName, prefix, namespace in

@@ -2,8 +2,6 @@
 ///
 /// All that is handed over is borrowed. A thrown error ends the parse and is passed on.
 public protocol SAXHandler: AnyObject {
-    /// Before everything else: the moment to intern names.
-    func startDocument(_ parser: SAXParser) throws
     func startElement(_ element: SAXElement, _ parser: SAXParser) throws
     func endElement(_ name: SAXName, _ parser: SAXParser) throws
     /// A piece of text; one text may come in many pieces.
@@ -13,7 +11,6 @@ public protocol SAXHandler: AnyObject {
 }
 
 extension SAXHandler {
-    public func startDocument(_ parser: SAXParser) throws {}
     public func comment(_ text: UnsafeRawBufferPointer, _ parser: SAXParser) throws {}
     public func processingInstruction(target: String, data: String, _ parser: SAXParser) throws {}
 }

@@ -37,14 +37,6 @@ public final class SAXParser {
         return Int(input.pointee.line) + skippedLines
     }
 
-    /// The one copy of `text` that libxml2 uses in this document; nil outside a parse.
-    public func intern(_ text: String) -> InternedText? {
-        guard let dictionary = context?.pointee.dict, let pointer = xmlDictLookup(dictionary, text, -1) else {
-            return nil
-        }
-        return InternedText(pointer)
-    }
-
     /// Reads `source` to its end.
     ///
     /// - Throws: ``XMLError`` when the document is not well-formed, passes a limit, or its bytes cannot be had;
@@ -65,7 +57,6 @@ public final class SAXParser {
             if let document = context.pointee.myDoc { xmlFreeDoc(document) }
             xmlFreeParserCtxt(context)
         }
-        try handler.startDocument(self)
         try withExtendedLifetime(delivery) { try feed(source, to: context) }
     }
 

@@ -40,8 +40,8 @@ struct PipelineArguments: ParsableArguments {
 /// What the stages that ask portals take beside it.
 struct PortalArguments: ParsableArguments {
     @Option(
-        name: .customLong("portal"), parsing: .upToNextOption,
-        help: ArgumentHelp("Only these portals of the pipeline.", valueName: "id"))
+        name: .customLong("portal"),
+        help: ArgumentHelp("Only this portal of the pipeline; may be given several times.", valueName: "id"))
     var portals: [String] = []
 
     @Flag(help: "Begin a new run even where one was cut short.")

@@ -12,6 +12,8 @@ struct GroupTally {
     private(set) var missing = 0
     /// Datasets that belong elsewhere: listed here, scored there.
     private(set) var copies = 0
+    /// How many of ``distributions`` are those of ``copies``.
+    private(set) var copiedDistributions = 0
     private(set) var results = ByDimension { Aggregate($0) }
     private var ledger = RemedyLedger(exampleLimit: 5)
 
@@ -25,6 +27,7 @@ struct GroupTally {
         if isMissing { missing += 1 }
         if isCopy {
             copies += 1
+            copiedDistributions += dataset.distributions.count
             return
         }
         for dimension in Dimension.allCases {
@@ -39,6 +42,7 @@ struct GroupTally {
         distributions += other.distributions
         missing += other.missing
         copies += other.copies
+        copiedDistributions += other.copiedDistributions
         for dimension in Dimension.allCases { results[dimension].merge(other.results[dimension]) }
         ledger.merge(other.ledger)
     }

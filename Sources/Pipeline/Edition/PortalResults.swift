@@ -12,6 +12,8 @@ struct PortalResults: Sendable {
         var missing: Int
         var copies: Int
         var distributions: Int
+        /// How many of them are those of copies.
+        var copiedDistributions: Int
         var results: ByDimension<Aggregate>
         var formats: [FormatCount]
         var links: [LinkCount]

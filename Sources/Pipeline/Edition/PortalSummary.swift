@@ -52,6 +52,7 @@ struct PortalSummarizer {
         }
         facts.publishers = results.publishers
         facts.distributions = measured.distributions
+        facts.copiedDistributions = measured.copiedDistributions
         facts.formats = measured.formats
         facts.links = measured.links
         facts.uncheckedLinks = measured.uncheckedLinks

@@ -50,8 +50,9 @@ struct PortalAssessor {
         publishers.sort { ($1.datasets, $0.key) < ($0.datasets, $1.key) }
         let whole = PortalResults.Total(
             datasets: total.datasets, missing: total.missing, copies: total.copies,
-            distributions: total.distributions, results: total.results, formats: distributions.formatCounts,
-            links: distributions.linkCounts, uncheckedLinks: distributions.unchecked,
+            distributions: total.distributions, copiedDistributions: total.copiedDistributions,
+            results: total.results, formats: distributions.formatCounts, links: distributions.linkCounts,
+            uncheckedLinks: distributions.unchecked,
             fixes: try total.fixes(title: title),
             medians: ByDimension { dimension in MedianPublisher(of: publishers.lazy.map { $0.results[dimension] }) })
         return (try PortalResults(whole, publishers: publishers), holdsUntil)

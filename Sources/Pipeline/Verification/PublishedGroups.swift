@@ -16,6 +16,7 @@ struct PublishedGroups {
         var missing = 0
         var copies = 0
         var distributions = 0
+        var copiedDistributions = 0
         var results = ByDimension { Aggregate($0) }
     }
 
@@ -29,6 +30,8 @@ struct PublishedGroups {
         var missing: Int64?
         var copies: Int64?
         var distributions: Int64?
+        /// Of a portal.
+        var copiedDistributions: Int64?
         /// Of a portal.
         var publishers: Int64?
         var results: ByDimension<[String: Double?]>
@@ -53,6 +56,7 @@ struct PublishedGroups {
             if twin.isMissing { sum.missing += 1 }
             if twin.isCopy {
                 sum.copies += 1
+                sum.copiedDistributions += twin.distributions
             } else {
                 for (dimension, result) in twin.results { sum.results[dimension].add(result.assessment) }
             }
@@ -73,6 +77,7 @@ struct PublishedGroups {
             path: path, datasets: group["datasets"]?.int64,
             missing: isPortal ? group["missingDatasets"]?.int64 : nil, copies: group["copies"]?.int64,
             distributions: group["distributions"]?.int64,
+            copiedDistributions: isPortal ? group["copiedDistributions"]?.int64 : nil,
             publishers: isPortal ? group["publisherCount"]?.int64 : nil,
             results: ByDimension { Self.figures(of: group["results"]?[named: $0.rawValue]) },
             medians: isPortal
@@ -85,8 +90,9 @@ struct PublishedGroups {
         for portal in portals.elements {
             guard let id = portal["id"]?.string else { continue }
             rows[Key(portal: id)] = Statement(
-                path: path, name: id, datasets: portal["datasets"]?.int64,
+                path: path, name: id, datasets: portal["datasets"]?.int64, copies: portal["copies"]?.int64,
                 distributions: portal["distributions"]?.int64,
+                copiedDistributions: portal["copiedDistributions"]?.int64,
                 publishers: portal["publishers"]?.int64,
                 results: ByDimension { Self.figures(of: portal["results"]?[named: $0.rawValue]) })
         }
@@ -157,12 +163,15 @@ struct PublishedGroups {
         let place = statement.path + (statement.name.map { ": \($0)" } ?? "")
         var counts = [
             ("datasets", statement.datasets, sum.datasets),
-            ("distributions", statement.distributions, sum.distributions),
+            ("distributions", statement.distributions, sum.distributions), ("copies", statement.copies, sum.copies),
         ]
-        if !isRow { counts.append(("copies", statement.copies, sum.copies)) }
-        if key.publisher == nil { counts.append(("publishers", statement.publishers, listed.count)) }
+        if key.publisher == nil {
+            counts.append(("publishers", statement.publishers, listed.count))
+            counts.append(("distributions of copies", statement.copiedDistributions, sum.copiedDistributions))
+        }
         if key.publisher == nil, !isRow { counts.append(("missing datasets", statement.missing, sum.missing)) }
-        for (name, stated, counted) in counts where stated != Int64(counted) {
+        // Of a portal without a catalogue nothing is counted, and nothing stated.
+        for (name, stated, counted) in counts where (stated ?? (sum.datasets == 0 ? 0 : nil)) != Int64(counted) {
             faults.append("\(place): states \(stated.map(String.init) ?? "no") \(name) where there are \(counted)")
         }
         for dimension in DataQuality.Dimension.allCases {

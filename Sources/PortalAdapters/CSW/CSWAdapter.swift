@@ -29,8 +29,7 @@ struct CSWAdapter: PortalAdapter {
         _ response: HarvestResponse, receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
         var records = MetadataRecords(
-            base: response.request.request.url, scratchDirectory: response.scratchDirectory,
-            timeZoneMinutes: settings.timeZoneMinutes, skippedScopes: settings.skippedScopes)
+            in: response, timeZoneMinutes: settings.timeZoneMinutes, skippedScopes: settings.skippedScopes)
         var fingerprint = PageFingerprint()
         let page = CSWPage(response.request.context, size: settings.pageSize)
         func deliver(_ element: XMLElement, _ position: Int, _ isWhole: Bool) throws {

@@ -104,7 +104,9 @@ struct DCATDocument {
         }
     }
 
-    private static func storageFailure(_ error: RDFError, _ answer: FetchResponse) -> FetchFailure {
+    /// A scratch folder that cannot be written, as the failure of this machine that it is: whoever runs the harvest is told
+    /// what can be done.
+    static func storageFailure(_ error: RDFError, _ answer: FetchResponse) -> FetchFailure {
         FetchFailure(.storage, url: answer.request.url, detail: error.description, at: answer.fetchedAt)
     }
 

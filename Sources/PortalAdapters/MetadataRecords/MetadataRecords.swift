@@ -1,25 +1,29 @@
 import ByteStreams
 import DCAT
+import Fetching
 import Harvesting
 import LibXML
 import RDF
 
 /// Turns records in XML into datasets, whatever they are written in.
 struct MetadataRecords {
-    /// The address of the answer, for relative IRIs.
-    let base: String
-    let scratchDirectory: String
+    private let response: HarvestResponse
+    /// Bytes of a graph kept in memory; what is more goes to the scratch folder.
+    private let memoryBytes: Int
     private var iso: ISOMapper
     private var dublinCore: DublinCoreMapper
     private var dataCite: DataCiteMapper
     private var fgdc: FGDCMapper
 
     /// - Parameters:
+    ///   - response: the answer that holds the records; its address is the base of relative IRIs.
     ///   - timeZoneMinutes: the portal's zone, for dates that state none.
     ///   - skippedScopes: ISO 19115 scopes, such as `service`, whose records are no datasets.
-    init(base: String, scratchDirectory: String, timeZoneMinutes: Int, skippedScopes: Set<String>) {
-        self.base = base
-        self.scratchDirectory = scratchDirectory
+    init(
+        in response: HarvestResponse, timeZoneMinutes: Int, skippedScopes: Set<String>, memoryBytes: Int = 16 << 20
+    ) {
+        self.response = response
+        self.memoryBytes = memoryBytes
         iso = ISOMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
         dublinCore = DublinCoreMapper(timeZoneMinutes: timeZoneMinutes, skippedScopes: skippedScopes)
         dataCite = DataCiteMapper(timeZoneMinutes: timeZoneMinutes)
@@ -30,6 +34,8 @@ struct MetadataRecords {
     static let skippedScopes: Set<String> = ["service", "software", "application", "initiative", "repository"]
 
     /// Gives what one record holds: one dataset or failure; of a graph in RDF each dataset it describes.
+    ///
+    /// - Throws: ``FetchFailure`` with code `storage` when the scratch folder cannot be written, which ends the run.
     mutating func read(
         _ element: XMLElement, _ frame: RecordFrame, _ receive: (HarvestedRecord) throws -> Void
     ) throws {
@@ -54,15 +60,19 @@ struct MetadataRecords {
         _ element: XMLElement, _ frame: RecordFrame, _ receive: (HarvestedRecord) throws -> Void
     ) throws {
         var limits = StoreLimits()
-        limits.memoryBytes = 16 << 20
+        limits.memoryBytes = memoryBytes
         let store = StatementStore(
-            vocabulary: DCATVocabulary.store, scratchDirectory: scratchDirectory, limits: limits)
+            vocabulary: DCATVocabulary.store, scratchDirectory: response.scratchDirectory, limits: limits)
         let text = element.document()
         var fault: RDFError?
         do {
+            let base = response.request.request.url
             try RDFReading.read(syntax: .rdfXML, base: base, handler: store) { MemoryByteSource(text) }
-        } catch let error as RDFError where error.code != .storage { fault = error }
-        let mapper = DCATMapper(graph: try store.seal(), timeZoneMinutes: iso.reader.offsetMinutes)
+        } catch let error as RDFError {
+            if error.code == .storage { throw DCATDocument.storageFailure(error, response.response) }
+            fault = error
+        }
+        let mapper = DCATMapper(graph: try seal(store), timeZoneMinutes: iso.reader.offsetMinutes)
         let frameName = frame.identifier ?? frame.position
         var isFirst = true
         let count = try mapper.records { record in
@@ -81,6 +91,10 @@ struct MetadataRecords {
                         .recordSkipped, .information, record: frameName,
                         message: "The record describes no dataset, but a service, a series or something else.")))
         }
+    }
+
+    private func seal(_ store: StatementStore) throws(FetchFailure) -> StoredGraph {
+        do { return try store.seal() } catch { throw DCATDocument.storageFailure(error, response.response) }
     }
 
     /// The record under the name that the protocol gives it.

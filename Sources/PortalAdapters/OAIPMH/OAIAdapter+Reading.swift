@@ -8,8 +8,7 @@ extension OAIAdapter {
     ) throws -> PageSummary {
         if response.request.role == Role.identity { return try readIdentity(response) }
         var records = MetadataRecords(
-            base: response.request.request.url, scratchDirectory: response.scratchDirectory,
-            timeZoneMinutes: settings.timeZoneMinutes, skippedScopes: settings.skippedScopes)
+            in: response, timeZoneMinutes: settings.timeZoneMinutes, skippedScopes: settings.skippedScopes)
         var fingerprint = PageFingerprint()
         var position = OAIListPosition(response.request.context)
         var wanted: [HarvestRequest] = []

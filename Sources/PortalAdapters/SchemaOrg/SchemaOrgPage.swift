@@ -6,16 +6,19 @@ import LibXML
 import RDF
 
 /// One page, or one JSON-LD document, with the datasets it describes.
+///
+/// A scratch folder that cannot be written is thrown as ``FetchFailure`` with code `storage`, which ends the run.
 struct SchemaOrgPage {
     private let settings: SchemaOrgSettings
     private let response: HarvestResponse
     private let store: StatementStore
 
-    init(settings: SchemaOrgSettings, response: HarvestResponse) {
+    /// - Parameter memoryBytes: of statements kept in memory; what is more goes to the scratch folder.
+    init(settings: SchemaOrgSettings, response: HarvestResponse, memoryBytes: Int = 16 << 20) {
         self.settings = settings
         self.response = response
         var limits = StoreLimits()
-        limits.memoryBytes = 16 << 20
+        limits.memoryBytes = memoryBytes
         store = StatementStore(
             vocabulary: DCATVocabulary.store, scratchDirectory: response.scratchDirectory, limits: limits)
     }
@@ -27,7 +30,8 @@ struct SchemaOrgPage {
         let answer = response.response
         do {
             try JSONLDReader(base: url).read(open: { try DCATDocument.open(answer) }, into: store)
-        } catch let error as RDFError where error.code != .storage {
+        } catch let error as RDFError {
+            if error.code == .storage { throw DCATDocument.storageFailure(error, answer) }
             throw AdapterError(error.code == .limit ? .limit : .malformed, "the document cannot be read: \(error)")
         }
         return try records([], receive)
@@ -45,7 +49,8 @@ struct SchemaOrgPage {
             let text = ScriptText.json(in: script.text)
             do {
                 try reader.read(open: { MemoryByteSource(text) }, into: store)
-            } catch let error as RDFError where error.code != .storage {
+            } catch let error as RDFError {
+                if error.code == .storage { throw DCATDocument.storageFailure(error, response.response) }
                 issues.append(
                     RecordIssue(
                         .documentFault, .error, record: url, title: page.title, field: "script[\(position)]",
@@ -65,7 +70,8 @@ struct SchemaOrgPage {
     private func records(
         _ issues: [RecordIssue], _ receive: (HarvestedRecord) throws -> Void
     ) throws -> PageSummary {
-        let graph = try store.seal()
+        let graph: StoredGraph
+        do { graph = try store.seal() } catch { throw DCATDocument.storageFailure(error, response.response) }
         let mapper = DCATMapper(graph: graph, timeZoneMinutes: settings.timeZoneMinutes)
         mapper.page = DCATMapper.Page(
             url: url, lastModified: response.request.context[SchemaOrgContext.lastModified])

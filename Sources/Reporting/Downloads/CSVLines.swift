@@ -17,10 +17,9 @@ extension CSVBuffer {
         number(facts.harvest.announced)
         number(facts.harvest.received)
         for count in facts.harvest.changeCounts { number(count) }
-        number(facts.datasets)
-        number(facts.copies)
-        number(facts.publishers)
-        number(facts.distributions)
+        for count in [facts.datasets, facts.copies, facts.publishers, facts.distributions] {
+            number(facts.known(count))
+        }
         cells(facts.results)
         endLine()
     }
@@ -182,8 +181,8 @@ extension CSVBuffer {
 
 extension HarvestFacts {
     /// In the order of the columns of the table of portals.
-    fileprivate var changeCounts: [Int] {
-        [added, changed, unchanged, missing, vanished, returned, removed, deleted]
+    fileprivate var changeCounts: [Int?] {
+        [added, changed, unchanged, missing, vanished, returned, removed, deleted].map(compared)
     }
 }
 

@@ -86,4 +86,7 @@ public struct HarvestFacts: Hashable, Sendable {
 
     /// Whether what is shown is older than this run.
     public var showsLastGood: Bool { !isAccepted && dataFrom != nil }
+
+    /// Whether its records were held against those before; if not, nothing is known of what changed.
+    public var isCompared: Bool { isAccepted && state != .noPortal && state != .noInterface }
 }

@@ -23,6 +23,8 @@ public struct PortalFacts: Hashable, Sendable {
     public var copiedFrom: [CopyCount]
     public var publishers: Int
     public var distributions: Int
+    /// How many of ``distributions`` are those of ``copies``.
+    public var copiedDistributions: Int
     public var results: ByDimension<Aggregate>
     /// By descending number of distributions; the unrecognised and the unstated among them.
     public var formats: [FormatCount]
@@ -51,6 +53,7 @@ public struct PortalFacts: Hashable, Sendable {
         copiedFrom = []
         publishers = 0
         distributions = 0
+        copiedDistributions = 0
         formats = []
         links = []
         uncheckedLinks = 0
@@ -62,6 +65,12 @@ public struct PortalFacts: Hashable, Sendable {
 extension PortalFacts {
     /// Whether any distribution states a link.
     var hasLinks: Bool { !links.isEmpty || uncheckedLinks > 0 }
+
+    /// Whether any link was checked, so that it is known what servers give.
+    var hasChecks: Bool { !links.isEmpty }
+
+    /// A count over its datasets; nil where no catalogue of it was ever read, so that there is none to count.
+    func known(_ count: Int) -> Int? { harvest.dataFrom != nil || datasets > 0 ? count : nil }
 }
 
 /// How the catalogue reached us.

@@ -40,14 +40,15 @@ extension CatalogueForm: JSONWritable {
     func write(to json: inout JSONWriter) { json.string(code) }
 }
 
-extension FormatCount: JSONWritable {
-    func write(to json: inout JSONWriter) {
+extension FormatCount {
+    /// - Parameter hasChecks: whether it is known what servers give.
+    func write(to json: inout JSONWriter, hasChecks: Bool) {
         json.object { json in
             json.member("format", format)
             json.member("declared", declared)
-            json.member("served", served)
-            json.member("sniffed", sniffed)
-            json.member("contradicted", contradicted)
+            json.member("served", hasChecks ? served : nil)
+            json.member("sniffed", hasChecks ? sniffed : nil)
+            json.member("contradicted", hasChecks ? contradicted : nil)
         }
     }
 }
@@ -140,20 +141,25 @@ extension HarvestFacts: JSONWritable {
             json.member("unaskedPages", unaskedPages)
             json.member("failures", failures)
             json.member("duplicates", duplicates)
-            json.member("added", added)
-            json.member("changed", changed)
-            json.member("unchanged", unchanged)
+            json.member("added", compared(added))
+            json.member("changed", compared(changed))
+            json.member("unchanged", compared(unchanged))
             json.member("unchangedSince", unchangedSince)
-            json.member("missing", missing)
-            json.member("vanished", vanished)
-            json.member("returned", returned)
-            json.member("removed", removed)
-            json.member("deleted", deleted)
+            json.member("missing", compared(missing))
+            json.member("vanished", compared(vanished))
+            json.member("returned", compared(returned))
+            json.member("removed", compared(removed))
+            json.member("deleted", compared(deleted))
             json.member("requests", requests)
             json.member("bytes", bytes)
             json.member("refusal", refusal)
         }
     }
+}
+
+extension HarvestFacts {
+    /// What changed; nil where that is not known.
+    func compared(_ count: Int) -> Int? { isCompared ? count : nil }
 }
 
 extension RefusalFacts: JSONWritable {

@@ -10,6 +10,8 @@ extension Messages {
             en: "It counts at the first of these, not here. The listings agree in \(agreement).",
             zh: "该数据集计入上述第一处，不在本平台计分。两处一致之处：\(agreement)。")
     }
+    /// Stands where a score would, of those all of whose datasets are copies.
+    var scoredElsewhere: String { say(en: "all scored elsewhere, as copies", zh: "均为副本，在他处计分") }
     var copies: String { say(en: "Listed here, counted elsewhere", zh: "在此收录、在他处计分的数据集") }
     func copiesExplanation(_ copies: Int, of datasets: Int) -> String {
         say(

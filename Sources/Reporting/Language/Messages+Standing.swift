@@ -28,8 +28,8 @@ extension Messages {
         case .broken:
             say(
                 en:
-                    "Failed at least three times over at least 72 hours, or said to be gone in two runs. Counts as offline; one success clears it.",
-                zh: "至少 72 小时内失败三次以上，或两次运行中均被服务器告知不存在，计为离线；一次成功即恢复。")
+                    "Failed long and often enough, or said to be gone in several runs. Counts as offline; one success clears it.",
+                zh: "失败的时长和次数已达标准，或在多次运行中被服务器告知不存在，计为离线；一次成功即恢复。")
         case .blocked:
             say(
                 en: "The server is there but refuses automatic checks or asks for a login. Leaves the matter open.",

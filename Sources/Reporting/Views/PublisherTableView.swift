@@ -19,11 +19,15 @@ enum PublisherTableView {
                 <td class="number">\(messages.count(publisher.datasets))</td>
                 """)
             for dimension in Dimension.allCases {
-                html.write("<td>\(ScoreView.summary(publisher.results[dimension], dimension, messages))</td>")
+                html.write("<td>\(result(publisher, dimension, messages))</td>")
             }
             html.write("</tr>\n")
         }
         html.write(TableView.close)
+    }
+
+    private static func result(_ publisher: PublisherFacts, _ dimension: Dimension, _ messages: Messages) -> HTML {
+        ScoreView.summary(publisher.results[dimension], dimension, copies: publisher.copies, messages)
     }
 
     static func name(_ name: MultilingualText?, _ context: PageContext) -> HTML {

@@ -34,9 +34,11 @@ enum ScoreView {
     }
 
     /// A portal's or publisher's result in one dimension.
-    static func summary(_ summary: Aggregate, _ dimension: Dimension, _ messages: Messages) -> HTML {
+    ///
+    /// - Parameter copies: how many datasets beside those of the result are scored elsewhere.
+    static func summary(_ summary: Aggregate, _ dimension: Dimension, copies: Int, _ messages: Messages) -> HTML {
         if let score = summary.mean, summary.scored > 0 { return full(score, dimension, messages) }
-        return "<span class=\"none\">\(SummaryView.absence(summary, messages))</span>"
+        return "<span class=\"none\">\(SummaryView.absence(summary, copies: copies, messages))</span>"
     }
 
     /// A dataset's result in one dimension, as short as can be.

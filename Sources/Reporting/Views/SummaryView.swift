@@ -2,23 +2,25 @@ import DataQuality
 
 /// The three headline dimensions of a portal or publisher, side by side.
 enum SummaryView {
-    /// - Parameter medians: of a portal's publishers; nil on a publisher's page.
+    /// - Parameters:
+    ///   - copies: how many datasets beside those of the results are scored elsewhere.
+    ///   - medians: of a portal's publishers; nil on a publisher's page.
     static func write(
-        _ results: ByDimension<Aggregate>, medians: ByDimension<MedianPublisher?>? = nil, to html: inout HTMLBuffer,
-        in context: PageContext
+        _ results: ByDimension<Aggregate>, copies: Int, medians: ByDimension<MedianPublisher?>? = nil,
+        to html: inout HTMLBuffer, in context: PageContext
     ) {
         let messages = context.messages
         html.write("<section aria-labelledby=\"results\">\n<h2 id=\"results\">\(messages.results)</h2>\n")
         html.write("<div class=\"columns\">\n")
         for dimension in Dimension.allCases {
-            write(results[dimension], dimension, medians?[dimension], to: &html, in: context)
+            write(results[dimension], dimension, copies, medians?[dimension], to: &html, in: context)
         }
         html.write("</div>\n</section>\n")
     }
 
     private static func write(
-        _ summary: Aggregate, _ dimension: Dimension, _ median: MedianPublisher?, to html: inout HTMLBuffer,
-        in context: PageContext
+        _ summary: Aggregate, _ dimension: Dimension, _ copies: Int, _ median: MedianPublisher?,
+        to html: inout HTMLBuffer, in context: PageContext
     ) {
         let messages = context.messages
         html.write(
@@ -38,7 +40,7 @@ enum SummaryView {
 
                 """)
         } else {
-            html.write("<p class=\"headline none\">\(absence(summary, messages))</p>\n")
+            html.write("<p class=\"headline none\">\(absence(summary, copies: copies, messages))</p>\n")
         }
         if summary.datasets > 0 { html.write("<p class=\"coverage\">\(coverage(summary, messages))</p>\n") }
         if let sampling = summary.sampling {
@@ -52,8 +54,11 @@ enum SummaryView {
     }
 
     /// What stands where there is no score.
-    static func absence(_ summary: Aggregate, _ messages: Messages) -> String {
-        summary.datasets > 0 && summary.assessable == 0 ? messages.notAssessable : messages.notMeasured
+    ///
+    /// - Parameter copies: how many datasets beside those of the result are scored elsewhere.
+    static func absence(_ summary: Aggregate, copies: Int = 0, _ messages: Messages) -> String {
+        if summary.datasets == 0, copies > 0 { return messages.scoredElsewhere }
+        return summary.datasets > 0 && summary.assessable == 0 ? messages.notAssessable : messages.notMeasured
     }
 
     static func coverage(_ summary: Aggregate, _ messages: Messages) -> String {

@@ -35,11 +35,11 @@ extension ChangesModel: Page {
                 harvest.added, harvest.changed, harvest.unchanged, harvest.returned, harvest.vanished, harvest.missing,
                 harvest.removed,
             ]
-            let cells: [HTML] = counts.map { "<td class=\"number\">\($0 == 0 ? "–" : messages.count($0))</td>" }
+            let cells = CountView.cells(counts, messages)
             html.write(
                 """
                 <tr><th scope="row">\(DateView.moment(run.asOf, messages))</th><td>\(state(of: harvest, messages))</td>\
-                \(harvest.isAccepted ? HTML(cells) : "<td colspan=\"7\" class=\"none\">\(messages.notTakenOver)</td>")</tr>
+                \(harvest.isAccepted ? cells : "<td colspan=\"7\" class=\"none\">\(messages.notTakenOver)</td>")</tr>
 
                 """)
         }

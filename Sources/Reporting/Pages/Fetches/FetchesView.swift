@@ -48,7 +48,7 @@ extension FetchesModel: Page {
             html.write(
                 """
                 <tr><th scope="row"><bdi>\(host.host)</bdi></th>\
-                \(HTML(counts.map { "<td class=\"number\">\($0 == 0 ? "–" : messages.count($0))</td>" as HTML }))\
+                \(CountView.cells(counts, messages))\
                 <td class="number">\(messages.bytes(host.bytes))</td>\
                 <td>\(DateView.moment(host.first, messages)) – \(DateView.moment(host.last, messages))</td>\
                 <td class="why">\(robots(host, messages))</td></tr>

@@ -24,6 +24,8 @@ public struct ClaimFinding: Hashable, Sendable {
         public var portal: String
         public var title: MultilingualText
         public var form: CatalogueForm
+        /// Whether any link was checked, so that it is known what the distributions look like.
+        public var hasChecks: Bool
         public var claimedFormats: [ClaimedFormat]
         /// The most frequent formats that the claim does not name, at most four.
         public var otherFormats: [FormatCount]
@@ -65,6 +67,7 @@ extension ClaimFinding.Measurement {
         portal = facts.declaration.id
         title = facts.declaration.title
         form = facts.form
+        hasChecks = facts.hasChecks
         let counts = Dictionary(
             facts.formats.compactMap { count in count.format.map { ($0, count) } },
             uniquingKeysWith: { first, _ in first })

@@ -23,7 +23,9 @@ extension PortalRow: JSONWritable {
             json.member("dataFrom", dataFrom)
             json.member("announced", announced)
             json.member("datasets", datasets)
+            json.member("copies", copies)
             json.member("distributions", distributions)
+            json.member("copiedDistributions", copiedDistributions)
             json.member("publishers", publishers)
             json.member("results", results)
         }
@@ -81,10 +83,10 @@ extension ClaimFinding.Measurement: JSONWritable {
                     json.object { json in
                         json.member("format", item.format)
                         json.member("declared", item.declared)
-                        json.member("sniffed", item.sniffed)
+                        json.member("sniffed", hasChecks ? item.sniffed : nil)
                     }
                 }
-                json.member("others", otherFormats)
+                json.member("others", otherFormats) { $1.write(to: &$0, hasChecks: hasChecks) }
                 json.member("distinct", distinctFormats)
             }
             json.member("online") { json in

@@ -27,6 +27,7 @@ public struct HomeModel: Sendable {
     }
 
     /// Each once, where it belongs.
-    var datasets: Int { portals.reduce(0) { $0 + $1.datasets - $1.copies } }
-    var distributions: Int { portals.reduce(0) { $0 + $1.distributions } }
+    var datasets: Int { portals.reduce(0) { $0 + ($1.datasets ?? 0) - ($1.copies ?? 0) } }
+    /// Those of ``datasets``.
+    var distributions: Int { portals.reduce(0) { $0 + ($1.distributions ?? 0) - ($1.copiedDistributions ?? 0) } }
 }

@@ -61,14 +61,13 @@ extension HomeModel: Page {
             html.write(
                 """
                 <td data-label="\(messages.name(dimension))">\
-                \(ScoreView.summary(portal.results[dimension], dimension, messages))</td>
+                \(ScoreView.summary(portal.results[dimension], dimension, copies: portal.copies ?? 0, messages))</td>
                 """)
         }
-        let announced: HTML = portal.announced.map { HTML(text: messages.count($0)) } ?? "–"
         html.write(
             """
-            <td class="number" data-label="\(messages.datasets)">\(messages.count(portal.datasets))</td>\
-            <td class="number" data-label="\(messages.announced)">\(announced)</td>\
+            <td class="number" data-label="\(messages.datasets)">\(CountView.text(portal.datasets, messages))</td>\
+            <td class="number" data-label="\(messages.announced)">\(CountView.text(portal.announced, messages))</td>\
             <td data-label="\(messages.state)"><span>\(BadgeView.state(portal.state, messages)) \
             \(BadgeView.form(portal.form, messages))\(PlaceView.lastGood(portal, messages))</span></td></tr>
 

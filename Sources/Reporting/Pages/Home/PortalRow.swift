@@ -14,11 +14,14 @@ public struct PortalRow: Hashable, Sendable {
     public var showsLastGood: Bool
     public var dataFrom: Instant?
     public var announced: Int?
-    public var datasets: Int
+    /// Nil, like the other counts, where no catalogue of it was ever read.
+    public var datasets: Int?
     /// How many of them belong elsewhere.
-    public var copies: Int
-    public var distributions: Int
-    public var publishers: Int
+    public var copies: Int?
+    public var distributions: Int?
+    /// How many of them are those of ``copies``.
+    public var copiedDistributions: Int?
+    public var publishers: Int?
     public var results: ByDimension<Aggregate>
 
     public init(_ facts: PortalFacts) {
@@ -32,10 +35,11 @@ public struct PortalRow: Hashable, Sendable {
         showsLastGood = facts.harvest.showsLastGood
         dataFrom = facts.harvest.dataFrom
         announced = facts.harvest.announced
-        datasets = facts.datasets
-        copies = facts.copies
-        distributions = facts.distributions
-        publishers = facts.publishers
+        datasets = facts.known(facts.datasets)
+        copies = facts.known(facts.copies)
+        distributions = facts.known(facts.distributions)
+        copiedDistributions = facts.known(facts.copiedDistributions)
+        publishers = facts.known(facts.publishers)
         results = facts.results
     }
 }

@@ -48,8 +48,8 @@ enum RankingView {
     private static func reason(
         _ id: String, _ peers: PeerRanking, _ portals: [PortalRow], _ messages: Messages
     ) -> String {
-        let summary = portals.first { $0.id == id }?.results[peers.dimension]
-        return summary.map { SummaryView.absence($0, messages) } ?? messages.notMeasured
+        guard let portal = portals.first(where: { $0.id == id }) else { return messages.notMeasured }
+        return SummaryView.absence(portal.results[peers.dimension], copies: portal.copies ?? 0, messages)
     }
 
     private static func provisional(_ messages: Messages) -> HTML {

@@ -6,6 +6,9 @@ import JSON
 public struct MethodologyModel: Sendable {
     public var rules: RuleSet
 
+    /// When a link is broken, by the rules; nil where they do not say.
+    var standing: LinkStandingRules? { try? LinkStandingRules(rules) }
+
     public init(_ rules: RuleSet) { self.rules = rules }
 
     /// The sentence of a reason with `{1}`, `{2}` in the place of its arguments.
@@ -32,6 +35,9 @@ extension MethodologyModel {
                 json.member("isStrong", grade.isStrong)
                 json.member("name", words: { $0.name(grade) })
             }
+        }
+        if let standing {
+            json.member("linkCauses", LinkSignalCauses.all) { $1.write(to: &$0, standing) }
         }
         json.member("linkStates") { json in
             for state in LinkStanding.State.allCases { json.member(state.rawValue, words: { $0.explain(state) }) }
@@ -66,6 +72,37 @@ extension JSONWriter {
         member(name) { json in
             for language in Language.allCases { json.member(language.rawValue, words(Messages(language))) }
         }
+    }
+}
+
+extension LinkSignalCauses {
+    fileprivate func write(to json: inout JSONWriter, _ rules: LinkStandingRules) {
+        let state = state(rules)
+        json.object { json in
+            json.member("signal", signal.rawValue)
+            json.member("name", words: { $0.name(signal) })
+            json.member("httpStatuses", httpStatuses) { json, run in json.pair(run) }
+            json.member("ftpCodes", ftpCodes) { json, run in json.pair(run) }
+            json.member("causes", names) { json, name in
+                json.object { json in
+                    json.member("code", name.rawValue)
+                    json.member("name", words: { $0.cause(name.rawValue) })
+                }
+            }
+            json.member("state", state.rawValue)
+            json.member("isOnline", state.isOnline)
+            json.member("consequence", words: { $0.consequence(signal, rules) })
+        }
+    }
+}
+
+extension JSONWriter {
+    /// First and last of a run of numbers.
+    fileprivate mutating func pair(_ run: ClosedRange<Int>) {
+        beginArray()
+        integer(run.lowerBound)
+        integer(run.upperBound)
+        endArray()
     }
 }
 

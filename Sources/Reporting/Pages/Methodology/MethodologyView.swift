@@ -20,6 +20,7 @@ extension MethodologyModel: Page {
             <li><a\(Href(fragment: "reading"))>\(messages.howScoresRead)</a></li>
             <li><a\(Href(fragment: "rules"))>\(messages.ruleList)</a></li>
             <li><a\(Href(fragment: "evidence"))>\(messages.evidenceGrades)</a></li>
+            <li><a\(Href(fragment: "link-causes"))>\(messages.linkCauses)</a></li>
             <li><a\(Href(fragment: "link-states"))>\(messages.linkStates)</a></li>
             <li><a\(Href(fragment: "reasons"))>\(messages.reasonCodes)</a></li>
             <li><a\(Href(fragment: "remedies"))>\(messages.remedy)</a></li>
@@ -39,6 +40,7 @@ extension MethodologyModel: Page {
             "</dl>\n<p>\(messages.aggregation)</p>\n<pre><code>\(messages.groupFormula)</code></pre>\n</section>\n")
         writeRules(to: &html, in: context)
         MethodologyTables.writeEvidence(to: &html, messages)
+        if let standing { LinkCausesView.write(standing, to: &html, messages) }
         MethodologyTables.writeStates(to: &html, messages)
         MethodologyTables.writeReasons(to: &html, messages)
         MethodologyTables.writeRemedies(to: &html, messages)

@@ -15,23 +15,23 @@ enum PortalCountsView {
                     .init(messages.contradicted, isNumber: true), .init(messages.stars),
                     .init(messages.machineReadable), .init(messages.openFormat),
                 ]))
-        for row in facts.formats { html.write(formatRow(row, messages)) }
+        for row in facts.formats { html.write(formatRow(row, hasChecks: facts.hasChecks, messages)) }
         html.write("\(TableView.close)</section>\n")
     }
 
-    private static func formatRow(_ row: FormatCount, _ messages: Messages) -> HTML {
-        let counts = [row.declared, row.served, row.sniffed, row.contradicted].map { number -> HTML in
-            "<td class=\"number\">\(number == 0 ? "–" : messages.count(number))</td>"
-        }
+    /// - Parameter hasChecks: whether it is known what servers give.
+    private static func formatRow(_ row: FormatCount, hasChecks: Bool, _ messages: Messages) -> HTML {
+        let observed = [row.served, row.sniffed, row.contradicted].map { hasChecks ? $0 : nil }
+        let counts = CountView.cells([row.declared] + observed, messages)
         guard let format = row.format?.properties else {
             return """
-                <tr><th scope="row" class="none">\(messages.formatNotRecognised)</th>\(HTML(counts))\
+                <tr><th scope="row" class="none">\(messages.formatNotRecognised)</th>\(counts)\
                 <td>–</td><td>–</td><td>–</td></tr>
 
                 """
         }
         return """
-            <tr><th scope="row">\(messages.name(format))</th>\(HTML(counts))<td>\(StarsView.stars(format.stars))</td>\
+            <tr><th scope="row">\(messages.name(format))</th>\(counts)<td>\(StarsView.stars(format.stars))</td>\
             <td>\(format.isMachineReadable ? messages.yes : messages.no)</td>\
             <td>\(format.isNonProprietary ? messages.yes : messages.no)</td></tr>
 

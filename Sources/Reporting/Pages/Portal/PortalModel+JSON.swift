@@ -9,22 +9,23 @@ extension PortalModel {
         json.member("harvest", facts.harvest)
         json.member("catalog", facts.catalog)
         json.member("changes", facts.changes)
-        json.member("datasets", facts.datasets)
-        json.member("missingDatasets", facts.missingDatasets)
-        json.member("copies", facts.copies)
+        json.member("datasets", facts.known(facts.datasets))
+        json.member("missingDatasets", facts.known(facts.missingDatasets))
+        json.member("copies", facts.known(facts.copies))
         json.member("copiedFrom", facts.copiedFrom)
-        json.member("publisherCount", facts.publishers)
-        json.member("distributions", facts.distributions)
+        json.member("publisherCount", facts.known(facts.publishers))
+        json.member("distributions", facts.known(facts.distributions))
+        json.member("copiedDistributions", facts.known(facts.copiedDistributions))
         json.member("results", facts.results)
         json.member("medianPublisher") { json in
             for dimension in Dimension.allCases { json.member(dimension.rawValue, medians[dimension]) }
         }
         json.member("fixes", facts.fixes)
         json.member("publishers", publishers)
-        json.member("formats", facts.formats)
+        json.member("formats", facts.formats) { $1.write(to: &$0, hasChecks: facts.hasChecks) }
         json.member("promises", promises)
         json.member("links", facts.links)
-        json.member("uncheckedLinks", facts.uncheckedLinks)
+        json.member("uncheckedLinks", facts.known(facts.uncheckedLinks))
         json.member("issues", facts.issues)
     }
 }

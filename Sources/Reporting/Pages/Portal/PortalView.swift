@@ -21,7 +21,7 @@ extension PortalModel: Page {
             """)
         PortalStateView.write(facts, to: &html, in: context)
         writeSections(to: &html, in: context)
-        SummaryView.write(facts.results, medians: medians, to: &html, in: context)
+        SummaryView.write(facts.results, copies: facts.copies, medians: medians, to: &html, in: context)
         PortalCopiesView.write(facts, to: &html, in: context)
         FixListView.write(facts.fixes, portal: id, to: &html, in: context)
         writePublishers(to: &html, in: context)
@@ -39,10 +39,11 @@ extension PortalModel: Page {
             """
             <dl class="facts">
             <div><dt>\(messages.datasets)</dt><dd><a\(context.href(.datasets(of: id, page: 1)))>\
-            \(messages.count(facts.datasets))</a></dd></div>
+            \(CountView.text(facts.known(facts.datasets), messages))</a></dd></div>
             <div><dt>\(messages.publishers)</dt><dd><a\(context.href(.publishers(of: id, page: 1)))>\
-            \(messages.count(facts.publishers))</a></dd></div>
-            <div><dt>\(messages.distributions)</dt><dd>\(messages.count(facts.distributions))</dd></div>
+            \(CountView.text(facts.known(facts.publishers), messages))</a></dd></div>
+            <div><dt>\(messages.distributions)</dt><dd>\
+            \(CountView.text(facts.known(facts.distributions), messages))</dd></div>
             <div><dt>\(messages.received)</dt><dd>\(PortalStateView.receivedOfAnnounced(facts.harvest, messages))</dd></div>
             </dl>
             <nav class="sections" aria-label="\(messages.sectionNavigation)"><ul>

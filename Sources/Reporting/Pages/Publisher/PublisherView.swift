@@ -21,7 +21,7 @@ extension PublisherModel: Page {
         html.write("<h1>\(PublisherTableView.name(publisher.agent?.name, context))</h1>\n")
         writeFacts(to: &html, in: context)
         if list.number == 1 {
-            SummaryView.write(publisher.results, to: &html, in: context)
+            SummaryView.write(publisher.results, copies: publisher.copies, to: &html, in: context)
             FixListView.write(publisher.fixes, portal: portal.id, to: &html, in: context)
         }
         html.write("<section aria-labelledby=\"datasets\">\n<h2 id=\"datasets\">\(messages.datasets)</h2>\n")

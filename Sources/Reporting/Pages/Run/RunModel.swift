@@ -22,7 +22,7 @@ extension RunModel {
                 json.member("form", facts.form)
                 json.member("harvest", facts.harvest)
                 json.member("links", facts.links)
-                json.member("uncheckedLinks", facts.uncheckedLinks)
+                json.member("uncheckedLinks", facts.known(facts.uncheckedLinks))
             }
         }
     }

@@ -39,12 +39,14 @@ extension RunModel: Page {
                     + numbers.map { TableView.Column($0, isNumber: true) }))
         for facts in portals {
             let harvest = facts.harvest
+            let counts = [
+                harvest.announced, harvest.received, harvest.failures, harvest.duplicates, harvest.requests,
+            ]
             html.write(
                 """
                 <tr>\(name(facts, context))<td class="why">\(BadgeView.state(harvest.state, messages)) \
                 \(BadgeView.form(facts.form, messages))\(why(harvest, messages))</td>\
-                <td class="number">\(harvest.announced.map(messages.count) ?? "–")</td>\
-                \(cells([harvest.received, harvest.failures, harvest.duplicates, harvest.requests], messages))\
+                \(CountView.cells(counts, messages))\
                 <td class="number">\(messages.bytes(harvest.bytes))</td></tr>
 
                 """)
@@ -82,7 +84,8 @@ extension RunModel: Page {
             let counts = [
                 harvest.added, harvest.changed, harvest.unchanged, harvest.missing, harvest.returned, harvest.removed,
             ]
-            html.write("<tr>\(name(facts, context))\(cells(counts, messages))</tr>\n")
+            let known = counts.map { harvest.isCompared ? $0 : nil }
+            html.write("<tr>\(name(facts, context))\(CountView.cells(known, messages))</tr>\n")
         }
         html.write("\(TableView.close)</section>\n")
     }
@@ -100,7 +103,8 @@ extension RunModel: Page {
             let counts = LinkStanding.State.allCases.map { state in
                 facts.links.reduce(0) { $0 + ($1.state == state ? $1.links : 0) }
             }
-            html.write("<tr>\(name(facts, context))\(cells(counts + [facts.uncheckedLinks], messages))</tr>\n")
+            let known = (counts + [facts.uncheckedLinks]).map(facts.known)
+            html.write("<tr>\(name(facts, context))\(CountView.cells(known, messages))</tr>\n")
         }
         html.write("\(TableView.close)</section>\n")
     }
@@ -110,9 +114,5 @@ extension RunModel: Page {
         <th scope="row"><a\(context.href(.portal(facts.declaration.id)))>\
         \(context.words(facts.declaration.title, fallback: facts.declaration.id))</a></th>
         """
-    }
-
-    private func cells(_ counts: [Int], _ messages: Messages) -> HTML {
-        HTML(counts.map { "<td class=\"number\">\($0 == 0 ? "–" : messages.count($0))</td>" as HTML })
     }
 }
