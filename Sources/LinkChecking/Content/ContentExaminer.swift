@@ -186,6 +186,7 @@ struct ContentExaminer {
             find(.exceptionReport, exception)
             message = .error(String(exception.prefix(100)), status: nil)
         }
+        if let stored = glance.message { message = stored }
         if let fault = glance.fault { find(.notWellFormed, format?.code ?? "XML", fault) }
         if format?.code == "XML", let known = XMLVocabulary.format(root: glance.root, namespace: glance.namespace) {
             format = known

@@ -8,6 +8,7 @@ public enum ContentSniffer {
         if bytes.starts(with: [0x50, 0x4B]), let listing = ZipListing(bytes, isWhole: isWhole) {
             return ZipSniffer.format(of: listing)
         }
+        if let format = TIFFContent.format(of: bytes) { return format }
         if bytes.starts(with: sqlite) { return sqliteFormat(bytes) }
         for (signature, code) in signatures where bytes.starts(with: signature) { return FileFormat(code: code) }
         guard let text = text(bytes) else { return nil }
@@ -30,8 +31,6 @@ public enum ContentSniffer {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "PNG"),
         ([0xFF, 0xD8, 0xFF], "JPEG"),
         (Array("GIF8".utf8), "GIF"),
-        ([0x49, 0x49, 0x2A, 0x00], "TIFF"),
-        ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
         ([0x00, 0x00, 0x27, 0x0A], "SHP"),
         (Array("CDF\u{1}".utf8), "NETCDF"),
         (Array("CDF\u{2}".utf8), "NETCDF"),

@@ -16,10 +16,10 @@ enum FormatComparison {
             findings.append(ContentFinding(.formatDiffers, [declared.code, real.code]))
         } else if isPage, expectsData, let declared {
             findings.append(ContentFinding(.pageForData, [declared.code]))
-        } else if let declared, expectsData, declared.isContradicted(by: real), !declared.mayBeWrapped(in: real) {
+        } else if let declared, expectsData, declared.isDenied(by: real) {
             findings.append(ContentFinding(.formatDiffers, [declared.code, real.code]))
         }
-        if let served, !served.isGeneric, served.isContradicted(by: real), !served.mayBeWrapped(in: real) {
+        if let served, !served.isGeneric, served.isDenied(by: real) {
             findings.append(ContentFinding(.mediaTypeDiffers, [served.code, real.code]))
         }
         return findings
@@ -29,6 +29,11 @@ enum FormatComparison {
 extension FileFormat {
     /// Whether the name says as much as "bytes" or "text".
     fileprivate var isGeneric: Bool { properties.kind == .text || properties.kind == .unknown }
+
+    /// Whether the bytes are something else: neither written in this format's syntax nor as good as it.
+    fileprivate func isDenied(by real: FileFormat) -> Bool {
+        isContradicted(by: real) && !canHold(bytesOf: real) && !mayBeWrapped(in: real)
+    }
 
     /// Whether bytes of an archive can be this format, sent zipped.
     fileprivate func mayBeWrapped(in archive: FileFormat) -> Bool {

@@ -32,7 +32,9 @@ struct LinkContent: Hashable, Sendable {
             if !isFTP {
                 refusal = Refusal.recognise(status: response.status, headers: response.headers, firstBytes: [])
             }
-            if response.status == 200 || isFTP { observation.findings.append(ContentFinding(.empty)) }
+            if refusal == nil, [200, 203, 204, 205].contains(response.status) || isFTP {
+                observation.findings.append(ContentFinding(.empty))
+            }
             return
         }
         let isWhole = LinkContent.isWhole(response) && body.length <= Int64(limit)

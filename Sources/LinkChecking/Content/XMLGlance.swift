@@ -9,6 +9,8 @@ struct XMLGlance {
     var fault: String?
     /// The code and the words of an OGC exception report.
     var exception: String?
+    /// What a store of files answers in place of a file, by the name that it gives the fault.
+    var message: PageMessage?
 
     init(_ bytes: [UInt8], isWhole: Bool) {
         let handler = GlancingHandler()
@@ -24,6 +26,7 @@ struct XMLGlance {
         }
         (root, namespace) = (handler.root, handler.namespace)
         exception = handler.exception
+        message = handler.storeMessage
     }
 
     private static func text(_ error: XMLError) -> String {
@@ -37,6 +40,20 @@ private final class GlancingHandler: SAXHandler {
     private var code: String?
     private var words: [UInt8] = []
     private var isReport = false
+
+    /// `<Error><Code>NoSuchKey</Code><Message>…`, as stores of the kind of S3 and Azure write it.
+    private var isStoreError = false
+    private var storeWords: [String: [UInt8]] = [:]
+    private var path: [String] = []
+
+    var storeMessage: PageMessage? {
+        let parts = storeWords.mapValues { String(decoding: $0, as: UTF8.self) }
+        guard let name = parts["Code"], let status = FaultName.status(name) else { return nil }
+        let shown =
+            [name, parts["Message"]].compactMap(\.self).joined(separator: ": ")
+            .split(whereSeparator: \.isNewline).first.map(String.init) ?? name
+        return status == 404 || status == 410 ? .notFound(shown) : .error(shown, status: status)
+    }
 
     private static let maximumWords = 300
 
@@ -52,14 +69,22 @@ private final class GlancingHandler: SAXHandler {
             root = name
             namespace = element.name.namespace?.string
             isReport = name == "ServiceExceptionReport" || name == "ExceptionReport"
+            isStoreError = name == "Error"
         } else if isReport, code == nil {
             code = element.attributes["exceptionCode"] ?? element.attributes["code"]
         }
+        if isStoreError { path.append(name) }
     }
 
-    func endElement(_ name: SAXName, _ parser: SAXParser) throws {}
+    func endElement(_ name: SAXName, _ parser: SAXParser) throws {
+        if isStoreError { path.removeLast() }
+    }
 
     func characters(_ text: UnsafeRawBufferPointer, _ parser: SAXParser) throws {
+        if isStoreError, path.count == 2, let name = path.last, ["Code", "Message"].contains(name) {
+            let length = storeWords[name, default: []].count
+            storeWords[name, default: []].append(contentsOf: text.prefix(max(0, GlancingHandler.maximumWords - length)))
+        }
         guard isReport else { return }
         words.append(contentsOf: text.prefix(max(0, GlancingHandler.maximumWords - words.count)))
     }

@@ -6,7 +6,7 @@ extension ErrorWords {
         "this", "that", "requested", "url", "file", "resource", "document", "object", "dataset", "content", "was",
         "is", "could", "be", "on", "server", "site", "website", "we", "you", "your", "are", "looking", "for", "can",
         "t", "cannot", "it", "does", "has", "been", "fehler", "seite", "die", "wurde", "erreur", "página", "pagina",
-        "page", "la", "le", "il", "de", "siden", "sidan", "sida", "strona", "страница", "ошибка", "stránka", "sivua",
+        "la", "le", "il", "de", "siden", "sidan", "sida", "strona", "страница", "ошибка", "stránka", "sivua",
         // German
         "angeforderte", "gewünschte", "gesuchte", "aufgerufene", "datei", "leider", "uups", "hoppla", "der", "das",
         "dienst",
@@ -15,7 +15,19 @@ extension ErrorWords {
         "demandée", "demandé", "cette", "que", "vous", "recherchez", "cherchez", "fichier", "désolé", "oups", "est",
         // Spanish and Portuguese
         "solicitada", "solicitado", "archivo", "arquivo", "recurso", "el", "o", "lo", "sentimos", "desculpe", "ops",
-        "erro", "documento", "fichero", "ficheiro",
+        "erro", "documento", "fichero", "ficheiro", "busca", "buscas", "buscada", "buscando", "intenta",
+        "acceder", "acessar",
+        // Italian, Dutch, Scandinavian
+        "richiesta", "richiesto", "cercata", "cercato", "che", "stai", "cercando", "de", "het", "opgevraagde",
+        "gevraagde", "blev", "filen", "filer", "sidor", "lehte", "síðan",
+        // Slavic and Baltic
+        "strony", "pliku", "plik", "zasobu", "szukana", "podana", "żądana", "сторінку", "сторінка", "сторінки", "файл",
+        "запрашиваемая", "запрошенная", "запрашиваемый", "к", "сожалению", "на", "страницата", "stranica", "stránky",
+        "puslapis", "lapa", "stran",
+        // Others
+        "sayfa", "aradığınız", "dosya", "az", "a", "oldal", "keresett", "kért", "fájl", "pagina", "cerută", "η", "το",
+        "σελίδα", "αρχείο", "που", "ζητήσατε", "trang", "yêu", "cầu", "halaman", "yang", "anda", "cari", "berkas",
+        "الصفحة", "المطلوبة", "הדף", "העמוד",
     ]
 
     static let errorNames: Set<String> = ["error", "fehler", "erreur", "erro", "ошибка"]
@@ -32,13 +44,22 @@ extension ErrorWords {
         "niet gevonden", "bestaat niet", "hittades inte", "kunde inte hittas", "ikke funnet", "ikke fundet",
         "findes ikke", "finnes ikke", "nie znaleziona", "nie znaleziono", "nie istnieje", "не найдена", "не найдено",
         "не существует", "nenalezena", "nebyla nalezena", "neexistuje", "ei löytynyt", "ei löydy", "không tìm thấy",
-        "bulunamadı", "nem található", "tidak ditemukan", "not found not found",
+        "bulunamadı", "nem található", "tidak ditemukan", "not found not found", "we not find that page",
+        "we not find this page", "we not find the page",
+        "we not find the page you are looking for", "we not find the page you requested",
+        "no hemos encontrado", "no hemos podido encontrar", "no se pudo encontrar", "no se puede encontrar",
+        "non è stata trovata", "non è stato trovato", "non è più disponibile", "ikke fundet", "не знайдено",
+        "не знайдена", "не е намерена", "nije pronađena", "nebola nájdená", "no s ha trobat", "ei leitud",
+        "nav atrasta", "nerastas", "ni najdena", "fannst ekki", "nu fost găsită", "nu fost găsit",
+        "δεν βρέθηκε", "δεν υπάρχει", "غير موجودة", "לא נמצא", "לא נמצאה",
     ]
 
     static let errors: Set<String> = [
         "bad gateway", "service unavailable", "service temporarily unavailable", "gateway timeout",
         "gateway time out", "bad request", "forbidden", "access denied", "access to is denied", "unauthorized",
-        "unauthorised", "permission denied", "maintenance", "under maintenance", "down for maintenance",
+        "unauthorised", "permission denied", "under maintenance", "down for maintenance",
+        "maintenance mode", "maintenance page", "site maintenance", "system maintenance", "scheduled maintenance",
+        "planned maintenance",
         "temporarily unavailable", "mapserver message", "something went wrong", "an error occurred",
         "an error has occurred", "an unexpected error occurred", "an unexpected error has occurred",
         // German
@@ -60,6 +81,8 @@ extension ErrorWords {
         // Italian, Russian
         "accesso negato", "in manutenzione", "servizio non disponibile", "si è verificato un errore",
         "доступ запрещен", "доступ запрещён", "сервис недоступен",
+        // Not for those who are elsewhere
+        "not available in region", "not available in country", "not available in location",
     ]
 
     /// Words that tell of an error only beside its name or number.
@@ -71,6 +94,7 @@ extension ErrorWords {
     static let statuses = [
         "forbidden": 403, "access denied": 403, "access to is denied": 403, "permission denied": 403,
         "unauthorized": 401, "unauthorised": 401, "zugriff verweigert": 403, "zugriff nicht gestattet": 403,
+        "not available in region": 451, "not available in country": 451, "not available in location": 451,
         "accès refusé": 403, "accès interdit": 403, "accès non autorisé": 403, "acceso denegado": 403,
         "acceso prohibido": 403, "acceso restringido": 403, "acesso negado": 403, "acesso proibido": 403,
         "acesso restrito": 403, "acesso não autorizado": 403, "accesso negato": 403, "доступ запрещен": 403,
@@ -83,7 +107,10 @@ extension ErrorWords {
         "are you a robot", "are you human", "security check", "checking your browser", "just a moment",
         "please verify you are a human", "sicherheitsüberprüfung", "sicherheitsabfrage", "vérification de sécurité",
         "êtes vous un robot", "verificación de seguridad", "no soy un robot", "verificação de segurança",
-        "não sou um robô", "verifica di sicurezza",
+        "não sou um robô", "verifica di sicurezza", "attention required", "one more step",
+        "please complete the security check to access", "cookies required", "enable cookies", "please enable cookies",
+        "please enable cookies to continue", "enable javascript and cookies to continue",
+        "please enable javascript and cookies to continue", "making sure you re not a bot",
     ]
     static let unspacedChallenges = [
         "人机验证", "人机识别", "滑动验证", "滑块验证", "安全验证", "访问验证", "请输入验证码", "请完成验证", "浏览器安全检查", "正在检查您的浏览器",
@@ -91,11 +118,27 @@ extension ErrorWords {
     ]
 
     static let unspacedNotFound = [
-        "页面不存在", "页面未找到", "找不到页面", "页面找不到", "未找到页面", "无法找到该页", "无法找到页面", "您访问的页面", "您要访问的页面", "网页不存在",
+        "页面不存在", "页面未找到", "找不到页面", "页面找不到", "未找到页面", "无法找到该页", "无法找到页面", "网页不存在",
         "找不到网页", "找不到该页", "无法找到该网页", "页面已删除", "页面已被删除", "内容不存在", "内容已删除", "文件不存在", "文件已删除", "文件已被删除",
         "找不到文件", "资源不存在", "资源已下架", "资源已下线", "找不到资源", "未找到资源", "未找到该资源", "数据集不存在", "数据不存在", "目录不存在",
-        "信息不存在", "接口不存在", "您访问的资源", "您请求的资源", "頁面不存在", "找不到頁面", "找不到網頁", "網頁不存在", "檔案不存在", "找不到檔案", "資料不存在",
-        "ページが見つかりません", "ページは見つかりません", "お探しのページ", "ファイルが見つかりません", "페이지를 찾을 수 없", "존재하지 않는 페이지",
+        "信息不存在", "接口不存在", "数据集已下架", "数据集已下线", "数据集已删除", "数据已下架", "数据已下线", "目录已下架", "目录已下线", "頁面不存在", "找不到頁面", "找不到網頁",
+        "網頁不存在", "檔案不存在", "找不到檔案", "資料不存在",
+        "查無此頁", "查無資料", "ページが見つかりません", "ページは見つかりません", "ファイルが見つかりません", "ページが存在しません", "ページは存在しません", "ファイルは存在しません",
+        "ファイルが存在しません", "該当するページはありません", "페이지를 찾을 수 없", "존재하지 않는 페이지", "페이지가 존재하지 않", "파일이 존재하지 않", "파일을 찾을 수 없",
+        "게시물이 존재하지 않",
+        "데이터가 존재하지 않", "삭제된 페이지", "ไม่พบหน้า", "ไม่พบไฟล์", "không tìm thấy trang",
+    ]
+    /// What was asked for; that it is not there is said after it.
+    static let subjects = ["您访问的页面", "您要访问的页面", "您访问的资源", "您请求的资源", "您要找的页面", "お探しのページ", "お探しのファイル"]
+    static let predicates = [
+        "不存在", "已下架", "已下线", "已删除", "被删除", "已被移除", "找不到", "未找到", "没有找到", "无法找到", "不见了", "走丢", "丢失", "失效", "飞走", "迷路",
+        "見つかり", "ありません", "存在しません", "削除",
+    ]
+    /// What a table is about, or that it is one.
+    static let topics = [
+        "数据", "统计", "日志", "记录", "清单", "名单", "列表", "次数", "数量", "情况", "信息", "说明", "项目", "经费", "目录", "办法", "指南", "问题",
+        "规定", "合同", "采购", "台账",
+        "數據", "統計", "紀錄", "一覧", "件数", "データ", "통계", "데이터", "목록", "현황",
     ]
     static let unspacedErrors = [
         "系统维护", "系统升级", "正在维护", "网站维护", "服务器错误", "服务器内部错误", "服务器繁忙", "服务器异常", "服务器开小差", "系统错误", "系统出错",

@@ -17,7 +17,7 @@ enum ErrorWords {
         let shown = String(title.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(100))
         if let message = unspaced(text, shown) { return message }
         for segment in segments {
-            let words = segment.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            let words = plain(segment.split { !$0.isLetter && !$0.isNumber }.map(String.init))
             guard !words.isEmpty, words.count <= 14 else { continue }
             let status = words.compactMap { $0.utf8.count == 3 ? Int($0) : nil }.first { (400...599).contains($0) }
             let rest = words.filter { !fillers.contains($0) && (status == nil || Int($0) != status) }.joined(
@@ -40,16 +40,56 @@ enum ErrorWords {
         return nil
     }
 
+    /// `can't` and its like as the `not` that they hold.
+    private static func plain(_ words: [String]) -> [String] {
+        var plain: [String] = []
+        for word in words {
+            if word == "t", let last = plain.last, negated.contains(last) {
+                plain[plain.count - 1] = "not"
+            } else {
+                plain.append(word == "cannot" ? "not" : word)
+            }
+        }
+        return plain
+    }
+
+    private static let negated: Set<String> = ["can", "couldn", "don", "doesn", "isn", "wasn", "hasn", "won"]
+
     /// Phrases of languages written without spaces.
+    ///
+    /// A clause that goes on to speak of records or statistics names a table about logins or outages, unless it calls upon
+    /// its reader.
     private static func unspaced(_ text: String, _ shown: String) -> PageMessage? {
-        func holds(_ phrases: [String]) -> Bool { phrases.contains { text.contains($0) } }
+        let clauses = text.split { clauseEnds.contains($0) }
+        func holds(_ phrases: [String], areCalls: Bool = false) -> Bool {
+            phrases.contains { phrase in
+                guard text.contains(phrase) else { return false }
+                return areCalls
+                    || clauses.contains { clause in
+                        guard let found = clause.firstRange(of: phrase) else { return false }
+                        let (before, after) = (clause[..<found.lowerBound], clause[found.upperBound...])
+                        return before.count <= longestLead && !topics.contains { after.contains($0) }
+                    }
+            }
+        }
+        if missing(text) { return .notFound(shown) }
         if holds(unspacedChallenges) { return .challenge(shown) }
-        if holds(unspacedLoginCalls) { return .login(shown) }
+        if holds(unspacedLoginCalls, areCalls: true) { return .login(shown) }
         if holds(unspacedNotFound) { return .notFound(shown) }
         if holds(unspacedDenials) { return .error(shown, status: 403) }
         if holds(unspacedErrors) { return .error(shown, status: nil) }
         return holds(unspacedLogins) ? .login(shown) : nil
     }
+
+    /// Whether it says of the page that was asked for that it is not there.
+    private static func missing(_ text: String) -> Bool {
+        subjects.contains { text.contains($0) } && predicates.contains { text.contains($0) }
+    }
+
+    /// Characters before a phrase: the name of a site.
+    private static let longestLead = 24
+
+    private static let clauseEnds = "|–—·»«›‹:：,，。.！!？?；;、（）()【】《》[]“”\"_-\n"
 
     /// Whether a title names the act of logging in.
     static func isLogin(_ title: String) -> Bool {

@@ -24,7 +24,7 @@ enum PageMessage: Hashable, Sendable {
         let asksForPassword =
             ErrorWords.contains(bytes, "type=\"password\"") || ErrorWords.contains(bytes, "type='password'")
             || ErrorWords.contains(bytes, "type=password")
-        if asksForPassword, let text = page.title ?? page.heading, ErrorWords.isLogin(text) {
+        if asksForPassword, let text = [page.title, page.heading].compactMap(\.self).first(where: ErrorWords.isLogin) {
             return .login(String(text.prefix(100)))
         }
         // What says little else says what it says.
@@ -59,6 +59,10 @@ enum PageMessage: Hashable, Sendable {
         if let words = script.firstMatch(of: #/alert\(\s*['"]([^'"]+)['"]/#)?.1 {
             if let message = ErrorWords.message(inText: String(words)) { return message }
         }
+        // A cookie by script, then on to where it is asked for, is what walls before a site do.
+        if isScript, ErrorWords.contains(bytes, "document.cookie") { return .challenge("document.cookie") }
+        // A form that sends itself to who knows the reader.
+        if ErrorWords.contains(bytes, "samlrequest") { return .login("SAMLRequest") }
         let target = refresh ?? (isScript ? script : "")
         let isLogin = words(target).contains {
             ["login", "signin", "sso", "cas", "passport", "oauth"].contains($0)

@@ -9,6 +9,8 @@ struct ServiceReading: Sendable {
     private(set) var observation: ServiceObservation
     /// Whether there was an answer to read at all.
     private let isAnswer: Bool
+    /// What a fault means that is told under a status of success.
+    private var fault: LinkJudgement?
 
     /// - Parameter limit: bytes of the description that are read, compression undone.
     init(_ inquiry: ServiceInquiry, _ chain: RedirectChain, limit: Int) {
@@ -53,6 +55,10 @@ struct ServiceReading: Sendable {
                 link.cause = LinkCause.named(.serviceAnswers).slug
             }
         } else if isAnswer {
+            if let fault, link.verdict.isOnline == true {
+                link.verdict = fault.verdict
+                link.cause = fault.cause.slug
+            }
             content.findings.append(ContentFinding(.serviceNotConfirmed, [observation.kind.code]))
         }
         if let exception = observation.exception, !content.findings.contains(where: { $0.code == .exceptionReport }) {
@@ -84,6 +90,7 @@ struct ServiceReading: Sendable {
         ServiceReading.withJSON(bytes) { root in
             if let error = root["error"] {
                 observation.exception = error["message"]?.string ?? "error"
+                fault = ServiceReading.judge(error["code"]?.int64.map { Int(clamping: $0) })
                 return
             }
             observation.version = root["currentVersion"].flatMap { $0.double }.map { "\($0)" }
@@ -130,6 +137,7 @@ struct ServiceReading: Sendable {
             observation.offers = root["result"]?["total"]?.int64.map { Int(clamping: $0) }
             guard !observation.isConfirmed, let error = root["error"] else { return }
             observation.exception = (error["message"] ?? error["__type"])?.string ?? "error"
+            fault = ServiceReading.judge(error["__type"]?.string.flatMap(FaultName.status))
         }
     }
 
@@ -139,6 +147,18 @@ struct ServiceReading: Sendable {
         if !observation.isConfirmed {
             let glance = XMLGlance(bytes, isWhole: false)
             observation.isConfirmed = glance.root == "sparql"
+        }
+    }
+
+    /// - Parameter status: that the fault names; nil where it names none.
+    private static func judge(_ status: Int?) -> LinkJudgement {
+        switch status {
+        case 404?, 410?: LinkJudgement(.softNotFound)
+        // Esri's codes for a token that is missing or has run out.
+        case 498?, 499?: LinkJudgement(.blocked, .named(.errorPage))
+        case let status? where LinkVerdict.judge(httpStatus: status) == .blocked:
+            LinkJudgement(.blocked, .named(.errorPage))
+        default: LinkJudgement(.errorPage)
         }
     }
 

@@ -36,6 +36,9 @@ import Testing
         Case(format: "JSON", sniffed: "GEOJSON", expected: "GEOJSON", basis: .observed),
         Case(format: "XML", sniffed: "RDF_XML", expected: "RDF_XML", basis: .observed),
         Case(format: "XLS", sniffed: "XLSX", expected: "XLSX", basis: .observed),
+        // The media type of a workbook has XML in its name alone.
+        Case(format: "XLSX", sniffed: "XML", expected: "XML", basis: .observed, contradicted: "XLSX"),
+        Case(format: "GEOTIFF", sniffed: "TIFF", expected: "GEOTIFF", basis: .declared),
         Case(format: "PDF", sniffed: "XML", expected: "XML", basis: .observed, contradicted: "PDF"),
         // A service answers a bare request with anything.
         Case(format: "WFS_SRVC", sniffed: "HTML", expected: "WFS_SRVC", basis: .declared),

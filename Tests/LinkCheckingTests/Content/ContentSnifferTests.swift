@@ -48,6 +48,25 @@ import Testing
         #expect(ContentSniffer.format(of: bytes, isWhole: false)?.code == code)
     }
 
+    @Test(
+        arguments: [
+            ([0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0xAF, 0x87], "GEOTIFF"),
+            ([0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 0x87, 0xAF], "GEOTIFF"),
+            (
+                [0x49, 0x49, 0x2B, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0xAF, 0x87],
+                "GEOTIFF"
+            ),
+            ([0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0x00, 0x01], "TIFF"),
+            ([0x49, 0x49, 0x2A, 0, 0xFF, 0xFF, 0xFF, 0xFF], "TIFF"), ([0x4D, 0x4D, 0, 0x2B], "TIFF"),
+            ([0x4D, 0x4D, 0, 0x2B, 0, 8, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], "TIFF"),
+            ([0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 0xFF, 0xFF], "TIFF"),
+        ] as [([UInt8], String)])
+    func `a picture with a place on the earth is told from one without, as far as it was read`(
+        bytes: [UInt8], code: String
+    ) {
+        #expect(ContentSniffer.format(of: bytes, isWhole: false)?.code == code)
+    }
+
     @Test func `a table is recognised in UTF-16 and GB18030`() {
         let utf16 = "城市,a,b\r\n北京,1,2\r\n".utf16
         let pairs = utf16.map { (low: UInt8($0 & 0xFF), high: UInt8($0 >> 8)) }

@@ -16,6 +16,12 @@ import Testing
         "Die angeforderte Seite wurde leider nicht gefunden", "La page demandée n'existe pas ou plus",
         "Oups ! La page que vous recherchez est introuvable", "Lo sentimos, la página solicitada no existe",
         "A página solicitada não foi encontrada", "El recurso ya no está disponible", "您访问的资源已下架", "該網頁不存在",
+        "Oops! That page can’t be found.", "We can't find that page", "La página que busca no existe",
+        "No hemos encontrado la página", "La pagina richiesta non è stata trovata", "Nie znaleziono strony",
+        "指定されたページまたはファイルは存在しません", "ページが存在しません", "お探しのページは移動または削除されました", "요청하신 파일이 존재하지 않습니다.", "查無此頁面",
+        "Sayfa bulunamadı", "Η σελίδα δεν βρέθηκε", "Сторінку не знайдено", "Không tìm thấy trang", "ไม่พบหน้าที่คุณต้องการ",
+        "Halaman tidak ditemukan", "Siden blev ikke fundet", "Az oldal nem található", "Pagina nu a fost găsită",
+        "הדף לא נמצא", "الصفحة غير موجودة", "该数据集已下架", "您要访问的页面可能已经被删除", "某市公共数据开放平台-页面不存在",
     ])
     func `titles that say there is nothing are believed`(title: String) {
         guard case .notFound? = read(title) else {
@@ -41,7 +47,10 @@ import Testing
         "Gone fishing",
         "Highway 404 traffic counts", "Missing persons 2024", "Maintenance of roads", "Forbidden zones for drones", "",
         "Find a dataset", "Area code 404", "数据开放平台", "用户满意度", "Sicherheit im Verkehr", "Accès aux données",
-        "Disponibilité des vélos", "Liste des captchas", "2024", "500", "城市公园", "Login statistics",
+        "Disponibilité des vélos", "Liste des captchas", "2024", "500", "城市公园", "Login statistics", "系统维护管理数据",
+        "服务器错误日志数据集", "2025年系统异常统计数据", "文件不存在问题说明 - 帮助",
+        "您访问的资源 - 数据目录", "用户登录次数数据集 - 某省公共数据开放平台", "网站维护经费", "サーバーエラー件数", "시스템 점검 현황", "Can't find your dataset?",
+        "Find what can not be found elsewhere",
     ])
     func `other titles are left alone`(title: String) {
         let message = read(title)
@@ -81,7 +90,10 @@ import Testing
         #expect(PageMessage.read(html: Array(page.utf8), encoding: "utf-8") == nil)
     }
 
-    @Test(arguments: ["Captcha", "Security check", "Just a moment...", "Vérification de sécurité", "安全验证", "滑块验证"])
+    @Test(arguments: [
+        "Captcha", "Security check", "Just a moment...", "Vérification de sécurité", "安全验证", "滑块验证",
+        "Attention Required!", "Please enable cookies to continue", "Cookies required", "Making sure you're not a bot!",
+    ])
     func `a title that asks for a proof is a challenge`(title: String) {
         #expect(read(title) == .challenge(title))
     }
@@ -112,11 +124,24 @@ import Testing
                 == .login("统一身份认证平台"))
         #expect(PageMessage.read(html: Array("<title>Data</title>\(form)".utf8), encoding: nil) == nil)
         #expect(PageMessage.read(html: Array("<title>Sign in</title>".utf8), encoding: nil) == nil)
+        let heading = "<title>Data portal</title><h1>Please log in to download</h1>\(form)"
+        #expect(PageMessage.read(html: Array(heading.utf8), encoding: nil) == .login("Please log in to download"))
     }
 
     @Test(arguments: [
         (#"{"error": {"code": 499, "message": "Token Required"}}"#, PageMessage.error("Token Required", status: 401)),
-        (#"{"success": false, "error": {"message": "Not found"}}"#, .error("Not found", status: nil)),
+        (#"{"success": false, "error": {"message": "Not found"}}"#, .notFound("Not found")),
+        (
+            #"{"success": false, "error": {"message": "Access denied: x", "__type": "Authorization Error"}}"#,
+            .error("Access denied: x", status: 403)
+        ),
+        (#"{"code": "dataset.missing", "error": true, "message": "Gone", "data": {"id": "a"}}"#, .notFound("Gone")),
+        (#"{"error_code": "UnknownDataset", "message": "Unknown dataset: x"}"#, .notFound("Unknown dataset: x")),
+        (#"{"type": "about:blank", "title": "Not Found", "status": 404}"#, .notFound("Not Found")),
+        (#"{"code": "NotFound", "description": "No collection x"}"#, .notFound("No collection x")),
+        (#"{"success": false, "code": "500", "msg": "文件不存在"}"#, .notFound("文件不存在")),
+        (#"{"errors": [{"message": "Bad query"}], "data": null}"#, .error("Bad query", status: nil)),
+        (#"{"error": 1, "message": "broken"}"#, .error("broken", status: nil)),
         (#"{"status": 404, "message": "No such table"}"#, .notFound("No such table")),
         (#"{"code": "500", "msg": "系统异常"}"#, .error("系统异常", status: 500)),
         (#"{"error": "gone", "status": 410}"#, .notFound("gone")),
@@ -132,6 +157,15 @@ import Testing
         #"{"error": null, "result": [1]}"#, #"{"error": false, "data": []}"#, #"{"errors": [], "data": {}}"#,
         #"{"status": 200, "message": "ok"}"#, #"{"status": "404"}"#, "[1]", #"{"code": "AB", "name": "x"}"#, "not JSON",
         #"{"code": 404, "name": "Area"}"#, #"{"msg": "系统繁忙", "data": [1]}"#, #"{"message": "查询成功", "total": 3}"#,
+        // Members that are named for faults and state none, or a measured one.
+        #"{"error": 0, "data": [1]}"#, #"{"error": 0}"#, #"{"error": "", "data": {"a": 1}}"#,
+        #"{"errors": {}, "a": 1}"#,
+        #"{"error": 0.25, "value": 3.5}"#, #"{"error": 3, "value": 3.5}"#, #"{"fault": "San Andreas", "length": 1200}"#,
+        #"{"error": "0", "message": "ok"}"#, #"{"exception": null, "rows": [[1]]}"#,
+        // Records that use the words of reports.
+        #"{"code": 404, "name": "Road 404", "message": "Roadworks until May"}"#,
+        #"{"id": 3, "info": "系统维护"}"#, #"{"id": 7, "title": "Not found", "status": 404}"#,
+        #"{"error": "2 rows left out", "data": [{"a": 1}]}"#, #"{"success": false, "launch": "Vega 3"}"#,
     ])
     func `data with such words is data`(text: String) {
         #expect(JSONMessage.read(Array(text.utf8)) == nil)

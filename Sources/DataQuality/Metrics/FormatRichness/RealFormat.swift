@@ -80,7 +80,9 @@ extension FileFormat {
         let syntaxes = ["XML": "xml", "JSON": "json", "TIFF": "tiff", "HDF": "netcdf"]
         guard let syntax = syntaxes[container.code] else { return false }
         // Vocabularies without a media type of their own, such as IATI, are mostly written in XML or JSON.
-        return properties.mediaType?.contains(syntax) ?? properties.isMachineReadable
+        guard let type = properties.mediaType else { return properties.isMachineReadable }
+        // Office files are ZIP archives, though XML is in their name.
+        return type.contains(syntax) && !type.contains("openxmlformats")
     }
 
     /// Whether it matters that the bytes are `observed`: neither a special case of this format nor as good as it.
