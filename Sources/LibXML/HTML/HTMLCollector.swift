@@ -10,8 +10,8 @@ struct HTMLCollector {
     private var shown: [UInt8] = []
     /// What is shown behind the last anchor.
     private var following: [UInt8] = []
-    /// How many elements are open whose text is not shown.
-    private var hidden = 0
+    /// The depth of the outermost open element whose text is not shown; nil where there is none.
+    private var hidden: Int?
     /// The text of the heading that is open; apart from `buffer`, as headings and anchors hold one another.
     private var heading: [UInt8]?
     /// Nothing more is taken.
@@ -32,6 +32,17 @@ struct HTMLCollector {
     private static let shownBytes = 1_000
     private static let hiding: Set<String> = ["title", "script", "style", "template", "option"]
 
+    /// Whether what lies within is not shown: of its kind, or as it says itself. Whole pages are hidden until a script
+    /// runs, and shown then.
+    private static func hides(_ name: String, _ attributes: HTMLAttributes) -> Bool {
+        if hiding.contains(name) { return true }
+        guard name != "html", name != "body" else { return false }
+        if attributes["hidden"] != nil || attributes["aria-hidden"]?.lowercased() == "true" { return true }
+        guard let style = attributes["style"]?.lowercased() else { return false }
+        let rules = style.filter { !$0.isWhitespace }
+        return rules.contains("display:none") || rules.contains("visibility:hidden")
+    }
+
     init(limits: HTMLReadingLimits) {
         self.limits = limits
     }
@@ -39,12 +50,12 @@ struct HTMLCollector {
     mutating func start(_ name: String, _ attributes: HTMLAttributes, line: Int) {
         depth += 1
         if depth > limits.depth { isFull = true }
-        if Self.hiding.contains(name) { hidden += 1 }
+        if hidden == nil, Self.hides(name, attributes) { hidden = depth }
         switch name {
         case "html": page.language = attributes["lang"]
         case "base": if page.base == nil { page.base = attributes["href"] }
         case "title": if page.title == nil { begin(.title) }
-        case "h1", "h2": if page.heading == nil, heading == nil { heading = [] }
+        case "h1", "h2": if page.heading == nil, heading == nil, hidden == nil { heading = [] }
         case "script":
             guard let type = attributes["type"], type.lowercased().contains("ld+json"), count() else { return }
             begin(.script)
@@ -68,8 +79,12 @@ struct HTMLCollector {
     }
 
     mutating func end(_ name: String) {
+        if let depth = hidden {
+            if self.depth <= depth { hidden = nil }
+        } else {
+            add(shown: [0x20])
+        }
         depth -= 1
-        if Self.hiding.contains(name) { hidden = max(0, hidden - 1) } else { add(shown: [0x20]) }
         if target == .none { add(following: [0x20]) }
         if let text = heading, name == "h1" || name == "h2" {
             page.heading = Self.collapsed(String(decoding: text, as: UTF8.self))
@@ -83,9 +98,9 @@ struct HTMLCollector {
 
     mutating func characters(_ text: UnsafeRawBufferPointer) {
         if let count = heading?.count { heading?.append(contentsOf: text.prefix(max(0, Self.textBytes - count))) }
-        if hidden == 0 { add(shown: text) }
+        if hidden == nil { add(shown: text) }
         switch target {
-        case .none: if hidden == 0 { add(following: text) }
+        case .none: if hidden == nil { add(following: text) }
         case .script:
             scriptBytes += text.count
             if scriptBytes > limits.scriptBytes { isFull = true } else { buffer.append(contentsOf: text) }

@@ -37,10 +37,10 @@ public struct HTMLPage: Hashable, Sendable {
     }
 
     public var title: String?
-    /// What the first `<h1>` or `<h2>` shows, white space collapsed; cut at 500 bytes.
+    /// What the first `<h1>` or `<h2>` that is shown says, white space collapsed; cut at 500 bytes.
     public var heading: String?
-    /// The beginning of what the page shows, its title, scripts and styles left out, white space collapsed; cut at 1,000
-    /// bytes.
+    /// The beginning of what the page shows, its title, scripts, styles and what is hidden left out, white space collapsed;
+    /// cut at 1,000 bytes.
     public var words = ""
     /// Whether the page shows more than ``words``.
     public var showsMore = false

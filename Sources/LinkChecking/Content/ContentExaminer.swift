@@ -110,10 +110,15 @@ struct ContentExaminer {
     // MARK: Text
 
     private mutating func examineText() {
-        let guess = CharsetDetector.guess(bytes, isWhole: isWhole)
+        let told = CharsetDetector.guess(bytes, isWhole: isWhole)
+        checkEncoding(told)
+        let guess = believingStatement(told)
         observation.encoding = guess.charset.name.uppercased()
-        checkEncoding(guess)
         if format == nil { format = rdf }
+        if format?.code != "HTML" {
+            message = ProgramFault.message(in: String(decoding: bytes.prefix(600), as: UTF8.self))
+            if message != nil { return }
+        }
         if isWhole, mayBeMessage {
             message = PageMessage.read(text: utf8(guess), isMarkup: format?.code == "XML")
             if message != nil { return }
@@ -126,6 +131,21 @@ struct ContentExaminer {
         case .some where format?.isWrittenInXML == true: examineXML()
         default: break
         }
+    }
+
+    /// The encoding that is stated, where the bytes alone cannot tell and nothing in them is against it: one of several
+    /// double or single bytes. Latin letters are stated by default, and are believed of nothing that looks like another
+    /// script.
+    private func believingStatement(_ told: CharsetGuess) -> CharsetGuess {
+        guard let stated = hints.charset.flatMap(Charset.init(label:)), stated != told.charset, stated != .utf8,
+            [.doubleBytes, .singleBytes, .fallback].contains(told.reason),
+            told.reason == .fallback || stated != .windows1252,
+            let source = try? TranscodingByteSource(MemoryByteSource(bytes), from: stated)
+        else { return told }
+        let text = LinkBytes.read(bytes.count * 4) { source }
+        // A character may be cut where reading ended.
+        let isSound = text.fault == nil && source.replacementCount <= (isWhole ? 0 : 1)
+        return isSound ? CharsetGuess(stated, .declared) : told
     }
 
     /// The encoding of a page that states none, where it can be told.

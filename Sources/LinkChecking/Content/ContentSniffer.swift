@@ -16,6 +16,8 @@ public enum ContentSniffer {
         case nil: return nil
         case UInt8(ascii: "<"): return MarkupSniffer.format(of: text)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
+            // A text of records, each behind a mark of its own (RFC 7464).
+            if bytes.prefix(4).contains(0x1E) { return FileFormat(code: "JSONL") }
             if let format = JSONSniffer.format(of: text) { return format }
         default: break
         }

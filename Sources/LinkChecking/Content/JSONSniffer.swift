@@ -26,7 +26,7 @@ enum JSONSniffer {
     private static func isLines(_ text: ArraySlice<UInt8>) -> Bool {
         let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
         guard lines.count >= 2, let last = lines[0].last(where: { $0 > 0x20 }) else { return false }
-        return last == UInt8(ascii: "}") && lines[1].first == UInt8(ascii: "{")
+        return last == UInt8(ascii: "}") && lines[1].first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
     private static func has(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {

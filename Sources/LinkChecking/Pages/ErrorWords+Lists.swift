@@ -60,7 +60,9 @@ extension ErrorWords {
         "unauthorised", "permission denied", "under maintenance", "down for maintenance",
         "maintenance mode", "maintenance page", "site maintenance", "system maintenance", "scheduled maintenance",
         "planned maintenance",
-        "temporarily unavailable", "mapserver message", "something went wrong", "an error occurred",
+        "temporarily unavailable", "mapserver message", "establishing database connection", "database error",
+        "database connection error", "account suspended", "this account has been suspended", "something went wrong",
+        "an error occurred",
         "an error has occurred", "an unexpected error occurred", "an unexpected error has occurred",
         // German
         "wartungsarbeiten", "zugriff verweigert", "zugriff nicht gestattet", "interner serverfehler",

@@ -19,7 +19,8 @@ enum PageMessage: Hashable, Sendable {
     static func read(html bytes: [UInt8], encoding: String?) -> PageMessage? {
         guard let page = try? HTMLScanner.scan(MemoryByteSource(bytes), encoding: encoding) else { return nil }
         for text in [page.title, page.heading].compactMap(\.self) {
-            if let message = ErrorWords.message(in: text) { return message }
+            // A question is asked of the reader, or answers one.
+            if !text.hasSuffix("?"), let message = ErrorWords.message(in: text) { return message }
         }
         let asksForPassword =
             ErrorWords.contains(bytes, "type=\"password\"") || ErrorWords.contains(bytes, "type='password'")
@@ -27,6 +28,7 @@ enum PageMessage: Hashable, Sendable {
         if asksForPassword, let text = [page.title, page.heading].compactMap(\.self).first(where: ErrorWords.isLogin) {
             return .login(String(text.prefix(100)))
         }
+        if let message = ProgramFault.message(in: page.words) { return message }
         // What says little else says what it says.
         if !page.showsMore, page.words.utf8.count <= shortPage {
             if let message = ErrorWords.message(inText: page.words) { return message }

@@ -53,6 +53,22 @@ import Testing
         #expect(codes(examine("é,b\n1,2\n3,4\n", charset: "utf-8")).isEmpty)
     }
 
+    @Test(
+        arguments: [
+            ([0x94, 0xD4, 0x8D, 0x86], "shift_jis", "SHIFT_JIS"), ([0xBF, 0xA1, 0xBC, 0xAD], "euc-kr", "EUC-KR"),
+            ([0xC8, 0xE2], "windows-1251", "WINDOWS-1251"), ([0xE9], "iso-8859-1", "WINDOWS-1252"),
+            ([0xE9], nil, "WINDOWS-1252"), (Array("é".utf8), "shift_jis", "UTF-8"),
+            // What cannot be read as it is stated is not so.
+            ([0xFD, 0xFF, 0xFD], "shift_jis", "WINDOWS-1252"), ([0xB3, 0xC7, 0xCA, 0xD0], "iso-8859-1", "GB18030"),
+        ] as [([UInt8], String?, String)])
+    func `an encoding that is stated is believed where the bytes cannot tell`(
+        word: [UInt8], stated: String?, encoding: String
+    ) {
+        let lines = (1...4).flatMap { (row: Int) -> [UInt8] in Array("\(row),".utf8) + word + word + [0x0A] }
+        let examiner = ContentExaminer(lines, isWhole: true, hints: ContentHints(charset: stated))
+        #expect(examiner.observation.encoding == encoding)
+    }
+
     @Test(arguments: [
         ("<http://a.example/s> a <http://a.example/T> .\n", "RDF_TURTLE"),
         ("_:b <http://a.example/p> 1 .\n", "RDF_TURTLE"),

@@ -35,7 +35,8 @@ import Testing
             ("500 Internal Server Error", 500), ("502 Bad Gateway", 502), ("Service Unavailable", nil), ("Error", nil),
             ("403 Forbidden", 403), ("Access Denied", 403), ("Site under maintenance", nil), ("系统维护中", nil),
             ("503 Service Temporarily Unavailable", 503), ("Runtime Error", nil), ("401 Unauthorized", 401),
-            ("系统繁忙，请稍后再试", nil), ("禁止访问", 403), ("Accès refusé | Ville", 403), ("Erro interno do servidor", nil),
+            ("系统繁忙，请稍后再试", nil), ("Error establishing a database connection", nil), ("Account Suspended", nil),
+            ("禁止访问", 403), ("Accès refusé | Ville", 403), ("Erro interno do servidor", nil),
             ("Der Dienst: derzeit nicht verfügbar", nil), ("Acceso denegado", 403), ("Site en maintenance", nil),
         ] as [(String, Int?)])
     func `titles that tell of an error are believed`(title: String, status: Int?) {
@@ -50,12 +51,42 @@ import Testing
         "Disponibilité des vélos", "Liste des captchas", "2024", "500", "城市公园", "Login statistics", "系统维护管理数据",
         "服务器错误日志数据集", "2025年系统异常统计数据", "文件不存在问题说明 - 帮助",
         "您访问的资源 - 数据目录", "用户登录次数数据集 - 某省公共数据开放平台", "网站维护经费", "サーバーエラー件数", "시스템 점검 현황", "Can't find your dataset?",
+        "Page not found?", "Maintenance", "Maintenance - City",
         "Find what can not be found elsewhere",
     ])
     func `other titles are left alone`(title: String) {
         let message = read(title)
         #expect(message == nil || title == "500")
     }
+
+    @Test(arguments: [
+        "<template><h1>Page not found</h1></template>", "<div hidden><h2>Page not found</h2></div>",
+        "<div class=m style='display : none'><h2>Access denied</h2><p>x</div>",
+        "<div role=dialog aria-hidden=true><h2>Error</h2></div>", "<!-- <h1>404</h1> -->",
+        "<div style=\"VISIBILITY:hidden\"><div><h1>404</h1></div></div>",
+    ])
+    func `what a page does not show says nothing`(hidden: String) {
+        let page = "<title>City</title>\(hidden)<h1>Trees of the city</h1><p>Each with its place."
+        #expect(PageMessage.read(html: Array(page.utf8), encoding: nil) == nil)
+        let broken = "<title>City</title>\(hidden)<h1>Page not found</h1>"
+        #expect(PageMessage.read(html: Array(broken.utf8), encoding: nil) == .notFound("Page not found"))
+    }
+
+    @Test(arguments: [
+        "ORA-12154: TNS:could not resolve the connect identifier",
+        "java.lang.NullPointerException\n\tat a.B.c(B.java:3)",
+        "Traceback (most recent call last):\n  File \"x.py\", line 1", "SQLSTATE[HY000] [2002] Connection refused",
+        "  Fatal error: Uncaught Error: Call to undefined function",
+    ])
+    func `what a program says when it breaks is an error`(text: String) {
+        let line = text.split(separator: "\n")[0].drop { $0 == " " }
+        #expect(ProgramFault.message(in: text) == .error(String(line), status: nil))
+        let page = "<html><body><b>\(text)</b></body></html>"
+        #expect(PageMessage.read(html: Array(page.utf8), encoding: nil) != nil)
+    }
+
+    @Test(arguments: ["ORA-1,2", "oracle,java", "Fatal errors,2024", "id,java.lang.String", "tracebacks"])
+    func `a table about programs is none`(text: String) { #expect(ProgramFault.message(in: text) == nil) }
 
     @Test func `the first heading speaks where the title does not`() {
         let page = "<title>City of Example</title><h1><a href='/'>404</a> Page not found</h1>"

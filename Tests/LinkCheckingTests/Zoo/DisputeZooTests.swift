@@ -57,6 +57,10 @@ import Testing
         Case(
             "a page about logins", "CSV", "text/html; charset=utf-8", page("用户登录次数数据集", prose), .ok, "page-for-data",
             [.pageForData]),
+        Case(
+            "a page with an error in reserve", "HTML", "text/html",
+            page("Trees", "<div hidden><h2>Page not found</h2></div><h1>Trees</h1>" + prose)),
+        Case("records behind marks", "JSONL", "application/json-seq", "\u{1E}{\"a\":1}\n\u{1E}{\"a\":2}\n"),
         Case("a page of data on missing files", "HTML", "text/html; charset=utf-8", page("文件不存在问题说明", prose)),
     ]
 
@@ -95,6 +99,13 @@ import Testing
         Case(
             "no cookies, no data", "CSV", "text/html", page("Portal", "<h1>Please enable cookies to continue</h1>"),
             .blocked, "challenge", [.pageForData]),
+        Case(
+            "a database at fault", "CSV", "text/plain", "ORA-12154: TNS:could not resolve the identifier", .unknown,
+            "error-page", [.errorPage]),
+        Case(
+            "a program at fault", "CSV", "text/plain",
+            "java.lang.NullPointerException\n\tat a.B(B.java:3)\n\tat a.C(C.java:4)\n",
+            .unknown, "error-page", [.errorPage]),
         Case(
             "another country", "CSV", "text/html", page("Not available in your country", prose), .blocked,
             "error-page", [.errorPage, .pageForData]),
