@@ -28,6 +28,7 @@ struct `The index` {
             "&",
         ]
         var generator = SeededGenerator(seed: 1)
+        let hosts = HostKeys()
         var plain = 0
         for _ in 0..<20_000 {
             let start = parts[Int.random(in: 0..<2, using: &generator)]
@@ -38,7 +39,7 @@ struct `The index` {
             var isPlain = false
             let key = built {
                 $0.append(0x20)
-                isPlain = PlainURL.writeKey(of: url, to: &$0)
+                isPlain = PlainURL.writeKey(of: url, hosts, to: &$0)
             }
             if isPlain {
                 plain += 1
@@ -48,6 +49,25 @@ struct `The index` {
             }
         }
         #expect(plain > 200)
+    }
+
+    @Test func `has the same keys for hosts that were met before, however many there are`() {
+        let hosts = HostKeys()
+        for round in 0..<3 {
+            for number in 0..<3_000 {
+                let long = String(repeating: "a", count: number % 90)
+                let url = "https://\(long)\(number).example.org:\(8_000 + number % 2)/\(round)"
+                #expect(built { _ = PlainURL.writeKey(of: url, hosts, to: &$0) } == SURT.key(url))
+            }
+        }
+    }
+
+    @Test func `tells the second of each line, whichever was told before`() {
+        var memory = CDXJMemory()
+        for date: Int64 in [0, 999, 1_000, -1, -1_000, -1_001, 0, 1_795_328_460_125, 1_795_328_460_999, .min, .max] {
+            let text = String(decoding: built { memory.appendTime(date, to: &$0) }, as: UTF8.self)
+            #expect(text == " \(builtText { WARCDate.write(timestamp14: date, to: &$0) }) {\"url\": \"")
+        }
     }
 
     @Test func `has a line for an answer in the form of CDXJ`() throws {
@@ -102,7 +122,8 @@ struct `The index` {
         let entry = CDXJEntry(
             request: WARCRequestKey("POST", "https://a.b/\"\\\u{1}数", bodyDigest: "sha256:00", range: "bytes=0-1"),
             date: 0, length: 12, offset: 34, fileName: "a\"b.warc.gz")
-        let bytes = built { entry.write(to: &$0) }
+        var memory = CDXJMemory()
+        let bytes = built { entry.write(&memory, to: &$0) }
         let line = try #require(bytes.dropLast().withUnsafeBytes { CDXJLine($0).map { ($0.request, $0.offset) } })
         #expect(line.0 == entry.request)
         #expect(line.1 == 34)

@@ -22,14 +22,19 @@ struct CDXJEntry: Hashable {
     }
 
     /// Writes the line with its line feed.
-    func write(to line: inout ByteBuilder) {
+    func write(_ memory: inout CDXJMemory, to line: inout ByteBuilder) {
         CDXJEntry.appendFront(
             request: request, date: date, contentType: mime, status: status,
             payloadDigest: { line in
                 if let payloadDigest { line.append(member: ", \"digest\": \"", payloadDigest) }
             },
-            failure: failure, to: &line)
+            failure: failure, &memory, to: &line)
         CDXJEntry.appendBack(length: length, offset: offset, fileName: fileName, to: &line)
+    }
+
+    /// The member `digest` of an answer without a body.
+    static var digestOfNothing: StaticString {
+        ", \"digest\": \"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\""
     }
 
     /// Writes the line up to what is known only when the record has its place.
@@ -39,12 +44,11 @@ struct CDXJEntry: Hashable {
     ///   - payloadDigest: Writes the member `digest`, if there is one.
     static func appendFront(
         request: WARCRequestKey, date: Int64, contentType: String?, status: Int?,
-        payloadDigest: (inout ByteBuilder) -> Void, failure: String?, to line: inout ByteBuilder
+        payloadDigest: (inout ByteBuilder) -> Void, failure: String?, _ memory: inout CDXJMemory,
+        to line: inout ByteBuilder
     ) {
-        SURT.write(request, to: &line)
-        line.append(0x20)
-        WARCDate.write(timestamp14: date, to: &line)
-        line.append(" {\"url\": \"" as StaticString)
+        SURT.write(request, memory.hosts, to: &line)
+        memory.appendTime(date, to: &line)
         line.append(json: request.url)
         line.append(0x22)
         if let contentType { line.append(typeOf: contentType) }

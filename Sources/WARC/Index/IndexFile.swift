@@ -2,7 +2,7 @@ import ByteStreams
 import Glibc
 
 /// A CDXJ file that one writer appends to.
-final class IndexFile {
+struct IndexFile: ~Copyable {
     let path: String
     private let descriptor: Int32
     private var pending = ByteBuilder(capacity: 2 * IndexFile.mostPending)
@@ -31,27 +31,27 @@ final class IndexFile {
     var isFull: Bool { pending.count >= IndexFile.mostPending }
 
     /// Adds a line, `front` and what `write` appends to it, which reaches the file at the latest with `flush()`.
-    func append(_ front: RawSpan = RawSpan(), _ write: (inout ByteBuilder) -> Void) throws(WARCError) {
+    mutating func append(_ front: RawSpan = RawSpan(), _ write: (inout ByteBuilder) -> Void) throws(WARCError) {
         if isFull { try flush() }
         front.withUnsafeBytes { pending.append($0) }
         write(&pending)
     }
 
-    func flush() throws(WARCError) {
+    mutating func flush() throws(WARCError) {
         guard pending.count > 0 else { return }
         try descriptor.writeAll(pending.bytes, path: path)
         pending.clear()
     }
 
     /// Forgets all lines.
-    func clear() throws(WARCError) {
+    mutating func clear() throws(WARCError) {
         pending.clear()
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
             throw .system(.unwritable, path: path)
         }
     }
 
-    func synchronize() throws(WARCError) {
+    mutating func synchronize() throws(WARCError) {
         try flush()
         guard fsync(descriptor) == 0 else { throw .system(.unwritable, path: path) }
     }

@@ -1,8 +1,15 @@
 /// Adds lines to the indexes of a folder as far as they can be written; who only reads a capture needs no more.
 final class MissingLines {
+    private final class OpenFile {
+        var index: IndexFile
+
+        init(path: String) throws(WARCError) { index = try IndexFile(path: path) }
+    }
+
     private let folder: CaptureFolder
-    private var files: [String: IndexFile] = [:]
+    private var files: [String: OpenFile] = [:]
     private var refused: Set<String> = []
+    private var memory = CDXJMemory()
 
     init(folder: CaptureFolder) { self.folder = folder }
 
@@ -10,8 +17,8 @@ final class MissingLines {
         let name = CaptureFolder.indexName(forSegment: entry.fileName)
         if refused.contains(name) { return }
         do throws(WARCError) {
-            if files[name] == nil { files[name] = try IndexFile(path: folder.path(of: name)) }
-            try files[name]?.append { entry.write(to: &$0) }
+            if files[name] == nil { files[name] = try OpenFile(path: folder.path(of: name)) }
+            try files[name]?.index.append { entry.write(&memory, to: &$0) }
         } catch {
             refused.insert(name)
             files[name] = nil
@@ -19,6 +26,6 @@ final class MissingLines {
     }
 
     func finish() {
-        for file in files.values { try? file.flush() }
+        for file in files.values { try? file.index.flush() }
     }
 }

@@ -4,18 +4,17 @@ import Glibc
 enum PlainURL {
     /// Writes the key that ``SURT`` has for a URL.
     ///
+    /// - Parameter hosts: What stands before the paths of URLs.
     /// - Returns: false, with nothing written, when the URL needs a closer look.
-    static func writeKey(of url: String, to line: inout ByteBuilder) -> Bool {
+    static func writeKey(of url: String, _ hosts: borrowing HostKeys, to line: inout ByteBuilder) -> Bool {
         url.utf8.span.withUnsafeBytes { bytes in
-            guard let host = host(bytes) else { return false }
+            // Behind http:// or https://, if it is that.
+            guard let base = bytes.baseAddress, bytes.count > 8 else { return false }
+            let end = memchr(base + 8, 0x2F, bytes.count - 8).map { UnsafeRawPointer($0) - base } ?? bytes.count
             let first = line.count
-            appendHost(bytes, host.name, to: &line)
-            if !host.port.isEmpty {
-                line.append(0x3A)
-                line.append(UnsafeRawBufferPointer(rebasing: bytes[host.port]))
-            }
-            line.append(0x29)
-            if appendPath(UnsafeRawBufferPointer(rebasing: bytes[host.end...]), to: &line) { return true }
+            let server = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+            guard hosts.write(server, to: &line, { appendHost(server, to: &$0) }) else { return false }
+            if appendPath(UnsafeRawBufferPointer(rebasing: bytes[end...]), to: &line) { return true }
             line.shorten(to: first)
             return false
         }
@@ -23,17 +22,29 @@ enum PlainURL {
 
     private typealias Bytes = UnsafeRawBufferPointer
 
-    /// Where the name, a port that is not the default, and the authority's end are.
-    private static func host(_ bytes: Bytes) -> (name: Range<Int>, port: Range<Int>, end: Int)? {
+    /// - Parameter bytes: Scheme, host and port.
+    private static func appendHost(_ bytes: Bytes, to line: inout ByteBuilder) -> Bool {
+        guard let host = host(bytes) else { return false }
+        appendHost(bytes, host.name, to: &line)
+        if !host.port.isEmpty {
+            line.append(0x3A)
+            line.append(UnsafeRawBufferPointer(rebasing: bytes[host.port]))
+        }
+        line.append(0x29)
+        return true
+    }
+
+    /// Where the name and a port that is not the default are, if nothing else follows the scheme.
+    private static func host(_ bytes: Bytes) -> (name: Range<Int>, port: Range<Int>)? {
         // http:// or https://
-        guard bytes.count > 8, bytes.loadUnaligned(as: UInt32.self).littleEndian == 0x7074_7468 else { return nil }
+        guard bytes.count >= 8, bytes.loadUnaligned(as: UInt32.self).littleEndian == 0x7074_7468 else { return nil }
         let isSecure = bytes[4] == 0x73
         let start = isSecure ? 8 : 7
         guard bytes[start - 3] == 0x3A, bytes[start - 2] == 0x2F, bytes[start - 1] == 0x2F else { return nil }
         var index = start
         while index < bytes.count, isInName(bytes[index]) { index += 1 }
-        let name = start..<index
-        guard !name.isEmpty, bytes[index - 1] != 0x2E, !isNumberedServer(bytes, name) else { return nil }
+        guard index > start, bytes[index - 1] != 0x2E else { return nil }
+        let name = behindNumberedServer(bytes, start..<index)
         var port = index..<index
         if index < bytes.count, bytes[index] == 0x3A {
             index += 1
@@ -42,14 +53,15 @@ enum PlainURL {
             port = first..<index
             if isDefault(bytes, port, isSecure) { port = index..<index }
         }
-        guard index == bytes.count || bytes[index] == 0x2F else { return nil }
-        return (name, port, index)
+        return index == bytes.count ? (name, port) : nil
     }
 
-    /// Whether the name begins with `www`, which may have to go.
-    private static func isNumberedServer(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
-        let first = name.lowerBound
-        return name.count >= 3 && bytes[first] == 0x77 && bytes[first + 1] == 0x77 && bytes[first + 2] == 0x77
+    /// The name without `www.`, `www2.` and the like at its front.
+    private static func behindNumberedServer(_ bytes: Bytes, _ name: Range<Int>) -> Range<Int> {
+        guard bytes[name].starts(with: [0x77, 0x77, 0x77]) else { return name }
+        let dot = name.dropFirst(3).first { !(0x30...0x39).contains(bytes[$0]) }
+        guard let dot, bytes[dot] == 0x2E else { return name }
+        return dot + 1..<name.upperBound
     }
 
     private static func isDefault(_ bytes: Bytes, _ port: Range<Int>, _ isSecure: Bool) -> Bool {

@@ -28,9 +28,9 @@ enum SURT {
     }
 
     /// Writes the key of a request: other methods than GET, bodies and ranges count as arguments of the query.
-    static func write(_ request: WARCRequestKey, to line: inout ByteBuilder) {
+    static func write(_ request: WARCRequestKey, _ hosts: borrowing HostKeys, to line: inout ByteBuilder) {
         var hasQuery = false
-        if !PlainURL.writeKey(of: request.url, to: &line) {
+        if !PlainURL.writeKey(of: request.url, hosts, to: &line) {
             let key = key(request.url)
             hasQuery = key.contains(0x3F)
             key.withUnsafeBytes { line.append($0) }

@@ -33,15 +33,18 @@ struct HTTPHead: Hashable {
     /// - Returns: false when the fields do not fit a body of `length` bytes without its transfer coding.
     private static func writeAsTheyAre(_ fields: [WARCField], length: Int64, to block: inout ByteBuilder) -> Bool {
         var isLengthKnown = length == 0
-        for field in fields {
-            if field.isNamed("Transfer-Encoding") { return false }
-            if !isLengthKnown, field.isNamed("Content-Length") {
-                guard Int64(field.value) == length else { return false }
-                isLengthKnown = true
+        // In their memory the texts need not be counted in and out.
+        return fields.withUnsafeBufferPointer { fields in
+            for index in fields.indices {
+                if fields[index].isNamed("Transfer-Encoding") { return false }
+                if !isLengthKnown, fields[index].isNamed("Content-Length") {
+                    guard Int64(fields[index].value) == length else { return false }
+                    isLengthKnown = true
+                }
+                block.append(fields[index])
             }
-            block.append(field)
+            return true
         }
-        return true
     }
 
     /// - Parameter length: Of the body; nil where the head says nothing of it.

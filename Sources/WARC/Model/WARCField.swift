@@ -10,7 +10,10 @@ public struct WARCField: Hashable, Sendable {
 
     /// Whether this is the field called `other`; the case of ASCII letters does not matter.
     public func isNamed(_ other: String) -> Bool {
-        guard name.utf8.count == other.utf8.count else { return false }
+        name.utf8.count == other.utf8.count && isNamedAlike(other)
+    }
+
+    private func isNamedAlike(_ other: String) -> Bool {
         if name == other { return true }
         return zip(name.utf8, other.utf8).allSatisfy { $0 == $1 || lowered($0) == lowered($1) }
     }

@@ -75,10 +75,12 @@ extension WARCRequestKey {
             record.bytes.append("\r\nX-OpenGauge-Request: " as StaticString)
             record.bytes.append(line: method)
         }
-        for word in [bodyDigest, range] {
-            guard let word else { continue }
-            record.bytes.append(0x20)
-            record.bytes.append(line: word)
-        }
+        if let bodyDigest { WARCRequestKey.append(bodyDigest, to: &record.bytes) }
+        if let range { WARCRequestKey.append(range, to: &record.bytes) }
+    }
+
+    private static func append(_ word: String, to record: inout ByteBuilder) {
+        record.append(0x20)
+        record.append(line: word)
     }
 }

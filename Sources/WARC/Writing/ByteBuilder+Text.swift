@@ -1,17 +1,30 @@
 /// Building the parts of a record's head and of a line of the index.
 extension ByteBuilder {
     mutating func append(decimal value: Int64) {
-        if value < 0 { append(0x2D) }
-        let magnitude = value.magnitude
-        var width = 1
-        var bound: UInt64 = 10
-        while magnitude >= bound {
-            width += 1
-            if width == 20 { break }
-            bound &*= 10
+        // Written from their end into the last of the memory asked for, then moved to its front.
+        append(atMost: ByteBuilder.longestDecimal + 24) { place in
+            var rest = value.magnitude
+            var first = ByteBuilder.longestDecimal
+            repeat {
+                let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                first &-= 1
+                place.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: digit), toByteOffset: first, as: UInt8.self)
+                rest = tens
+            } while rest > 0
+            if value < 0 {
+                first &-= 1
+                place.storeBytes(of: 0x2D, toByteOffset: first, as: UInt8.self)
+            }
+            let digits = place.loadUnaligned(fromByteOffset: first, as: SIMD16<UInt8>.self)
+            let last = place.loadUnaligned(fromByteOffset: first &+ 16, as: UInt64.self)
+            place.storeBytes(of: digits, as: SIMD16<UInt8>.self)
+            place.storeBytes(of: last, toByteOffset: 16, as: UInt64.self)
+            return ByteBuilder.longestDecimal &- first
         }
-        append(decimal: magnitude, width: width)
     }
+
+    /// A sign and nineteen digits.
+    private static var longestDecimal: Int { 20 }
 
     /// The last `width` digits of a number, with zeros in front.
     mutating func append(decimal value: UInt64, width: Int) {
@@ -32,10 +45,10 @@ extension ByteBuilder {
     mutating func append(hexadecimal bytes: UnsafeRawBufferPointer) {
         append(atMost: bytes.count * 2) { place in
             var index = 0
-            while index &+ 4 <= bytes.count {
-                let digits = Hexadecimal.digits(bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-                place.storeBytes(of: digits, toByteOffset: index &* 2, as: UInt64.self)
-                index &+= 4
+            while index &+ 16 <= bytes.count {
+                let digits = Hexadecimal.digits(bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
+                place.storeBytes(of: digits, toByteOffset: index &* 2, as: SIMD32<UInt8>.self)
+                index &+= 16
             }
             while index < bytes.count {
                 place.storeBytes(of: Hexadecimal.digit(bytes[index] >> 4), toByteOffset: index * 2, as: UInt8.self)
@@ -81,17 +94,9 @@ extension ByteBuilder {
     /// `name: value` and CR LF.
     mutating func append(_ field: WARCField) {
         let first = count
-        field.name.utf8.span.withUnsafeBytes { name in
-            field.value.utf8.span.withUnsafeBytes { value in
-                append(atMost: name.count + value.count + 4) { place in
-                    if let source = name.baseAddress { place.copyMemory(from: source, byteCount: name.count) }
-                    let rest = place + name.count
-                    rest.storeBytes(of: (0x203A as UInt16).littleEndian, as: UInt16.self)
-                    if let source = value.baseAddress { (rest + 2).copyMemory(from: source, byteCount: value.count) }
-                    return name.count + 2 + value.count
-                }
-            }
-        }
+        append(field.name)
+        append(": " as StaticString)
+        append(field.value)
         blankControls(from: first)
         append("\r\n" as StaticString)
     }

@@ -17,7 +17,7 @@ struct CaptureRepair {
     /// Completes `index`, which is the only index of this capture.
     ///
     /// - Returns: nil when the capture has no segment.
-    func run(_ index: IndexFile) throws(WARCError) -> End? {
+    func run(_ index: inout IndexFile) throws(WARCError) -> End? {
         let folder = try CaptureFolder(directory, only: name)
         var loader = IndexLoader(folder: folder, limits: .standard)
         try loader.readIndexes { _, _ in }
@@ -25,7 +25,8 @@ struct CaptureRepair {
             try index.clear()
             for number in folder.segments.indices { loader.forget(number) }
         }
-        try loader.readSegments { entry, _ throws(WARCError) in try index.append { entry.write(to: &$0) } }
+        var memory = CDXJMemory()
+        try loader.readSegments { entry, _ throws(WARCError) in try index.append { entry.write(&memory, to: &$0) } }
         try index.flush()
         guard let segment = folder.segments.last, let number = number(of: segment), let end = loader.ends.last else {
             return nil

@@ -3,14 +3,19 @@ enum Hexadecimal {
     /// The digit of a value below 16.
     static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-    /// The eight digits of four bytes, both in the order of memory.
+    /// The digits of sixteen bytes, both in the order of memory.
     @inline(__always)
-    static func digits(_ bytes: UInt32) -> UInt64 {
-        var spread = UInt64(UInt32(littleEndian: bytes))
-        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
-        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
-        let values = (spread >> 4 | spread << 8) & 0x0F0F_0F0F_0F0F_0F0F
-        let letters = (values &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        return (values &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).littleEndian
+    static func digits(_ bytes: SIMD16<UInt8>) -> SIMD32<UInt8> {
+        var digits = SIMD32<UInt8>()
+        digits.evenHalf = self.digits(ofValues: bytes &>> 4)
+        digits.oddHalf = self.digits(ofValues: bytes & 15)
+        return digits
+    }
+
+    @inline(__always)
+    private static func digits(ofValues values: SIMD16<UInt8>) -> SIMD16<UInt8> {
+        // All bits for a value from 10 on; comparing the values would be done one by one.
+        let letters = SIMD16<UInt8>.zero &- ((values &+ 6) &>> 4)
+        return values &+ 0x30 &+ (letters & 0x27)
     }
 }

@@ -5,10 +5,10 @@ struct RecordDate: ~Copyable {
 
     init(_ codes: LiteralCodes) { text = CodedBytes(codes) }
 
-    /// Writes the field behind the name of the record, up to where the value of `WARC-Target-URI` begins.
+    /// What follows the name of a record, up to where the value of `WARC-Target-URI` begins; valid until the next call.
     ///
     /// - Parameter date: In milliseconds since 1970-01-01T00:00:00Z.
-    mutating func append(_ date: Int64, to record: inout CodedBytes) {
+    mutating func run(_ date: Int64) -> CodedRun {
         if date != milliseconds {
             text.clear()
             text.bytes.append(">\r\nWARC-Date: " as StaticString)
@@ -16,6 +16,6 @@ struct RecordDate: ~Copyable {
             text.bytes.append("\r\nWARC-Target-URI: " as StaticString)
             milliseconds = date
         }
-        record.append(text.run())
+        return text.run()
     }
 }

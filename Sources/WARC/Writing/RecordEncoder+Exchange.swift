@@ -38,12 +38,12 @@ extension RecordEncoder {
         naming: Naming
     ) throws(WARCError) -> Int64 {
         let id = naming.answer(block)
-        url.set(key.url)
+        set(key.url, date: exchange.response.date)
         guard exchange.response.isHTTP else {
             try appendResource(exchange.response, key: key, id: id, block: block)
             return 0
         }
-        try append(exchange.request, date: exchange.response.date, answer: id, naming: naming)
+        try append(exchange.request, answer: id, naming: naming)
         let lastMember = members.length
         beginRecord(original == nil ? .response : .revisit, id: id)
         appendCommon(exchange.response, key)
@@ -58,19 +58,21 @@ extension RecordEncoder {
 
     /// Writes the line of the index up to the place of the record.
     mutating func setIndexFront(
-        _ response: WARCResponse, key: WARCRequestKey, payload: FinishedDigest, isRevisit: Bool
+        _ response: WARCResponse, key: WARCRequestKey, block: DigestedBlock, isRevisit: Bool
     ) {
         let ownType = response.isHTTP ? response.contentType : response.type ?? WARCResponse.unknownType
-        setIndexFront { line in
+        let hasConstantDigest = block.hasNoPayload && algorithm == .sha256
+        setIndexFront { memory, line in
             CDXJEntry.appendFront(
                 request: key, date: response.date, contentType: isRevisit ? "warc/revisit" : ownType,
                 status: response.status,
                 payloadDigest: { line in
+                    if hasConstantDigest { return line.append(CDXJEntry.digestOfNothing) }
                     line.append(", \"digest\": \"" as StaticString)
-                    payload.write(to: &line)
+                    block.payloadDigest.write(to: &line)
                     line.append(0x22)
                 },
-                failure: nil, to: &line)
+                failure: nil, &memory, to: &line)
         }
     }
 
@@ -79,27 +81,27 @@ extension RecordEncoder {
         answerHead.clear()
         failure.writeBlock(to: &answerHead)
         let block = try answerBlock()
-        url.set(failure.request.url)
+        set(failure.request.url, date: failure.date)
         beginRecord(.metadata, id: naming.answer(block))
-        appendDateAndURL(failure.date)
+        appendDateAndURL()
         failure.request.writeField(to: &record)
         try endRecord(block, contentType: WARCFailure.contentType)
-        setIndexFront { line in
+        setIndexFront { memory, line in
             CDXJEntry.appendFront(
                 request: failure.request, date: failure.date, contentType: WARCFailure.contentType, status: nil,
-                payloadDigest: { _ in }, failure: failure.code, to: &line)
+                payloadDigest: { _ in }, failure: failure.code, &memory, to: &line)
         }
     }
 
     private mutating func append(
-        _ request: WARCRequest, date: Int64, answer: RecordID, naming: Naming
+        _ request: WARCRequest, answer: RecordID, naming: Naming
     ) throws(WARCError) {
         requestHead.set(request, url)
         let block = try DigestedBlock(
             .request, head: requestHead.bytes.bytes, body: request.body.isEmpty ? .empty : .bytes(request.body),
             algorithm: algorithm)
         beginRecord(.request, id: naming.request(block), concurrentTo: answer)
-        appendDateAndURL(date)
+        appendDateAndURL()
         try endRecord(block)
     }
 
@@ -120,7 +122,7 @@ extension RecordEncoder {
     }
 
     private mutating func appendCommon(_ response: WARCResponse, _ key: WARCRequestKey) {
-        appendDateAndURL(response.date)
+        appendDateAndURL()
         if let address = response.address {
             record.append(.address)
             record.bytes.append(line: address)

@@ -6,13 +6,14 @@ import ByteStreams
 struct RecordEncoder: ~Copyable {
     /// What was made since `begin()`.
     private(set) var members = EncodedMembers()
+    private var indexMemory = CDXJMemory()
     /// The record's header, and what of its block is in memory.
     var record: CodedBytes
     /// The heads of the blocks.
     var answerHead = ByteBuilder()
     var requestHead: RequestHead
     /// What the records of an exchange have in common.
-    var url: RecordURL
+    private(set) var url: RecordURL
     private var date: RecordDate
     /// Where the URL stands in the record.
     private var urlPlace = 0
@@ -49,9 +50,9 @@ struct RecordEncoder: ~Copyable {
     }
 
     /// Writes the line of the index up to the place of the record.
-    mutating func setIndexFront(_ write: (inout ByteBuilder) -> Void) {
+    mutating func setIndexFront(_ write: (inout CDXJMemory, inout ByteBuilder) -> Void) {
         members.indexFront.clear()
-        write(&members.indexFront)
+        write(&indexMemory, &members.indexFront)
     }
 
     /// Writes the type and the name of a record.
@@ -74,12 +75,13 @@ struct RecordEncoder: ~Copyable {
         }
     }
 
-    /// Writes the date, and the URL that was set, behind the name of the record.
-    mutating func appendDateAndURL(_ date: Int64) {
-        self.date.append(date, to: &record)
-        urlPlace = record.bytes.count
-        url.append(to: &record)
-    }
+    /// Sets the date and the URL of the records that follow.
+    ///
+    /// - Parameter date: In milliseconds since 1970-01-01T00:00:00Z.
+    mutating func set(_ url: String, date: Int64) { self.url.set(url, behind: self.date.run(date)) }
+
+    /// Writes the date and the URL behind the name of the record.
+    mutating func appendDateAndURL() { urlPlace = url.append(to: &record) }
 
     /// Writes the fields that every record ends with, and its block, and makes the member.
     ///

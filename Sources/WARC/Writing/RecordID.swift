@@ -24,17 +24,16 @@ struct RecordID: Hashable {
 
     /// Writes what follows `urn:uuid:`.
     func write(to text: inout ByteBuilder) {
+        let bytes = unsafeBitCast((first.littleEndian, second.littleEndian), to: SIMD16<UInt8>.self)
+        let digits = unsafeBitCast(Hexadecimal.digits(bytes), to: SIMD4<UInt64>.self)
         text.append(atMost: 36) { place in
             // Eight digits, four, four; four, twelve: each dash overwrites a digit that is written again behind it.
-            let time = Hexadecimal.digits(UInt32(truncatingIfNeeded: first >> 32))
-            let node = Hexadecimal.digits(UInt32(truncatingIfNeeded: second))
-            place.storeBytes(of: Hexadecimal.digits(UInt32(truncatingIfNeeded: first)), as: UInt64.self)
-            place.storeBytes(of: time, toByteOffset: 9, as: UInt64.self)
-            place.storeBytes(of: time >> 32, toByteOffset: 14, as: UInt64.self)
-            place.storeBytes(of: node, toByteOffset: 19, as: UInt64.self)
-            place.storeBytes(of: node >> 32, toByteOffset: 24, as: UInt64.self)
-            place.storeBytes(
-                of: Hexadecimal.digits(UInt32(truncatingIfNeeded: second >> 32)), toByteOffset: 28, as: UInt64.self)
+            place.storeBytes(of: digits[0], as: UInt64.self)
+            place.storeBytes(of: digits[1], toByteOffset: 9, as: UInt64.self)
+            place.storeBytes(of: (digits[1].littleEndian >> 32).littleEndian, toByteOffset: 14, as: UInt64.self)
+            place.storeBytes(of: digits[2], toByteOffset: 19, as: UInt64.self)
+            place.storeBytes(of: (digits[2].littleEndian >> 32).littleEndian, toByteOffset: 24, as: UInt64.self)
+            place.storeBytes(of: digits[3], toByteOffset: 28, as: UInt64.self)
             place.storeBytes(of: 0x2D, toByteOffset: 8, as: UInt8.self)
             place.storeBytes(of: 0x2D, toByteOffset: 13, as: UInt8.self)
             place.storeBytes(of: 0x2D, toByteOffset: 18, as: UInt8.self)

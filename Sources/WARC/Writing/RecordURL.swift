@@ -1,6 +1,6 @@
 import Glibc
 
-/// The URL of an exchange, coded once for both records.
+/// The date and the URL of an exchange, coded once for both records.
 struct RecordURL: ~Copyable {
     /// Where the parts are that stand in the head of a request too.
     struct Parts {
@@ -11,21 +11,35 @@ struct RecordURL: ~Copyable {
     }
 
     private var text: CodedBytes
+    /// Where the URL begins.
+    private var start = 0
     /// nil unless it is `http://authority/path?query`, or the same with `https`, without a user and a fragment.
     private(set) var parts: Parts?
 
     init(_ codes: LiteralCodes) { text = CodedBytes(codes) }
 
-    var bytes: UnsafeRawBufferPointer { text.bytes.bytes }
+    /// The URL.
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: text.bytes.bytes[start...]) }
 
-    /// - Parameter url: Without blanks and control characters, as in a ``WARCRequestKey``.
-    mutating func set(_ url: String) {
+    /// - Parameters:
+    ///   - url: Without blanks and control characters, as in a ``WARCRequestKey``.
+    ///   - date: Of ``RecordDate``.
+    mutating func set(_ url: String, behind date: CodedRun) {
         text.clear()
+        text.append(date)
+        start = text.bytes.count
         text.bytes.append(url)
-        parts = RecordURL.parts(text.bytes.bytes)
+        parts = RecordURL.parts(bytes)
     }
 
-    mutating func append(to record: inout CodedBytes) { record.append(text.run()) }
+    /// Appends both.
+    ///
+    /// - Returns: Where the URL stands in the record.
+    mutating func append(to record: inout CodedBytes) -> Int {
+        let place = record.bytes.count + start
+        record.append(text.run())
+        return place
+    }
 
     private static func parts(_ url: UnsafeRawBufferPointer) -> Parts? {
         // http:// or https://

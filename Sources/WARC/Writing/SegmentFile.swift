@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Members may wait in memory for others to be written with. What the file holds always ends with a whole member, unless the
 /// program was killed while it wrote.
-final class SegmentFile {
+struct SegmentFile: ~Copyable {
     let name: String
     private let path: String
     private let descriptor: Int32
@@ -36,7 +36,7 @@ final class SegmentFile {
     }
 
     deinit {
-        try? flush()
+        try? writeWaiting()
         close(descriptor)
     }
 
@@ -46,39 +46,48 @@ final class SegmentFile {
     /// Appends members behind what waits, and writes all of it; when that fails, the segment is left as it was.
     ///
     /// - Parameter spooled: What precedes `members`.
-    func append(_ members: RawSpan, behind spooled: EncodedMembers.Spooled?) throws(WARCError) {
+    mutating func append(_ members: RawSpan, behind spooled: EncodedMembers.Spooled?) throws(WARCError) {
         try flush()
-        try write((spooled?.length ?? 0) + Int64(members.byteCount)) { () throws(WARCError) in
+        do throws(WARCError) {
             if let spooled { try spooled.file.copy(spooled.length, to: descriptor, path: path) }
             try members.withUnsafeBytes { bytes throws(WARCError) in try descriptor.writeAll(bytes, path: path) }
+        } catch {
+            cutOff()
+            throw error
         }
+        length += (spooled?.length ?? 0) + Int64(members.byteCount)
     }
 
     /// Appends members that are written with the next ones, or upon `flush()`; when that fails, they are left out.
-    func appendWaiting(_ members: RawSpan) throws(WARCError) {
+    mutating func appendWaiting(_ members: RawSpan) throws(WARCError) {
         if waiting.count + members.byteCount > SegmentFile.mostWaiting { try flush() }
         members.withUnsafeBytes { waiting.append($0) }
     }
 
     /// Writes what waits; when that fails, it waits on.
-    func flush() throws(WARCError) {
+    mutating func flush() throws(WARCError) {
         guard waiting.count > 0 else { return }
-        try write(Int64(waiting.count)) { () throws(WARCError) in try descriptor.writeAll(waiting.bytes, path: path) }
+        try writeWaiting()
+        length += Int64(waiting.count)
         waiting.clear()
     }
 
-    private func write(_ count: Int64, _ action: () throws(WARCError) -> Void) throws(WARCError) {
+    private func writeWaiting() throws(WARCError) {
         do throws(WARCError) {
-            try action()
+            try descriptor.writeAll(waiting.bytes, path: path)
         } catch {
-            _ = ftruncate(descriptor, Int(length))
-            lseek(descriptor, Int(length), SEEK_SET)
+            cutOff()
             throw error
         }
-        length += count
     }
 
-    func synchronize() throws(WARCError) {
+    /// Leaves nothing of what could not be written whole.
+    private func cutOff() {
+        _ = ftruncate(descriptor, Int(length))
+        lseek(descriptor, Int(length), SEEK_SET)
+    }
+
+    mutating func synchronize() throws(WARCError) {
         try flush()
         guard fsync(descriptor) == 0 else { throw .system(.unwritable, path: path) }
     }

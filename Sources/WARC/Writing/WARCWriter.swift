@@ -85,7 +85,7 @@ public final class WARCWriter: Sendable {
             let original = isWorthReferring ? self.original(block.payloadDigest) : nil
             let lastMember = try encoder.append(exchange, key: key, block: block, original: original, naming: naming)
             encoder.setIndexFront(
-                exchange.response, key: key, payload: block.payloadDigest, isRevisit: original != nil)
+                exchange.response, key: key, block: block, isRevisit: original != nil)
             let location = try append(
                 encoder.members, lastMember: lastMember, date: exchange.response.date, waits: waits)
             if isWorthReferring, original == nil {
