@@ -1,22 +1,30 @@
 import Glibc
 
-/// URLs as most are: nothing in them must be escaped, undone or sorted, so that their keys are written as they are read.
+/// URLs as most are: nothing in them must be escaped or undone, so that their keys are written as they are read.
 enum PlainURL {
     /// Writes the key that ``SURT`` has for a URL.
     ///
     /// - Parameter hosts: What stands before the paths of URLs.
-    /// - Returns: false, with nothing written, when the URL needs a closer look.
-    static func writeKey(of url: String, _ hosts: borrowing HostKeys, to line: inout ByteBuilder) -> Bool {
+    /// - Returns: Whether the key has a query; nil, with nothing written, when the URL needs a closer look.
+    static func writeKey(of url: String, _ hosts: borrowing HostKeys, to line: inout ByteBuilder) -> Bool? {
         url.utf8.span.withUnsafeBytes { bytes in
             // Behind http:// or https://, if it is that.
-            guard let base = bytes.baseAddress, bytes.count > 8 else { return false }
+            guard let base = bytes.baseAddress, bytes.count > 8 else { return nil }
             let end = memchr(base + 8, 0x2F, bytes.count - 8).map { UnsafeRawPointer($0) - base } ?? bytes.count
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[end...])
+            guard !ByteScan.any(rest, isNeverPlain), areEscapesKept(rest) else { return nil }
             let first = line.count
             let server = UnsafeRawBufferPointer(rebasing: bytes[..<end])
-            guard hosts.write(server, to: &line, { appendHost(server, to: &$0) }) else { return false }
-            if appendPath(UnsafeRawBufferPointer(rebasing: bytes[end...]), to: &line) { return true }
+            guard hosts.write(server, to: &line, { appendHost(server, to: &$0) }) else { return nil }
+            let mark = memchr(base + end, 0x3F, rest.count).map { UnsafeRawPointer($0) - base - end } ?? rest.count
+            let query = UnsafeRawBufferPointer(rebasing: rest.dropFirst(mark + 1))
+            if appendPath(UnsafeRawBufferPointer(rebasing: rest[..<mark]), to: &line),
+                PlainQuery.append(query, to: &line)
+            {
+                return !query.isEmpty
+            }
             line.shorten(to: first)
-            return false
+            return nil
         }
     }
 
@@ -78,7 +86,7 @@ enum PlainURL {
             line.append(0x2F)
             return true
         }
-        guard !ByteScan.any(path, isOutsidePath), !hasSpecialSegment(path) else { return false }
+        guard !hasSpecialSegment(path) else { return false }
         let isClosed = path[path.count - 1] == 0x2F
         line.append(lowered: UnsafeRawBufferPointer(rebasing: isClosed ? path.dropLast() : path[...]))
         return true
@@ -124,10 +132,25 @@ enum PlainURL {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
     }
 
-    /// A blank, a control character, `%`, `#`, `?`, or beyond ASCII.
+    /// A blank, a control character, `#`, or beyond ASCII.
     @inline(__always)
-    private static func isOutsidePath(_ word: UInt64) -> UInt64 {
+    private static func isNeverPlain(_ word: UInt64) -> UInt64 {
         ByteScan.below(0x21, word) | ByteScan.equal(0x7F, word) | ByteScan.beyondASCII(word)
-            | ByteScan.equal(0x25, word) | ByteScan.equal(0x23, word) | ByteScan.equal(0x3F, word)
+            | ByteScan.equal(0x23, word)
+    }
+
+    /// Whether each `%` stands before two digits of a byte that would be escaped again when it was undone.
+    private static func areEscapesKept(_ text: Bytes) -> Bool {
+        guard let start = text.baseAddress else { return true }
+        var index = 0
+        while let escape = memchr(start + index, 0x25, text.count - index) {
+            index = UnsafeRawPointer(escape) - start + 3
+            guard index <= text.count, let high = Hexadecimal.value(text[index - 2]),
+                let low = Hexadecimal.value(text[index - 1])
+            else { return false }
+            let byte = high << 4 | low
+            guard byte <= 0x20 || byte >= 0x7F || byte == 0x23 else { return false }
+        }
+        return true
     }
 }

@@ -29,16 +29,18 @@ enum SURT {
 
     /// Writes the key of a request: other methods than GET, bodies and ranges count as arguments of the query.
     static func write(_ request: WARCRequestKey, _ hosts: borrowing HostKeys, to line: inout ByteBuilder) {
-        var hasQuery = false
-        if !PlainURL.writeKey(of: request.url, hosts, to: &line) {
-            let key = key(request.url)
-            hasQuery = key.contains(0x3F)
-            key.withUnsafeBytes { line.append($0) }
-        }
+        var hasQuery = PlainURL.writeKey(of: request.url, hosts, to: &line) ?? writeKey(request.url, to: &line)
         if request.isPlain { return }
         if request.method != "GET" { add("__wb_method=", request.method, &hasQuery, to: &line) }
         if let digest = request.bodyDigest { add("__wb_post_digest=", digest, &hasQuery, to: &line) }
         if let range = request.range { add("__wb_range=", range, &hasQuery, to: &line) }
+    }
+
+    /// - Returns: Whether the key has a query.
+    private static func writeKey(_ url: String, to line: inout ByteBuilder) -> Bool {
+        let key = key(url)
+        key.withUnsafeBytes { line.append($0) }
+        return key.contains(0x3F)
     }
 
     private static func add(
@@ -139,8 +141,8 @@ enum SURT {
             var next = Array(current[..<first])
             var index = first
             while index < current.count {
-                if current[index] == 0x25, index + 2 < current.count, let high = digit(current[index + 1]),
-                    let low = digit(current[index + 2])
+                if current[index] == 0x25, index + 2 < current.count, let high = Hexadecimal.value(current[index + 1]),
+                    let low = Hexadecimal.value(current[index + 2])
                 {
                     next.append(high << 4 | low)
                     index += 3
@@ -170,14 +172,5 @@ enum SURT {
             }
         }
         return result
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
     }
 }

@@ -1,7 +1,17 @@
-/// Lower-case hexadecimal digits.
+/// Hexadecimal digits, lower-case where they are written.
 enum Hexadecimal {
     /// The digit of a value below 16.
     static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
+    /// The value of a digit of either case; nil for another character.
+    static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x37
+        case 0x61...0x66: digit - 0x57
+        default: nil
+        }
+    }
 
     /// The digits of sixteen bytes, both in the order of memory.
     @inline(__always)
