@@ -56,21 +56,22 @@ public struct JSONWriter {
         followsKey = true
     }
 
-    /// The same for a name in which nothing need be escaped, put in one piece.
+    /// The same for a name in which nothing need be escaped, put in one piece with the comma before it.
     public mutating func key(plain name: StaticString) {
-        separate()
+        if indentation > 0 { return key(name.description) }
         let count = name.utf8CodeUnitCount
         makeRoom(count + 4)
-        storage.withUnsafeMutableBytes { [used] storage in
-            storage[used] = UInt8(ascii: "\"")
-            UnsafeMutableRawBufferPointer(rebasing: storage[(used + 1)...])
+        storage.withUnsafeMutableBytes { [used, start = used + (needsComma ? 1 : 0)] storage in
+            // Overwritten where it is not needed.
+            storage[used] = UInt8(ascii: ",")
+            storage[start] = UInt8(ascii: "\"")
+            UnsafeMutableRawBufferPointer(rebasing: storage[(start + 1)...])
                 .copyMemory(from: UnsafeRawBufferPointer(start: name.utf8Start, count: count))
-            storage[used + count + 1] = UInt8(ascii: "\"")
-            storage[used + count + 2] = UInt8(ascii: ":")
-            storage[used + count + 3] = 0x20
+            storage[start + count + 1] = UInt8(ascii: "\"")
+            storage[start + count + 2] = UInt8(ascii: ":")
         }
-        used += count + (indentation > 0 ? 4 : 3)
-        followsKey = true
+        used += count + (needsComma ? 4 : 3)
+        (needsComma, followsKey) = (true, true)
     }
 
     public mutating func string(_ text: String) {
@@ -95,15 +96,15 @@ public struct JSONWriter {
     /// JSON has no such number (infinite, not a number).
     public mutating func number(_ number: Double) {
         separate()
-        if !number.isFinite {
+        if let thousandths = JSONWriter.thousandths(number) {
+            if number < 0 { put(UInt8(ascii: "-")) }
+            digits(thousandths / 1_000)
+            if thousandths % 1_000 > 0 { fraction(thousandths % 1_000) }
+        } else if !number.isFinite {
             put("null")
         } else if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 {
             if whole < 0 { put(UInt8(ascii: "-")) }
             digits(whole.magnitude)
-        } else if let thousandths = JSONWriter.thousandths(number) {
-            if number < 0 { put(UInt8(ascii: "-")) }
-            digits(thousandths / 1_000)
-            fraction(thousandths % 1_000)
         } else {
             put(number.description)
         }
@@ -246,18 +247,17 @@ extension JSONWriter {
     private static func thousandths(_ number: Double) -> UInt64? {
         let magnitude = number.magnitude
         guard magnitude < 1e11 else { return nil }
-        let thousandths = (magnitude * 1_000).rounded()
-        return thousandths / 1_000 == magnitude ? UInt64(thousandths) : nil
+        let thousandths = Int64(magnitude * 1_000 + 0.5)
+        return Double(thousandths) / 1_000 == magnitude ? UInt64(thousandths) : nil
     }
 
     /// - Parameter thousandths: 1…999.
     private mutating func fraction(_ thousandths: UInt64) {
-        put(UInt8(ascii: "."))
-        var rest = thousandths
-        var unit: UInt64 = 100
-        while rest > 0 {
-            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-            (rest, unit) = (rest % unit, unit / 10)
-        }
+        makeRoom(4)
+        storage[used] = UInt8(ascii: ".")
+        storage[used + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: thousandths / 100)
+        storage[used + 2] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: thousandths / 10 % 10)
+        storage[used + 3] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: thousandths % 10)
+        used += thousandths % 100 == 0 ? 2 : thousandths % 10 == 0 ? 3 : 4
     }
 }

@@ -28,24 +28,24 @@ final class AskedLink: Sendable {
                 cookies: AskedLink.cookies(chain), peerAddress: response.peerAddress,
                 protocolVersion: response.protocolVersion, timings: LinkAttempt.Timings(response.timings),
                 bytes: content?.bytesRead)
-            var observation = LinkObservation(
+            var facts = LinkObservation.Facts(
                 url: link.url, checkedAt: response.fetchedAt, verdict: judgement.verdict,
                 cause: judgement.cause.slug, attempts: [attempt], linkNumber: link.number)
-            observation.status = response.status
-            AskedLink.describe(fields, answer, in: &observation)
-            if let content { AskedLink.describe(content, in: &observation) }
-            (self.answer, self.judgement, self.observation) = (answer, judgement, observation)
+            facts.status = response.status
+            AskedLink.describe(fields, answer, in: &facts)
+            if let content { AskedLink.describe(content, in: &facts) }
+            (self.answer, self.judgement, observation) = (answer, judgement, LinkObservation(facts))
         case .failure(let failure):
             answer = LinkAnswer(chain, of: request.url, method: request.method)
             judgement = LinkVerdict.judge(answer, link: link)
             let attempt = LinkAttempt(
                 request.method.rawValue, occasion, outcome: answer.cause.slug, hops: AskedLink.hops(chain),
                 cookies: AskedLink.cookies(chain))
-            var observation = LinkObservation(
+            var facts = LinkObservation.Facts(
                 url: link.url, checkedAt: failure.at, verdict: judgement.verdict, cause: judgement.cause.slug,
                 attempts: [attempt], linkNumber: link.number)
-            observation.detail = AskedLink.line(failure.detail, maximum: AskedLink.failureBytes)
-            self.observation = observation
+            facts.detail = AskedLink.line(failure.detail, maximum: AskedLink.failureBytes)
+            observation = LinkObservation(facts)
         }
     }
 
@@ -60,29 +60,29 @@ final class AskedLink: Sendable {
     }
 
     private static func describe(
-        _ fields: AnswerFields, _ answer: LinkAnswer, in observation: inout LinkObservation
+        _ fields: AnswerFields, _ answer: LinkAnswer, in facts: inout LinkObservation.Facts
     ) {
-        observation.contentLength = answer.contentLength
-        if let type = fields[.contentType] { observation.contentType = line(type) }
-        if let tag = fields[.entityTag] { observation.etag = tag }
+        facts.contentLength = answer.contentLength
+        if let type = fields[.contentType] { facts.contentType = line(type) }
+        if let tag = fields[.entityTag] { facts.etag = tag }
         if let modified = fields[.lastModified].flatMap(HTTPDate.instant) {
-            observation.lastModified = PartialDate(start: modified, precision: .second)
+            facts.lastModified = PartialDate(start: modified, precision: .second)
         }
         var headers: [LinkObservation.Header] = []
         for name in kept {
             if let value = fields[name] { headers.append(LinkObservation.Header(name.text, line(value))) }
         }
-        if !headers.isEmpty { observation.headers = headers }
-        if let format = answer.mediaType.flatMap(FormatVocabulary.recognise) { observation.servedFormat = format }
+        if !headers.isEmpty { facts.headers = headers }
+        if let format = answer.mediaType.flatMap(FormatVocabulary.recognise) { facts.servedFormat = format }
     }
 
-    private static func describe(_ content: LinkContent, in observation: inout LinkObservation) {
-        observation.sniffedFormat = content.format
-        observation.detail = content.refusal.map { line("\($0.mark): \($0.excerpt)") }
-        observation.bytesRead = content.bytesRead
-        observation.digest = content.digest
-        observation.prefixDigest = content.prefixDigest
-        observation.content = content.observation
+    private static func describe(_ content: LinkContent, in facts: inout LinkObservation.Facts) {
+        facts.sniffedFormat = content.format
+        facts.detail = content.refusal.map { line("\($0.mark): \($0.excerpt)") }
+        facts.bytesRead = content.bytesRead
+        facts.digest = content.digest
+        facts.prefixDigest = content.prefixDigest
+        facts.content = content.observation
     }
 
     /// ``LinkObservation/Header/kept``, in its order.

@@ -17,16 +17,21 @@ final class BoundBytes {
 
     /// Copies bytes to a place that stays the same until `clear()`.
     func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer {
-        if capacity - used < bytes.count {
+        let place = room(bytes.count)
+        place.copyMemory(from: bytes)
+        return UnsafeRawPointer(place.baseAddress ?? chunk)
+    }
+
+    /// A place for so many bytes that stays the same until `clear()`.
+    func room(_ count: Int) -> UnsafeMutableRawBufferPointer {
+        if capacity - used < count {
             outgrown.append(chunk)
-            capacity = max(2 * capacity, bytes.count)
+            capacity = max(2 * capacity, count)
             chunk = .allocate(byteCount: capacity, alignment: 16)
             used = 0
         }
-        let place = chunk + used
-        if let start = bytes.baseAddress { place.copyMemory(from: start, byteCount: bytes.count) }
-        used += bytes.count
-        return UnsafeRawPointer(place)
+        defer { used += count }
+        return UnsafeMutableRawBufferPointer(start: chunk + used, count: count)
     }
 
     /// Forgets what was kept.

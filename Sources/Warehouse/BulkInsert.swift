@@ -1,12 +1,13 @@
+import DataQuality
 import GRDB
 
 /// Adds rows to a table many at a time: a quarter of what SQLite does for a row alone is done around it.
 ///
 /// Valid only inside the database access that made it. Each row begins with a column that is never null.
 struct BulkInsert: ~Copyable {
-    enum Conflict: String {
-        case ignore = "IGNORE"
-        case replace = "REPLACE"
+    enum Conflict {
+        case ignore
+        case replace
     }
 
     /// Rows that are added at a time.
@@ -17,15 +18,19 @@ struct BulkInsert: ~Copyable {
     private var rows: Int32
 
     /// - Parameters:
-    ///   - table: with its columns, of which the first must not be null.
-    ///   - columns: how many they are.
-    init(_ db: Database, into table: String, columns: Int, or conflict: Conflict) throws {
-        let row = "(" + Array(repeating: "?", count: columns).joined(separator: ",") + ")"
-        let values = "VALUES " + Array(repeating: row, count: Int(BulkInsert.most)).joined(separator: ",")
-        // The last rows may be fewer: the others are null.
-        let source = conflict == .ignore ? values : "SELECT * FROM (\(values)) WHERE column1 IS NOT NULL"
-        statement = try BulkStatement(db, sql: "INSERT OR \(conflict.rawValue) INTO \(table) \(source)")
-        self.columns = Int32(columns)
+    ///   - columns: the first must not be null; a row replaces the one that has the same there.
+    init(_ db: Database, into table: String, _ columns: [String], or conflict: Conflict) throws {
+        let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ",") + ")"
+        let values = Array(repeating: row, count: Int(BulkInsert.most)).joined(separator: ",")
+        let replacement = columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        // The last rows may be fewer: the others are null, and ignored as such.
+        statement = try BulkStatement(
+            db,
+            sql: """
+                INSERT OR IGNORE INTO \(table)(\(columns.joined(separator: ", "))) VALUES \(values)
+                \(conflict == .replace ? "ON CONFLICT(\(columns[0])) DO UPDATE SET \(replacement)" : "")
+                """)
+        self.columns = Int32(columns.count)
         rows = 0
     }
 
@@ -39,6 +44,8 @@ struct BulkInsert: ~Copyable {
     }
 
     func bind(blob content: [UInt8], at column: Int32) { statement.bind(blob: content, at: rows * columns + column) }
+
+    func bind(_ history: LinkHistory, at column: Int32) { statement.bind(history, at: rows * columns + column) }
 
     /// Adds the row that was put together, now or with others.
     mutating func add() throws {

@@ -1,3 +1,4 @@
+import DataQuality
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -49,6 +50,12 @@ struct BulkStatement: ~Copyable {
         _ = content.withUnsafeBytes {
             sqlite3_bind_blob(statement, index, bytes.keep($0), Int32(clamping: $0.count), nil)
         }
+    }
+
+    func bind(_ history: LinkHistory, at index: Int32) {
+        let place = bytes.room(LinkHistoryCodec.mostBytes(history))
+        let count = LinkHistoryCodec.write(history, to: place)
+        sqlite3_bind_blob(statement, index, place.baseAddress, Int32(clamping: count), nil)
     }
 
     func bind(_ value: Int64, at index: Int32) { sqlite3_bind_int64(statement, index, value) }
@@ -138,6 +145,19 @@ struct BulkStatement: ~Copyable {
     func text(_ column: Int32, contains part: String) -> Bool {
         guard let start = sqlite3_column_text(statement, column) else { return false }
         return strstr(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), part) != nil
+    }
+
+    /// A text column as it lies in the row, until the next row or the next look at this column; empty for null.
+    func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        let start = sqlite3_column_text(statement, column)
+        return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
+    }
+
+    /// A blob as it lies in the row, until the next row or the next look at this column; empty for null.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement, column)
+        return UnsafeRawBufferPointer(
+            start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
     }
 
     /// nil for null.

@@ -6,38 +6,47 @@ enum LinkHistoryCodec {
     private static let version: UInt8 = 1
     private static let fixedBytes = 32
 
-    static func encode(_ history: LinkHistory) -> [UInt8] {
-        let instants = [history.lastSuccess, history.firstFailure, history.lastFailure]
-        var bytes = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
-            let place = UnsafeMutableRawBufferPointer(buffer)
-            func put(_ instant: Instant, at offset: Int) {
-                place.storeBytes(of: instant.millisecondsSince1970.littleEndian, toByteOffset: offset, as: Int64.self)
-            }
-            place[0] = version
-            place[1] = code(of: history.signal)
-            place[2] = UInt8(clamping: history.discounted)
-            place.storeBytes(of: UInt16(clamping: history.failures).littleEndian, toByteOffset: 4, as: UInt16.self)
-            place.storeBytes(of: UInt16(clamping: history.timesGone).littleEndian, toByteOffset: 6, as: UInt16.self)
-            put(history.firstChecked, at: 8)
-            put(history.lastChecked, at: 16)
-            put(history.since, at: 24)
-            count = fixedBytes
-            var present: UInt8 = 0
-            for (bit, instant) in instants.enumerated() {
-                guard let instant else { continue }
-                present |= 1 << UInt8(bit)
-                put(instant, at: count)
-                count += 8
-            }
-            place[3] = present
+    /// Bytes that ``write(_:to:)`` writes at most.
+    static func mostBytes(_ history: LinkHistory) -> Int { fixedBytes + 3 * 8 + history.timeline.byteCount }
+
+    /// Answers how many bytes were written.
+    static func write(_ history: LinkHistory, to place: UnsafeMutableRawBufferPointer) -> Int {
+        func put(_ instant: Instant, at offset: Int) {
+            place.storeBytes(of: instant.millisecondsSince1970.littleEndian, toByteOffset: offset, as: Int64.self)
         }
-        history.timeline.append(to: &bytes)
-        return bytes
+        place[0] = version
+        place[1] = code(of: history.signal)
+        place[2] = UInt8(clamping: history.discounted)
+        place.storeBytes(of: UInt16(clamping: history.failures).littleEndian, toByteOffset: 4, as: UInt16.self)
+        place.storeBytes(of: UInt16(clamping: history.timesGone).littleEndian, toByteOffset: 6, as: UInt16.self)
+        put(history.firstChecked, at: 8)
+        put(history.lastChecked, at: 16)
+        put(history.since, at: 24)
+        var count = fixedBytes
+        var present: UInt8 = 0
+        func put(_ instant: Instant?, bit: UInt8) {
+            guard let instant else { return }
+            present |= 1 << bit
+            put(instant, at: count)
+            count += 8
+        }
+        put(history.lastSuccess, bit: 0)
+        put(history.firstFailure, bit: 1)
+        put(history.lastFailure, bit: 2)
+        place[3] = present
+        history.timeline.write(to: UnsafeMutableRawBufferPointer(rebasing: place[count...]))
+        return count + history.timeline.byteCount
     }
 
     /// - Parameter timeline: whether the timeline is read too; without, it is empty.
     /// - Throws: ``WarehouseError`` with code `damaged`.
     static func decode(_ bytes: [UInt8], timeline: Bool = true) throws -> LinkHistory {
+        try bytes.withUnsafeBytes { try decode($0, timeline: timeline) }
+    }
+
+    /// - Parameter timeline: whether the timeline is read too; without, it is empty.
+    /// - Throws: ``WarehouseError`` with code `damaged`.
+    static func decode(_ bytes: UnsafeRawBufferPointer, timeline: Bool = true) throws -> LinkHistory {
         guard bytes.count >= fixedBytes, bytes[0] == version, let signal = signal(bytes[1]) else {
             throw damage
         }
@@ -62,7 +71,9 @@ enum LinkHistoryCodec {
         history.firstFailure = try optional(1)
         history.lastFailure = try optional(2)
         if timeline {
-            guard let timeline = LinkTimeline(bytes: bytes[offset...]) else { throw damage }
+            guard let timeline = LinkTimeline(bytes: UnsafeRawBufferPointer(rebasing: bytes[offset...])) else {
+                throw damage
+            }
             history.timeline = timeline
         }
         return history
@@ -71,7 +82,7 @@ enum LinkHistoryCodec {
     /// The last check of a history that ``decode(_:timeline:)`` can read, if it was a success; nil for an empty one too.
     static func lastSuccess(_ bytes: [UInt8]) -> Instant? {
         guard bytes.count >= fixedBytes, signal(bytes[1])?.isSuccess == true else { return nil }
-        return Instant(millisecondsSince1970: number(bytes, at: 16))
+        return Instant(millisecondsSince1970: bytes.withUnsafeBytes { number($0, at: 16) })
     }
 
     private static var damage: WarehouseError {
@@ -79,9 +90,10 @@ enum LinkHistoryCodec {
     }
 
     /// The number must lie within the bytes.
-    private static func number<Number: FixedWidthInteger & BitwiseCopyable>(_ bytes: [UInt8], at offset: Int) -> Number
-    {
-        Number(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) })
+    private static func number<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ bytes: UnsafeRawBufferPointer, at offset: Int
+    ) -> Number {
+        Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
     /// Never renumbered.

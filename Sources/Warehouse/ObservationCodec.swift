@@ -11,6 +11,10 @@ enum ObservationCodec {
     }
 
     static func write(_ observation: LinkObservation, to json: inout JSONWriter) {
+        observation.withFacts { write($0, to: &json) }
+    }
+
+    private static func write(_ observation: borrowing LinkObservation.Facts, to json: inout JSONWriter) {
         json.beginObject()
         json.key(plain: "attempts")
         json.beginArray()

@@ -34,22 +34,21 @@ public struct PlannedLinks: Sendable {
     /// Adds a link; one that several datasets name may be added for each of them.
     public mutating func add(_ link: Warehouse.PlannableLink) {
         if isGivenUp { return }
-        let (url, history) = (link.url.utf8.count, link.known.history.count)
+        let (url, history) = (link.url.count, link.stored.count)
         let count = PlannedLinks.headBytes + url + history
         guard let number = UInt32(exactly: link.number), let format = place(of: link.declared),
             let historyBytes = UInt16(exactly: history), let urlBytes = UInt32(exactly: url),
             used + count + 8 * (places.count + 1) <= room
         else { return giveUp() }
         if bytes.count - used < count { bytes += repeatElement(0, count: max(bytes.count, count, 65_536)) }
-        var text = link.url
         bytes.withUnsafeMutableBytes { [used] bytes in
             bytes.storeBytes(of: format, toByteOffset: used, as: UInt16.self)
             bytes.storeBytes(of: historyBytes, toByteOffset: used + 2, as: UInt16.self)
             bytes.storeBytes(of: urlBytes, toByteOffset: used + 4, as: UInt32.self)
-            bytes.storeBytes(of: link.known.last, toByteOffset: used + 8, as: Int64.self)
+            bytes.storeBytes(of: link.last, toByteOffset: used + 8, as: Int64.self)
             let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[(used + PlannedLinks.headBytes)...])
-            text.withUTF8 { rest.copyMemory(from: UnsafeRawBufferPointer($0)) }
-            UnsafeMutableRawBufferPointer(rebasing: rest[url...]).copyBytes(from: link.known.history)
+            rest.copyMemory(from: UnsafeRawBufferPointer(link.url))
+            UnsafeMutableRawBufferPointer(rebasing: rest[url...]).copyMemory(from: link.stored)
         }
         places.append(UInt64(number) << 32 | UInt64(used))
         used += count

@@ -25,17 +25,22 @@ extension Warehouse {
         var last: Int64 = 0
     }
 
-    /// A link as a dataset names it, with what a plan of checks goes by.
-    public struct PlannableLink: Sendable {
-        public var number: Int64
-        public var url: String
+    /// A link as a dataset names it, with what a plan of checks goes by. What it points to is there only while it is handed
+    /// out.
+    public struct PlannableLink {
+        public fileprivate(set) var number: Int64 = 0
+        /// UTF-8.
+        public fileprivate(set) var url = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         /// The code of the declared format.
-        public var declared: String?
-        public var portal: String
-        public var publisher: String
-        /// nil before its first check.
-        public var history: LinkHistory?
-        var known: KnownLink
+        public fileprivate(set) var declared: String?
+        public fileprivate(set) var portal = ""
+        public fileprivate(set) var publisher = ""
+        /// Without its timeline; nil before its first check.
+        public fileprivate(set) var history: LinkHistory?
+        /// The history as it is stored; empty before the first check.
+        fileprivate(set) var stored = UnsafeRawBufferPointer(start: nil, count: 0)
+        /// The number of its last check that is counted; 0 where there is none.
+        fileprivate(set) var last: Int64 = 0
     }
 
     /// Reads the links of present datasets that are due and that the run has not observed, once for each dataset that
@@ -66,18 +71,20 @@ extension Warehouse {
                     """)
             for (index, portal) in portals.enumerated() { rows.bind(portal, at: Int32(index + 1)) }
             rows.bind(latest.millisecondsSince1970, at: Int32(portals.count + 1))
-            var (portal, publisher) = ("", "")
+            var link = PlannableLink()
+            var declared = ""
             while try rows.next() {
+                link.number = rows.integer(0)
+                link.url = rows.utf8(1)
                 // The same in row after row.
-                rows.read(3, into: &portal)
-                rows.read(4, into: &publisher)
-                let stored = rows.blob(5)
-                try body(
-                    PlannableLink(
-                        number: rows.integer(0), url: rows.text(1), declared: rows.isNull(2) ? nil : rows.text(2),
-                        portal: portal, publisher: publisher,
-                        history: try stored.map { try LinkHistoryCodec.decode($0) },
-                        known: KnownLink(number: rows.integer(0), history: stored ?? [], last: rows.integer(6))))
+                rows.read(2, into: &declared)
+                link.declared = rows.isNull(2) ? nil : declared
+                rows.read(3, into: &link.portal)
+                rows.read(4, into: &link.publisher)
+                link.stored = rows.bytes(5)
+                link.history = link.stored.isEmpty ? nil : try LinkHistoryCodec.decode(link.stored, timeline: false)
+                link.last = rows.integer(6)
+                try body(link)
             }
         }
     }

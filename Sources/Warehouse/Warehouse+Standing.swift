@@ -21,18 +21,22 @@ extension Warehouse {
         public var rules: LinkStandingRules
         /// The host and port of a URL.
         public var host: @Sendable (String) -> String
+        /// A number made of a URL, by which links are spread that would be due together.
+        public var spread: @Sendable (_ url: String) -> UInt64
         /// When a link is to be checked again, from the instant of the run.
-        public var due: @Sendable (_ history: LinkHistory, _ url: String, _ asOf: Instant) -> Instant
+        public var due: @Sendable (_ history: LinkHistory, _ spread: UInt64, _ asOf: Instant) -> Instant
         /// Of each link that is counted, checks of runs before this one are forgotten, but the last of them.
         public var forgottenBefore: RunID
 
         public init(
             rules: LinkStandingRules, forgottenBefore: RunID, host: @escaping @Sendable (String) -> String,
-            due: @escaping @Sendable (_ history: LinkHistory, _ url: String, _ asOf: Instant) -> Instant
+            spread: @escaping @Sendable (_ url: String) -> UInt64 = { _ in 0 },
+            due: @escaping @Sendable (_ history: LinkHistory, _ spread: UInt64, _ asOf: Instant) -> Instant
         ) {
             self.rules = rules
             self.forgottenBefore = forgottenBefore
             self.host = host
+            self.spread = spread
             self.due = due
         }
     }

@@ -2,137 +2,169 @@ import DCAT
 
 /// One check of one link, with what a person needs to dispute it.
 public struct LinkObservation: Hashable, Sendable {
-    /// One, which copies share until one of them is changed: an observation is large, and handed on often.
-    private var facts: [Facts]
+    /// Shared by all copies: an observation is large, and handed on often.
+    private final class Shared: Sendable {
+        let facts: Facts
 
-    private struct Facts: Hashable, Sendable {
-        var url: String
-        var checkedAt: Instant
-        var verdict: LinkVerdict
-        var cause: String
-        var attempts: [LinkAttempt]
-        var decidedBy: Int?
-        var status: Int?
-        var detail: String?
-        var contentType: String?
-        var contentLength: Int64?
-        var lastModified: PartialDate?
-        var etag: String?
-        var headers: [Header] = []
-        var servedFormat: FileFormat?
-        var sniffedFormat: FileFormat?
-        var bytesRead: Int64?
-        var digest: String?
-        var prefixDigest: String?
-        var content: ContentObservation?
-        var readAt: Instant?
-        var standIn: StandIn?
-        var linkNumber: Int64?
+        init(_ facts: Facts) { self.facts = facts }
     }
+
+    private var shared: Shared
+
+    /// All of it as a plain value, to be put together or read at one go.
+    package struct Facts: Hashable, Sendable {
+        package var url: String
+        package var checkedAt: Instant
+        package var verdict: LinkVerdict
+        package var cause: String
+        package var attempts: [LinkAttempt]
+        package var decidedBy: Int?
+        package var status: Int?
+        package var detail: String?
+        package var contentType: String?
+        package var contentLength: Int64?
+        package var lastModified: PartialDate?
+        package var etag: String?
+        package var headers: [Header] = []
+        package var servedFormat: FileFormat?
+        package var sniffedFormat: FileFormat?
+        package var bytesRead: Int64?
+        package var digest: String?
+        package var prefixDigest: String?
+        package var content: ContentObservation?
+        package var readAt: Instant?
+        package var standIn: StandIn?
+        package var linkNumber: Int64?
+
+        package init(
+            url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, attempts: [LinkAttempt],
+            linkNumber: Int64? = nil
+        ) {
+            (self.url, self.checkedAt, self.verdict, self.cause) = (url, checkedAt, verdict, cause)
+            (self.attempts, self.linkNumber) = (attempts, linkNumber)
+        }
+    }
+
+    package init(_ facts: Facts) { shared = Shared(facts) }
+
+    /// Hands out all of it without a copy.
+    package func withFacts(_ body: (borrowing Facts) -> Void) { body(shared.facts) }
+
+    private mutating func change(_ body: (inout Facts) -> Void) {
+        var facts = shared.facts
+        body(&facts)
+        shared = Shared(facts)
+    }
+
+    public static func == (one: LinkObservation, other: LinkObservation) -> Bool {
+        one.shared === other.shared || one.shared.facts == other.shared.facts
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.facts) }
 
     public var url: String {
-        get { facts[0].url }
-        set { facts[0].url = newValue }
+        get { shared.facts.url }
+        set { change { $0.url = newValue } }
     }
     public var checkedAt: Instant {
-        get { facts[0].checkedAt }
-        set { facts[0].checkedAt = newValue }
+        get { shared.facts.checkedAt }
+        set { change { $0.checkedAt = newValue } }
     }
     public var verdict: LinkVerdict {
-        get { facts[0].verdict }
-        set { facts[0].verdict = newValue }
+        get { shared.facts.verdict }
+        set { change { $0.verdict = newValue } }
     }
     /// Why this verdict: the ``LinkCause/slug`` of its cause, such as `http-404` or `timeout`.
     public var cause: String {
-        get { facts[0].cause }
-        set { facts[0].cause = newValue }
+        get { shared.facts.cause }
+        set { change { $0.cause = newValue } }
     }
     /// The requests that were made, in order.
     public var attempts: [LinkAttempt] {
-        get { facts[0].attempts }
-        set { facts[0].attempts = newValue }
+        get { shared.facts.attempts }
+        set { change { $0.attempts = newValue } }
     }
     /// The position in ``attempts`` of the one whose answer decided and is what the rest tells of; nil for the last.
     public var decidedBy: Int? {
-        get { facts[0].decidedBy }
-        set { facts[0].decidedBy = newValue }
+        get { shared.facts.decidedBy }
+        set { change { $0.decidedBy = newValue } }
     }
     public var status: Int? {
-        get { facts[0].status }
-        set { facts[0].status = newValue }
+        get { shared.facts.status }
+        set { change { $0.status = newValue } }
     }
     /// What was said where there is no answer, such as the words of a failed TLS handshake; bounded.
     public var detail: String? {
-        get { facts[0].detail }
-        set { facts[0].detail = newValue }
+        get { shared.facts.detail }
+        set { change { $0.detail = newValue } }
     }
     public var contentType: String? {
-        get { facts[0].contentType }
-        set { facts[0].contentType = newValue }
+        get { shared.facts.contentType }
+        set { change { $0.contentType = newValue } }
     }
     public var contentLength: Int64? {
-        get { facts[0].contentLength }
-        set { facts[0].contentLength = newValue }
+        get { shared.facts.contentLength }
+        set { change { $0.contentLength = newValue } }
     }
     public var lastModified: PartialDate? {
-        get { facts[0].lastModified }
-        set { facts[0].lastModified = newValue }
+        get { shared.facts.lastModified }
+        set { change { $0.lastModified = newValue } }
     }
     public var etag: String? {
-        get { facts[0].etag }
-        set { facts[0].etag = newValue }
+        get { shared.facts.etag }
+        set { change { $0.etag = newValue } }
     }
     /// Further header fields that help to understand the answer, in the order of
     /// ``LinkObservation/Header/kept``; values bounded.
     public var headers: [Header] {
-        get { facts[0].headers }
-        set { facts[0].headers = newValue }
+        get { shared.facts.headers }
+        set { change { $0.headers = newValue } }
     }
     /// The media type the server states.
     public var servedFormat: FileFormat? {
-        get { facts[0].servedFormat }
-        set { facts[0].servedFormat = newValue }
+        get { shared.facts.servedFormat }
+        set { change { $0.servedFormat = newValue } }
     }
     /// What the first bytes look like; nil when none were read or nothing was recognised.
     public var sniffedFormat: FileFormat? {
-        get { facts[0].sniffedFormat }
-        set { facts[0].sniffedFormat = newValue }
+        get { shared.facts.sniffedFormat }
+        set { change { $0.sniffedFormat = newValue } }
     }
     /// Bytes of the body that were read, as they came over the wire; nil when none were asked for.
     public var bytesRead: Int64? {
-        get { facts[0].bytesRead }
-        set { facts[0].bytesRead = newValue }
+        get { shared.facts.bytesRead }
+        set { change { $0.bytesRead = newValue } }
     }
     /// SHA-256 of the bytes read, in hex, when the whole body was read.
     public var digest: String? {
-        get { facts[0].digest }
-        set { facts[0].digest = newValue }
+        get { shared.facts.digest }
+        set { change { $0.digest = newValue } }
     }
     /// SHA-256 of the bytes read, in hex, when there were more than were read.
     public var prefixDigest: String? {
-        get { facts[0].prefixDigest }
-        set { facts[0].prefixDigest = newValue }
+        get { shared.facts.prefixDigest }
+        set { change { $0.prefixDigest = newValue } }
     }
     /// What the bytes are; nil when none were read.
     public var content: ContentObservation? {
-        get { facts[0].content }
-        set { facts[0].content = newValue }
+        get { shared.facts.content }
+        set { change { $0.content = newValue } }
     }
     /// When the bytes were read, where an earlier check did; nil where this one did, or none.
     public var readAt: Instant? {
-        get { facts[0].readAt }
-        set { facts[0].readAt = newValue }
+        get { shared.facts.readAt }
+        set { change { $0.readAt = newValue } }
     }
     /// The check of another link of the same host that stood for this one; nil when this one was asked itself.
     public var standIn: StandIn? {
-        get { facts[0].standIn }
-        set { facts[0].standIn = newValue }
+        get { shared.facts.standIn }
+        set { change { $0.standIn = newValue } }
     }
     /// The number under which whoever asked for the check keeps the link; nil where none was given. No part of the
     /// evidence.
     public var linkNumber: Int64? {
-        get { facts[0].linkNumber }
-        set { facts[0].linkNumber = newValue }
+        get { shared.facts.linkNumber }
+        set { change { $0.linkNumber = newValue } }
     }
 
     /// A header field of the last answer.
@@ -170,11 +202,10 @@ public struct LinkObservation: Hashable, Sendable {
         url: String, checkedAt: Instant, verdict: LinkVerdict, cause: String, attempts: [LinkAttempt],
         linkNumber: Int64? = nil
     ) {
-        facts = [
+        self.init(
             Facts(
                 url: url, checkedAt: checkedAt, verdict: verdict, cause: cause, attempts: attempts,
-                linkNumber: linkNumber)
-        ]
+                linkNumber: linkNumber))
     }
 
     /// - Parameter methods: of attempts of which nothing more is known.
@@ -222,9 +253,12 @@ extension LinkObservation {
         guard !differs(etag, earlier.etag), !differs(contentLength, earlier.contentLength),
             !differs(lastModified, earlier.lastModified)
         else { return }
-        sniffedFormat = earlier.sniffedFormat
-        (bytesRead, digest, prefixDigest) = (earlier.bytesRead, earlier.digest, earlier.prefixDigest)
-        content = earlier.content
-        readAt = earlier.readAt ?? earlier.checkedAt
+        let earlier = earlier.shared.facts
+        change { facts in
+            facts.sniffedFormat = earlier.sniffedFormat
+            (facts.bytesRead, facts.digest) = (earlier.bytesRead, earlier.digest)
+            (facts.prefixDigest, facts.content) = (earlier.prefixDigest, earlier.content)
+            facts.readAt = earlier.readAt ?? earlier.checkedAt
+        }
     }
 }

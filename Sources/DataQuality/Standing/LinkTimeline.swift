@@ -27,31 +27,27 @@ public struct LinkTimeline: Hashable, Sendable {
 
     public init() {}
 
-    /// Reads back ``bytes``; nil where they are no timeline.
-    public init?(bytes: ArraySlice<UInt8>) {
+    /// Reads back what ``write(to:)`` wrote; nil where the bytes are no timeline.
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count % 4 == 0, bytes.count / 4 <= LinkTimeline.maximumSegments else { return nil }
         packed.reserveCapacity(bytes.count / 4)
-        var word: UInt32 = 0
-        for index in bytes.indices {
-            let place = (index - bytes.startIndex) % 4
-            word |= UInt32(bytes[index]) << UInt32(place * 8)
-            guard place == 3 else { continue }
+        for offset in stride(from: 0, to: bytes.count, by: 4) {
+            let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
             guard Kind(rawValue: word & 3) != nil, packed.last.map({ $0 >> 2 <= word >> 2 }) ?? true else { return nil }
             packed.append(word)
-            word = 0
         }
     }
 
-    /// Each segment as four bytes, the lowest first.
-    public var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return bytes
-    }
+    /// How many bytes ``write(to:)`` writes.
+    public var byteCount: Int { packed.count * 4 }
 
-    /// Appends ``bytes``.
-    public func append(to bytes: inout [UInt8]) {
-        for word in packed { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    /// Writes each segment as four bytes, the lowest first.
+    ///
+    /// - Parameter place: room for ``byteCount`` bytes.
+    public func write(to place: UnsafeMutableRawBufferPointer) {
+        for (index, word) in packed.enumerated() {
+            place.storeBytes(of: word.littleEndian, toByteOffset: index * 4, as: UInt32.self)
+        }
     }
 
     /// Oldest first.

@@ -9,15 +9,19 @@ public struct RunHealth: Hashable, Sendable {
         /// A link of it got no answer the last time.
         var wasSilent = false
         var answers = false
+        /// A check of it counts.
+        var isSeen = false
 
         mutating func add(isSilent: Bool, wasSilent: Bool?) {
+            isSeen = true
             if !isSilent { answers = true }
             guard let wasSilent else { return }
             if wasSilent { self.wasSilent = true } else { wasFine = true }
         }
     }
 
-    private var seen: [String: Host] = [:]
+    /// By their numbers; one of which nothing counts is none.
+    private var seen: [Host] = []
     /// Whether anything came back from a host, were it a refused connection: there is a way to it.
     public private(set) var isAnyReached = false
     private let rules: LinkStandingRules
@@ -33,9 +37,9 @@ public struct RunHealth: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - cause: why; nil for one that this version does not know.
-    ///   - host: host and port.
+    ///   - host: its number among those of the run, from 0 on.
     ///   - before: what was known of the link; nil before its first check.
-    public mutating func add(_ signal: LinkSignal, cause: LinkCause?, host: String, before: LinkHistory?) {
+    public mutating func add(_ signal: LinkSignal, cause: LinkCause?, host: Int, before: LinkHistory?) {
         guard signal != .unsupported else { return }
         // One certificate is often that of many hosts: it tells nothing of the way to them but that it is open.
         if signal == .distrust { isAnyReached = true }
@@ -43,13 +47,14 @@ public struct RunHealth: Hashable, Sendable {
         let isSilent = signal == .failure && cause?.isSilence ?? false
         if !isSilent || cause?.showsWay ?? false { isAnyReached = true }
         let wasSilent = before.map { $0.failures > $0.timesGone || $0.discounted >= rules.ownTroubleRuns }
-        seen[host, default: Host()].add(isSilent: isSilent, wasSilent: wasSilent)
+        if host >= seen.count { seen += repeatElement(Host(), count: host + 1 - seen.count) }
+        seen[host].add(isSilent: isSilent, wasSilent: wasSilent)
     }
 
     /// Hosts that had not failed before.
-    public var hosts: Int { seen.values.count { $0.wasFine && !$0.wasSilent } }
+    public var hosts: Int { seen.count { $0.wasFine && !$0.wasSilent } }
     /// Those of them that did not answer at all.
-    public var silentHosts: Int { seen.values.count { $0.wasFine && !$0.wasSilent && !$0.answers } }
+    public var silentHosts: Int { seen.count { $0.wasFine && !$0.wasSilent && !$0.answers } }
 
     /// Whether the failures of the run are put down to our own side.
     public var isOwnTrouble: Bool { isManyAtOnce || isNobodyReached }
@@ -61,11 +66,11 @@ public struct RunHealth: Hashable, Sendable {
 
     /// However few the hosts: none could be reached, and it is not that all of them were silent before.
     private var isNobodyReached: Bool {
-        guard !seen.isEmpty, !isAnyReached else { return false }
+        guard seen.contains(where: \.isSeen), !isAnyReached else { return false }
         switch sentinelAnswers {
         case true?: return false
         case false?: return true
-        case nil: return seen.values.contains { !$0.wasSilent }
+        case nil: return seen.contains { $0.isSeen && !$0.wasSilent }
         }
     }
 }

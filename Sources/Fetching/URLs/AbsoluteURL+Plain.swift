@@ -1,3 +1,5 @@
+import Glibc
+
 extension AbsoluteURL {
     /// The short way for the many URLs in which there is nothing to repair; nil for all others.
     ///
@@ -29,6 +31,9 @@ extension AbsoluteURL {
         var text = text
         return text.withUTF8 { plainParts($0) != nil }
     }
+
+    /// The same of a URL in UTF-8.
+    public static func isPlain(_ url: UnsafeBufferPointer<UInt8>) -> Bool { plainParts(url) != nil }
 
     /// Where the parts of a plain URL are.
     private struct PlainParts {
@@ -73,8 +78,9 @@ extension AbsoluteURL {
     }
 
     private static func plainScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
-        if bytes.starts(with: "http://".utf8) { return ("http", 7) }
-        if bytes.starts(with: "https://".utf8) { return ("https", 8) }
+        guard bytes.count > 8, let start = bytes.baseAddress else { return nil }
+        if memcmp(start, "http://", 7) == 0 { return ("http", 7) }
+        if memcmp(start, "https://", 8) == 0 { return ("https", 8) }
         return nil
     }
 

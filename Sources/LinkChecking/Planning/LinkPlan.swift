@@ -1,3 +1,5 @@
+import Fetching
+
 /// Which links a run checks, in which order.
 ///
 /// Failing links and new ones come first, two and one of every four, and one of four is due for its regular check; where
@@ -33,4 +35,10 @@ public struct LinkPlan: Hashable, Sendable {
 
     /// A hash of the URL as it is asked.
     static func key(of url: String, seed: UInt64) -> UInt64 { StableHash.hash(LinkToCheck.asked(url), seed: seed) }
+
+    /// The same of a URL in UTF-8.
+    static func key(of url: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+        if AbsoluteURL.isPlain(url) { return StableHash.hash(url, seed: seed) }
+        return key(of: String(decoding: url, as: UTF8.self), seed: seed)
+    }
 }

@@ -14,6 +14,7 @@ public struct LinkPlanner {
     private var entries: [Entry] = []
     private var strata: [String: UInt32] = [:]
     private var names: [UInt64] = []
+    private var last: (stratum: String, place: UInt32) = ("", 0)
     private let seed: UInt64
 
     /// - Parameter seed: decides between links that are alike otherwise; another one in each run, so that in time
@@ -24,19 +25,24 @@ public struct LinkPlanner {
     ///
     /// - Parameters:
     ///   - number: its number in the warehouse; a number that 32 bits cannot hold is left out.
+    ///   - url: in UTF-8.
     ///   - stratum: what it is to be sampled by, such as its publisher and format.
-    public mutating func add(_ number: Int64, url: String, stratum: String, kind: LinkPlan.Kind) {
+    public mutating func add(
+        _ number: Int64, url: UnsafeBufferPointer<UInt8>, stratum: String, kind: LinkPlan.Kind
+    ) {
         guard let number = UInt32(exactly: number) else { return }
-        let place: UInt32
-        if let known = strata[stratum] {
-            place = known
-        } else {
-            place = UInt32(names.count)
-            strata[stratum] = place
-            names.append(StableHash.hash(stratum, seed: seed))
-        }
-        let group = min(place, UInt32.max >> 2) << 2 | UInt32(kind.rawValue)
+        // Links that follow one another are often of the same.
+        if last.stratum != stratum || names.isEmpty { last = (stratum, place(of: stratum)) }
+        let group = min(last.place, UInt32.max >> 2) << 2 | UInt32(kind.rawValue)
         entries.append(Entry(key: LinkPlan.key(of: url, seed: seed), link: number, group: group))
+    }
+
+    private mutating func place(of stratum: String) -> UInt32 {
+        if let known = strata[stratum] { return known }
+        let place = UInt32(names.count)
+        strata[stratum] = place
+        names.append(StableHash.hash(stratum, seed: seed))
+        return place
     }
 
     /// The plan of all that was added.

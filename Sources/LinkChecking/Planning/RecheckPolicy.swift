@@ -35,17 +35,22 @@ public struct RecheckPolicy: Hashable, Sendable {
         return min(max(steady / 4, shortest), max(most, shortest))
     }
 
+    /// A number made of a URL, by which links are spread that would be due together.
+    public static func spread(of url: String) -> UInt64 { StableHash.hash(url, seed: 0) }
+
     /// When a link is to be checked again.
     ///
-    /// Links that were first checked together are spread over the last quarter of their wait, by their URL, so that they
-    /// do not all fall due in one run.
+    /// Links that were first checked together are spread over the last quarter of their wait, so that they do not all fall
+    /// due in one run.
     ///
-    /// - Parameter asOf: the instant of the run that checked it.
+    /// - Parameters:
+    ///   - spread: that of the link's URL.
+    ///   - asOf: the instant of the run that checked it.
     public func due(
-        after history: LinkHistory, url: String, rules: LinkStandingRules, asOf: Instant
+        after history: LinkHistory, spread: UInt64, rules: LinkStandingRules, asOf: Instant
     ) -> Instant {
         let hours = hours(after: history, rules: rules)
-        let share = Double(StableHash.hash(url, seed: 0) >> 11) / Double(1 << 53)
+        let share = Double(spread >> 11) / Double(1 << 53)
         let wait = hours <= shortest ? hours : max(shortest, hours * (0.75 + 0.25 * share))
         return asOf.adding(days: wait / 24)
     }

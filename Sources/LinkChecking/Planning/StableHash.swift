@@ -1,11 +1,13 @@
 /// A hash that is the same in every process: FNV-1a over the bytes, mixed as in SplitMix64.
 enum StableHash {
     static func hash(_ text: String, seed: UInt64) -> UInt64 {
-        let start = 0xcbf2_9ce4_8422_2325 ^ mix(seed)
-        func add(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         // Bytes in one piece, as they are but for texts of other systems, need no copy of the text.
-        let hash = text.utf8.withContiguousStorageIfAvailable { $0.reduce(start, add) }
-        return mix(hash ?? text.utf8.reduce(start, add))
+        text.utf8.withContiguousStorageIfAvailable { hash($0, seed: seed) } ?? hash(text.utf8, seed: seed)
+    }
+
+    static func hash(_ bytes: some Sequence<UInt8>, seed: UInt64) -> UInt64 {
+        let start = 0xcbf2_9ce4_8422_2325 ^ mix(seed)
+        return mix(bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
     }
 
     /// Spreads a number over all bits.

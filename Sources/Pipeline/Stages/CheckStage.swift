@@ -102,7 +102,7 @@ struct CheckStage {
         let horizon = context.run.asOf.adding(days: -settings.keepDays)
         return Warehouse.Counting(
             rules: rules, forgottenBefore: try context.warehouse.firstRun(since: horizon), host: LinkToCheck.server,
-            due: { policy.due(after: $0, url: $1, rules: rules, asOf: $2) })
+            spread: RecheckPolicy.spread, due: { policy.due(after: $0, spread: $1, rules: rules, asOf: $2) })
     }
 
     private func log(_ result: LinkCheckSummary, _ counted: Warehouse.CountedChecks) {

@@ -11,7 +11,7 @@ struct CheckCounter: Sendable {
     private let run: RunID
     private let asOf: Instant
     private let counting: Warehouse.Counting
-    private var hosts: HostNames
+    private var hosts: HostNumbers
     private var health: RunHealth
     private var isEmpty = true
     /// Those that have a check in the run.
@@ -29,7 +29,7 @@ struct CheckCounter: Sendable {
         self.asOf = Instant(millisecondsSince1970: asOf)
         self.counting = counting
         self.batch = batch
-        hosts = HostNames(counting.host)
+        hosts = HostNumbers(counting.host)
         health = RunHealth(counting.rules)
         // Runs are stored one after another.
         last =
@@ -47,14 +47,14 @@ struct CheckCounter: Sendable {
         for var check in batch {
             let link = try stored.link(of: check)
             _ = links.insert(check.link)
-            check.url = link.url
+            check.spread = counting.spread(link.url)
             if check.number > counted {
                 if check.before != link.history { try statements.note(before: link.history, of: check) }
                 check.before = link.history
-                try add(check)
+                try add(check, of: link.url, LinkCause(slug: check.slug))
                 continue
             }
-            try witness(check)
+            try witness(check, of: link.url, LinkCause(slug: check.slug))
             if try stored.isPostponed(check) { continue }
             let now = try LinkHistoryCodec.decode(link.history).state(counting.rules)
             let earlier = try check.before.isEmpty ? nil : LinkHistoryCodec.decode(check.before).state(counting.rules)
@@ -69,8 +69,10 @@ struct CheckCounter: Sendable {
     mutating func isFirst(_ link: Int64) -> Bool { links.insert(link) }
 
     /// Adds a check that was just stored.
-    mutating func add(_ check: CountableCheck) throws {
-        try witness(check)
+    ///
+    /// - Parameter cause: nil for one that this version does not know.
+    mutating func add(_ check: CountableCheck, of url: String, _ cause: LinkCause?) throws {
+        try witness(check, of: url, cause)
         waiting.append(check)
         last = max(last, check.number)
     }
@@ -95,17 +97,17 @@ struct CheckCounter: Sendable {
     }
 
     /// Takes note that the last check of a link in this run was replaced; a check that is counted stays so.
-    mutating func replace(_ check: CountableCheck) throws {
-        try witness(check)
+    mutating func replace(_ check: CountableCheck, of url: String, _ cause: LinkCause?) throws {
+        try witness(check, of: url, cause)
         guard let place = waiting.firstIndex(where: { $0.link == check.link }) else { return }
         (waiting[place].at, waiting[place].slug) = (check.at, check.slug)
-        (waiting[place].signal, waiting[place].cause) = (check.signal, check.cause)
+        waiting[place].signal = check.signal
     }
 
-    private mutating func witness(_ check: CountableCheck) throws {
+    private mutating func witness(_ check: CountableCheck, of url: String, _ cause: LinkCause?) throws {
         isEmpty = false
         health.add(
-            check.signal, cause: check.cause, host: hosts[check.url],
+            check.signal, cause: cause, host: hosts.number(of: url),
             before: check.before.isEmpty ? nil : try LinkHistoryCodec.decode(check.before, timeline: false))
     }
 
@@ -152,7 +154,8 @@ struct CheckCounter: Sendable {
         if batch.isEmpty { return false }
         var statements = try CountingStatements(db, of: run)
         for var check in batch {
-            (check.url, check.before) = try stored.link(of: check)
+            let link = try stored.link(of: check)
+            (check.spread, check.before) = (counting.spread(link.url), link.history)
             try count(check, isOwnTrouble: result.isOwnTrouble, &statements)
         }
         try statements.finish()
@@ -164,6 +167,10 @@ struct CheckCounter: Sendable {
     /// when no more are old enough.
     func forget(_ db: Database) throws -> Bool {
         let done = try Int64.fetchOne(db, sql: "SELECT forgotten FROM counted") ?? 0
+        // Runs are stored one after another: where the next check need not be forgotten, none need.
+        let next = try Int64.fetchOne(
+            db, sql: "SELECT run FROM observation WHERE id > ? ORDER BY id LIMIT 1", arguments: [done])
+        guard let next, next < counting.forgottenBefore.number else { return false }
         let last = try Int64.fetchOne(
             db,
             sql: """
@@ -187,7 +194,7 @@ struct CheckCounter: Sendable {
         var history = isFirst ? LinkHistory(at: check.at) : try LinkHistoryCodec.decode(check.before)
         let earlier = isFirst ? nil : history.state(counting.rules)
         history.record(check.signal, at: check.at, isOwnTrouble: isOwnTrouble)
-        try statements.store(history, due: counting.due(history, check.url, asOf), of: check)
+        try statements.store(history, due: counting.due(history, check.spread, asOf), of: check)
         let now = history.state(counting.rules)
         if note(now, after: earlier) { try statements.note(now, of: check) }
     }

@@ -5,23 +5,19 @@ import DataQuality
 struct CountableCheck: Sendable {
     var number: Int64
     var link: Int64
-    /// Of the link.
-    var url: String
+    /// What spreads the link among those that are due together; see ``Warehouse/Counting/spread``.
+    var spread: UInt64
     var at: Instant
     var signal: LinkSignal
     /// The stored slug.
     var slug: String
-    /// nil for one that this version does not know.
-    var cause: LinkCause?
     /// What was known of the link before the check, as it is stored; empty where nothing was.
     var before: [UInt8]
 
     init(
-        number: Int64, link: Int64, url: String, at: Instant, verdict: LinkVerdict, slug: String, before: [UInt8]
+        number: Int64, link: Int64, spread: UInt64, at: Instant, signal: LinkSignal, slug: String, before: [UInt8]
     ) {
-        (self.number, self.link, self.url, self.at) = (number, link, url, at)
-        (self.slug, self.before) = (slug, before)
-        cause = LinkCause(slug: slug)
-        signal = LinkSignal(verdict, cause: cause)
+        (self.number, self.link, self.spread, self.at) = (number, link, spread, at)
+        (self.signal, self.slug, self.before) = (signal, slug, before)
     }
 }

@@ -11,7 +11,7 @@ struct CountingStatements: ~Copyable {
     private let postponement: BulkStatement
 
     init(_ db: Database, of run: RunID) throws {
-        let state = try BulkInsert(db, into: "link_state(link, run, due, history, last)", columns: 5, or: .replace)
+        let state = try BulkInsert(db, into: "link_state", ["link", "run", "due", "history", "last"], or: .replace)
         let before = try BulkStatement(db, sql: "UPDATE observation SET before = ? WHERE id = ?")
         let changes = try ChangeLog(db, of: run)
         let postponement = try BulkStatement(db, sql: "INSERT OR IGNORE INTO uncounted VALUES (?)")
@@ -26,7 +26,7 @@ struct CountingStatements: ~Copyable {
         state.bind(check.link, at: 1)
         state.bind(run.number, at: 2)
         state.bind(due.millisecondsSince1970, at: 3)
-        state.bind(blob: LinkHistoryCodec.encode(history), at: 4)
+        state.bind(history, at: 4)
         state.bind(check.number, at: 5)
         try state.add()
     }

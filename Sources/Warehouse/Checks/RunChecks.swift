@@ -9,16 +9,18 @@ import Synchronization
 public final class RunChecks: Sendable {
     private let warehouse: Warehouse
     private let run: RunID
+    private let counting: Warehouse.Counting
     private let counter: Mutex<CheckCounter>
 
     /// Takes up what was stored of the run before; checks of earlier runs must be counted.
     ///
     /// - Parameter batch: checks that are counted at a time, in the order of their links.
-    init(_ warehouse: Warehouse, of run: RunID, by counting: Warehouse.Counting, batch: Int = 20_000) throws {
+    init(_ warehouse: Warehouse, of run: RunID, by counting: Warehouse.Counting, batch: Int = 65_536) throws {
         var counter = try warehouse.pool.read { db in try CheckCounter(db, of: run, by: counting, batch: batch) }
         while try warehouse.pool.write({ db in try counter.takeUp(db) }) {}
         self.warehouse = warehouse
         self.run = run
+        self.counting = counting
         self.counter = Mutex(counter)
     }
 
@@ -75,17 +77,18 @@ public final class RunChecks: Sendable {
         _ observation: LinkObservation, _ evidence: UnsafeRawBufferPointer, of link: Warehouse.KnownLink, _ url: String,
         _ statements: inout StoringStatements, _ counter: inout CheckCounter, _ db: Database
     ) throws {
+        let cause = LinkCause(slug: observation.cause)
         var check = CountableCheck(
-            number: 0, link: link.number, url: url, at: observation.checkedAt, verdict: observation.verdict,
-            slug: observation.cause, before: link.history)
+            number: 0, link: link.number, spread: counting.spread(url), at: observation.checkedAt,
+            signal: LinkSignal(observation.verdict, cause: cause), slug: observation.cause, before: link.history)
         if counter.isFirst(link.number) {
             check.number = try statements.add(observation, evidence, of: link, run: run)
-            try counter.add(check)
+            try counter.add(check, of: url, cause)
         } else {
             try statements.finish()
             check.number = try counter.number(of: link.number, db)
             try statements.replace(check.number, with: observation, evidence)
-            try counter.replace(check)
+            try counter.replace(check, of: url, cause)
         }
     }
 

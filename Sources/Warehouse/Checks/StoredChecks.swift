@@ -83,9 +83,11 @@ struct StoredChecks: ~Copyable {
         guard let known = LinkVerdict(rawValue: verdict) else {
             throw WarehouseError(.damaged, "the stored verdict '\(verdict)' is not known")
         }
+        let cause = row.text(5)
         return CountableCheck(
-            number: row.integer(0), link: row.integer(2), url: "",
-            at: Instant(millisecondsSince1970: row.integer(3)), verdict: known, slug: row.text(5), before: [])
+            number: row.integer(0), link: row.integer(2), spread: 0,
+            at: Instant(millisecondsSince1970: row.integer(3)),
+            signal: LinkSignal(known, cause: LinkCause(slug: cause)), slug: cause, before: [])
     }
 
     /// The URL of a check's link and what is known of the link now; no history before its first check.

@@ -24,8 +24,8 @@ struct StoringStatements: ~Copyable {
                 SELECT run, previous, checked_at, verdict, cause, evidence FROM observation WHERE id = ?
                 """)
         let insert = try BulkInsert(
-            db, into: "observation(link, run, previous, checked_at, verdict, cause, before, evidence)", columns: 8,
-            or: .ignore)
+            db, into: "observation",
+            ["link", "run", "previous", "checked_at", "verdict", "cause", "before", "evidence"], or: .ignore)
         let replace = try BulkStatement(
             db,
             sql: """

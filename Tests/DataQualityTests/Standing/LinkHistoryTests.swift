@@ -112,7 +112,11 @@ import Testing
         }
         #expect(timeline.segments.count == 256)
         #expect(timeline.uptime(days: 30, lastChecked: asOf).share == 0.5)
-        #expect(LinkTimeline(bytes: timeline.bytes[...]) == timeline)
+        let bytes = [UInt8](unsafeUninitializedCapacity: timeline.byteCount) { place, count in
+            timeline.write(to: UnsafeMutableRawBufferPointer(place))
+            count = timeline.byteCount
+        }
+        #expect(bytes.withUnsafeBytes { LinkTimeline(bytes: $0) } == timeline)
         var rare = LinkTimeline()
         for days in [900, 800, 300, 10] as [Double] {
             rare.add(rare.segments.last?.kind == .up ? .down : .up, at: daysBefore(days))
@@ -132,7 +136,9 @@ import Testing
     }
 
     @Test(arguments: [[1, 2, 3], [3, 0, 0, 0], [8, 0, 0, 0, 4, 0, 0, 0]] as [[UInt8]])
-    func `bytes that are no timeline are refused`(bytes: [UInt8]) { #expect(LinkTimeline(bytes: bytes[...]) == nil) }
+    func `bytes that are no timeline are refused`(bytes: [UInt8]) {
+        #expect(bytes.withUnsafeBytes { LinkTimeline(bytes: $0) } == nil)
+    }
 
     @Test func `instants that run backwards do no harm`() {
         var history = history([(100, .ok)])

@@ -26,7 +26,7 @@ import Testing
                 case .never: break
                 }
                 health.add(
-                    silent ? .failure : .ok, cause: silent ? cause : .http(200), host: "h\(number):443",
+                    silent ? .failure : .ok, cause: silent ? cause : .http(200), host: number,
                     before: before == .never ? nil : history)
             }
         }
@@ -75,7 +75,7 @@ import Testing
         var broken: Int?
         for run in 0..<20 {
             var health = RunHealth(rules, sentinelAnswers: sentinel)
-            health.add(.failure, cause: .named(.timeout), host: "only", before: history)
+            health.add(.failure, cause: .named(.timeout), host: 0, before: history)
             history.record(.failure, at: daysBefore(29 - Double(run)), isOwnTrouble: health.isOwnTrouble)
             if broken == nil, history.state(rules) == .broken { broken = run }
         }
@@ -87,7 +87,7 @@ import Testing
         history.record(.ok, at: daysBefore(3))
         var health = RunHealth(rules)
         for number in 0..<9 {
-            health.add(.distrust, cause: .named(.certificateExpired), host: "h\(number)", before: history)
+            health.add(.distrust, cause: .named(.certificateExpired), host: number, before: history)
         }
         #expect(!health.isOwnTrouble && health.hosts == 0)
         // Behind the page of a hotel some hosts are silent, others show its certificate.
@@ -107,7 +107,7 @@ import Testing
         var history = LinkHistory(at: daysBefore(3))
         history.record(.ok, at: daysBefore(3))
         for number in 0..<50 {
-            health.add(.failure, cause: .http(503), host: "h\(number)", before: history)
+            health.add(.failure, cause: .http(503), host: number, before: history)
         }
         #expect(health.hosts == 50 && health.silentHosts == 0)
     }
@@ -117,8 +117,8 @@ import Testing
         var history = LinkHistory(at: daysBefore(3))
         history.record(.ok, at: daysBefore(3))
         for number in 0..<50 {
-            health.add(.failure, cause: .named(.timeout), host: "h\(number)", before: history)
-            health.add(.ok, cause: .http(200), host: "h\(number)", before: nil)
+            health.add(.failure, cause: .named(.timeout), host: number, before: history)
+            health.add(.ok, cause: .http(200), host: number, before: nil)
         }
         #expect(health.silentHosts == 0)
     }
@@ -129,7 +129,7 @@ import Testing
         for run in 0..<20 {
             var health = RunHealth(rules)
             for number in 0..<50 {
-                health.add(.failure, cause: .named(.timeout), host: "h\(number)", before: history)
+                health.add(.failure, cause: .named(.timeout), host: number, before: history)
             }
             #expect(health.isOwnTrouble == (run < 7))
             history.record(.failure, at: daysBefore(29 - Double(run)), isOwnTrouble: health.isOwnTrouble)

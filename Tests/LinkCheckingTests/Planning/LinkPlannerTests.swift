@@ -19,7 +19,7 @@ import Testing
 
     private func plan(_ links: [Link], seed: UInt64 = 1) -> LinkPlan {
         var planner = LinkPlanner(seed: seed)
-        for link in links { planner.add(link.number, url: link.url, stratum: link.stratum, kind: link.kind) }
+        for link in links { planner.add(link.number, text: link.url, stratum: link.stratum, kind: link.kind) }
         return planner.plan()
     }
 

@@ -48,7 +48,7 @@ import Testing
         let policy = RecheckPolicy(shortest: 0, longest: 0)
         for day in [0, 1, 50, 300] as [Double] {
             let due = policy.due(
-                after: history([(0, .ok), (day, .ok)]), url: "https://a.example/", rules: rules, asOf: Self.start)
+                after: history([(0, .ok), (day, .ok)]), spread: .max, rules: rules, asOf: Self.start)
             #expect(due == Self.start)
         }
     }
@@ -57,7 +57,8 @@ import Testing
         let steady = history([(0, .ok), (60, .ok)])
         let hours = (0..<1_000).map { number in
             RecheckPolicy().due(
-                after: steady, url: "https://a.example/\(number)", rules: rules, asOf: Self.start
+                after: steady, spread: RecheckPolicy.spread(of: "https://a.example/\(number)"), rules: rules,
+                asOf: Self.start
             ).days(since: Self.start) * 24
         }
         #expect(hours.allSatisfy { (270...360).contains($0) })

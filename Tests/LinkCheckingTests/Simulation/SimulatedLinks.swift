@@ -25,7 +25,7 @@ struct SimulatedLinks {
 
     func url(_ link: Int) -> String { "https://h\(link / Self.linksPerHost).example/\(link)" }
 
-    func host(_ link: Int) -> String { "h\(link / Self.linksPerHost).example:443" }
+    func host(_ link: Int) -> Int { link / Self.linksPerHost }
 
     func stratum(_ link: Int) -> String { "p\(link / 1_000) f\(draw(link, 1) % 5)" }
 

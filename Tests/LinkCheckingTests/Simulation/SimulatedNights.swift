@@ -54,7 +54,8 @@ struct SimulatedNights {
                 let since = min(age, hours / 24 * (Double(link % 997) / 997))
                 past.record(.ok, at: links.start.adding(days: -since))
                 next = policy.due(
-                    after: past, url: links.url(link), rules: rules, asOf: links.start.adding(days: -since))
+                    after: past, spread: RecheckPolicy.spread(of: links.url(link)), rules: rules,
+                    asOf: links.start.adding(days: -since))
                 history = past
             }
             histories.append(history)
@@ -107,7 +108,7 @@ struct SimulatedNights {
         for link in 0..<links.count where due[link] <= latest {
             var kind = LinkPlan.Kind.new
             if let history = histories[link] { kind = history.state(rules) == .failing ? .failing : .due }
-            planner.add(Int64(link), url: links.url(link), stratum: links.stratum(link), kind: kind)
+            planner.add(Int64(link), text: links.url(link), stratum: links.stratum(link), kind: kind)
         }
         return planner.plan()
     }
@@ -122,7 +123,8 @@ struct SimulatedNights {
         let wasBroken = history.state(rules) == .broken
         history.record(signal, at: instant, isOwnTrouble: isOwnTrouble)
         histories[link] = history
-        due[link] = policy.due(after: history, url: links.url(link), rules: rules, asOf: asOf)
+        due[link] = policy.due(
+            after: history, spread: RecheckPolicy.spread(of: links.url(link)), rules: rules, asOf: asOf)
         guard !wasBroken, history.state(rules) == .broken else { return }
         if isDead { foundAt[link] = instant } else { result.falselyBroken += 1 }
     }

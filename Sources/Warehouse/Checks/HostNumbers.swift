@@ -1,21 +1,28 @@
 import Glibc
 
-/// The hosts of URLs, each worked out once for all URLs that begin the same.
-struct HostNames: Sendable {
+/// Numbers the hosts of URLs from 0 as they are met, each worked out once for all URLs that begin the same.
+struct HostNumbers: Sendable {
     private let host: @Sendable (String) -> String
-    private var known: [Beginning: String] = [:]
+    /// By host and port.
+    private var numbers: [String: Int] = [:]
+    private var known: [Beginning: Int] = [:]
 
     /// - Parameter host: tells the host and port of a URL, which its path has no part in.
     init(_ host: @escaping @Sendable (String) -> String) { self.host = host }
 
-    subscript(url: String) -> String {
-        mutating get {
-            guard let count = HostNames.start(of: url) else { return host(url) }
-            if let name = known[Beginning(text: url, count: count)] { return name }
-            let name = host(url)
-            known[Beginning(text: String(decoding: url.utf8.prefix(count), as: UTF8.self), count: count)] = name
-            return name
-        }
+    mutating func number(of url: String) -> Int {
+        guard let count = HostNumbers.start(of: url) else { return number(ofHost: host(url)) }
+        if let number = known[Beginning(text: url, count: count)] { return number }
+        let number = number(ofHost: host(url))
+        known[Beginning(text: String(decoding: url.utf8.prefix(count), as: UTF8.self), count: count)] = number
+        return number
+    }
+
+    private mutating func number(ofHost host: String) -> Int {
+        if let number = numbers[host] { return number }
+        let number = numbers.count
+        numbers[host] = number
+        return number
     }
 
     /// The bytes of scheme and authority; nil where a closer look is needed to tell where they end.
