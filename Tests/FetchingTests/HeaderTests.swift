@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         "", "0", "-1", "Sun", "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 32 Nov 1994 08:49:37 GMT",
         "Sun, 06 Nov 1994 24:49:37 GMT", "Sun, 06 Nov 1994 08:49 GMT", "Sun, 06 Nov 99999 08:49:37 GMT",
-        "Sun, 06 Nov 1994 08:-1:37 GMT", "2026-01-01T00:00:00Z", "a b c d e f g",
+        "Sun, 06 Nov 1994 08:-1:37 GMT", "Sun, 06 Nov 1994 08:49:37 a b", "2026-01-01T00:00:00Z", "a b c d e f g",
     ])
     func `refuses what is no date`(_ text: String) { #expect(HTTPDate.instant(text) == nil) }
 
@@ -32,6 +32,14 @@ import Testing
     ])
     func `writes the form that is sent`(_ milliseconds: Int64, _ expected: String) {
         #expect(HTTPDate.text(Instant(millisecondsSince1970: milliseconds)) == expected)
+    }
+
+    @Test func `reads what it writes, with more around it too`() {
+        for day in stride(from: 0, to: 30_000, by: 17) {
+            let instant = Instant(millisecondsSince1970: Int64(day) * 86_400_000 + Int64(day % 86_400) * 1_000)
+            let text = HTTPDate.text(instant)
+            #expect(HTTPDate.instant(text) == instant && HTTPDate.instant(" " + text) == instant)
+        }
     }
 }
 

@@ -45,7 +45,7 @@ public struct LinkObservation: Hashable, Sendable {
         }
     }
 
-    package init(_ facts: Facts) { shared = Shared(facts) }
+    package init(_ facts: consuming Facts) { shared = Shared(facts) }
 
     /// Hands out all of it without a copy.
     package func withFacts(_ body: (borrowing Facts) -> Void) { body(shared.facts) }

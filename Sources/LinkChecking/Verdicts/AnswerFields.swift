@@ -31,14 +31,18 @@ struct AnswerFields: Sendable {
 
     private let headers: [HeaderField]
     /// By name; -1 for what is not there.
-    private var places = SIMD16<Int16>(repeating: -1)
+    private let places: SIMD16<Int16>
 
     init(_ headers: [HeaderField]) {
         self.headers = headers
-        for place in 0..<min(headers.count, Int(Int16.max)) {
-            if let name = AnswerFields.name(of: headers[place]), places[name.rawValue] < 0 {
-                places[name.rawValue] = Int16(place)
+        places = headers.withUnsafeBufferPointer { headers in
+            var places = SIMD16<Int16>(repeating: -1)
+            for place in 0..<min(headers.count, Int(Int16.max)) {
+                if let name = AnswerFields.name(of: headers[place]), places[name.rawValue] < 0 {
+                    places[name.rawValue] = Int16(place)
+                }
             }
+            return places
         }
     }
 
