@@ -225,6 +225,7 @@ extension JSONWriter {
     }
 
     private mutating func digits(_ number: UInt64) {
+        if number < 10 { return put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
         // UInt64 has at most 20 digits.
         var (count, limit): (Int, UInt64) = (1, 10)
         while count < 20, number >= limit { (count, limit) = (count + 1, limit &* 10) }

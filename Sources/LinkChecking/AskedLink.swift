@@ -23,14 +23,16 @@ final class AskedLink: Sendable {
                 chain, of: request.url, method: request.method, fields: fields, sniffed: content?.format,
                 message: content?.message, refusal: content?.refusal)
             let judgement = LinkVerdict.judge(answer, link: link)
-            let attempt = LinkAttempt(
-                request.method.rawValue, occasion, outcome: answer.cause.slug, hops: AskedLink.hops(chain),
-                cookies: AskedLink.cookies(chain), peerAddress: response.peerAddress,
-                protocolVersion: response.protocolVersion, timings: LinkAttempt.Timings(response.timings),
-                bytes: content?.bytesRead)
+            let attempts = [
+                LinkAttempt(
+                    request.method.rawValue, occasion, outcome: answer.cause.slug, hops: AskedLink.hops(chain),
+                    cookies: AskedLink.cookies(chain), peerAddress: response.peerAddress,
+                    protocolVersion: response.protocolVersion, timings: LinkAttempt.Timings(response.timings),
+                    bytes: content?.bytesRead)
+            ]
             var facts = LinkObservation.Facts(
                 url: link.url, checkedAt: response.fetchedAt, verdict: judgement.verdict,
-                cause: judgement.cause.slug, attempts: [attempt], linkNumber: link.number)
+                cause: judgement.cause.slug, attempts: attempts, linkNumber: link.number)
             facts.status = response.status
             AskedLink.describe(fields, answer, in: &facts)
             if let content { AskedLink.describe(content, in: &facts) }

@@ -18,7 +18,9 @@ enum ObservationCodec {
         json.beginObject()
         json.key(plain: "attempts")
         json.beginArray()
-        for attempt in observation.attempts { write(attempt, to: &json) }
+        observation.attempts.withUnsafeBufferPointer { attempts in
+            for place in attempts.indices { write(attempts[place], to: &json) }
+        }
         json.endArray()
         if let position = observation.decidedBy { json.member(plain: "decidedBy", position) }
         if let status = observation.status { json.member(plain: "status", status) }
@@ -30,11 +32,13 @@ enum ObservationCodec {
         if !observation.headers.isEmpty {
             json.key(plain: "headers")
             json.beginArray()
-            for header in observation.headers {
-                json.beginArray()
-                json.string(header.name)
-                json.string(header.value)
-                json.endArray()
+            observation.headers.withUnsafeBufferPointer { headers in
+                for place in headers.indices {
+                    json.beginArray()
+                    json.string(headers[place].name)
+                    json.string(headers[place].value)
+                    json.endArray()
+                }
             }
             json.endArray()
         }

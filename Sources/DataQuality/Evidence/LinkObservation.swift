@@ -218,24 +218,31 @@ public struct LinkObservation: Hashable, Sendable {
     public var methods: [String] { attempts.map(\.method) }
 
     /// The attempt whose answer decided.
-    public var decisive: LinkAttempt? {
-        guard let decidedBy, attempts.indices.contains(decidedBy) else { return attempts.last }
-        return attempts[decidedBy]
+    public var decisive: LinkAttempt? { decisivePlace.map { shared.facts.attempts[$0] } }
+
+    private var decisivePlace: Int? {
+        let count = shared.facts.attempts.count
+        if let decidedBy, decidedBy >= 0, decidedBy < count { return decidedBy }
+        return count > 0 ? count - 1 : nil
     }
 
     /// The URLs after each redirect, the last one answering.
-    public var redirects: [String] { decisive?.hops.map(\.location) ?? [] }
+    public var redirects: [String] { decisivePlace.map { shared.facts.attempts[$0].hops.map(\.location) } ?? [] }
 
     /// The numeric address that gave the decisive answer.
-    public var peerAddress: String? { decisive?.peerAddress }
+    public var peerAddress: String? { decisivePlace.flatMap { shared.facts.attempts[$0].peerAddress } }
 
     /// Bytes of all bodies that were read for it, over the wire: what it takes of a run's budget.
     public var bodyBytes: Int64 {
-        attempts.reduce(content?.service?.bytesRead ?? 0) { $0 + ($1.bytes ?? 0) }
+        var bytes = content?.service?.bytesRead ?? 0
+        for place in shared.facts.attempts.indices { bytes += shared.facts.attempts[place].bytes ?? 0 }
+        return bytes
     }
 
     /// Milliseconds to the first byte of the decisive answer.
-    public var firstByteMilliseconds: Double? { decisive?.timings?.firstByte }
+    public var firstByteMilliseconds: Double? {
+        decisivePlace.flatMap { shared.facts.attempts[$0].timings?.firstByte }
+    }
 }
 
 extension LinkObservation {

@@ -117,7 +117,7 @@ struct HostLane {
     mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {
         running -= 1
         let cause = LinkCause(slug: observation.cause)
-        let isOwn = observation.decisive?.hops.last.map { Server(AbsoluteURL($0.location)) == server } ?? true
+        let isOwn = observation.redirects.last.map { Server(AbsoluteURL($0)) == server } ?? true
         if isOwn, cause?.isSilence ?? false {
             finished[number % width] = .failed(.init(url: observation.url, cause: observation.cause))
         } else {

@@ -41,8 +41,8 @@ struct LinkAnswer: Hashable, Sendable {
     ///   - url: what was asked.
     ///   - fields: those of the last answer, where they were looked for already.
     init(
-        _ chain: RedirectChain, of url: String, method: FetchRequest.Method, fields: AnswerFields? = nil,
-        sniffed: FileFormat? = nil, message: PageMessage? = nil, refusal: Refusal? = nil
+        _ chain: RedirectChain, of url: @autoclosure () -> String, method: FetchRequest.Method,
+        fields: AnswerFields? = nil, sniffed: FileFormat? = nil, message: PageMessage? = nil, refusal: Refusal? = nil
     ) {
         self.refusal = refusal
         self.method = method
@@ -50,11 +50,11 @@ struct LinkAnswer: Hashable, Sendable {
         self.message = message
         redirects = chain.hops.map(\.location)
         // Come back for a cookie, it has not moved.
-        if !chain.cookies.isEmpty, redirects.last == AbsoluteURL(url)?.description { redirects = [] }
+        if !chain.cookies.isEmpty, redirects.last == AbsoluteURL(url())?.description { redirects = [] }
         switch chain.outcome {
         case .failure(let failure):
             outcome = .failure(failure.code)
-            isRedirectFault = failure.url != url
+            isRedirectFault = failure.url != url()
         case .success(let response):
             outcome =
                 response.protocolVersion == "FTP" ? .ftp(code: response.status) : .http(status: response.status)
