@@ -24,6 +24,9 @@ public struct LinkChecker: Sendable {
         if let observation = unasked(link) { return observation }
         let url = link.target.absolute?.description == link.url ? link.target : WrittenURL(link.target.asked)
         let head = try await ask(.head, url, .first, link)
+        if let folder = FollowUp.folder(after: head.answer, of: url) {
+            return try await observe(head, folder: folder, link)
+        }
         let isRead = limits.content.reads(link, asOf: asOf)
         let isOnline = head.judgement.verdict.isOnline == true
         let interest = isRead && isOnline ? LinkAttempt.Occasion.content : nil
@@ -97,6 +100,15 @@ public struct LinkChecker: Sendable {
         if isOfNoUse { observation.decidedBy = 0 }
         observation.attempts = head.observation.attempts + get.observation.attempts
         return observation
+    }
+
+    /// With what the folder of an FTP link's name answers.
+    private func observe(
+        _ head: AskedLink, folder: WrittenURL, _ link: LinkToCheck
+    ) async throws(FetchFailure) -> LinkObservation {
+        let asked = try await ask(.head, folder, .refused, link)
+        // Archives of earlier versions have no such request.
+        return asked.answer.outcome == .failure(.notInArchive) ? head.observation : observe(head, asked)
     }
 
     /// Asks a service to describe itself, as its clients do.

@@ -63,6 +63,7 @@ enum PageMessage: Hashable, Sendable {
         }
         // A cookie by script, then on to where it is asked for, is what walls before a site do.
         if isScript, ErrorWords.contains(bytes, "document.cookie") { return .challenge("document.cookie") }
+        if ErrorWords.contains(bytes, "_incapsula_resource") { return .challenge("_Incapsula_Resource") }
         // A form that sends itself to who knows the reader.
         if ErrorWords.contains(bytes, "samlrequest") { return .login("SAMLRequest") }
         let target = refresh ?? (isScript ? script : "")

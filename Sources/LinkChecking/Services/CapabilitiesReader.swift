@@ -8,6 +8,8 @@ struct CapabilitiesReader {
     private(set) var namespace: String?
     private(set) var version: String?
     private(set) var exception: String?
+    /// The code of ``exception``, empty where it has none; nil where there is no exception.
+    private(set) var exceptionCode: String?
     /// How many layers, types or coverages have a name.
     private(set) var count = 0
     /// Whether the wanted name is among them.
@@ -32,6 +34,7 @@ struct CapabilitiesReader {
         }
         (root, namespace, version) = (handler.root, handler.namespace, handler.version)
         (count, isFound, exception) = (handler.count, handler.isFound, handler.exception)
+        exceptionCode = handler.isReport ? handler.code ?? "" : nil
         self.titles = handler.titles
     }
 }
@@ -45,7 +48,7 @@ private final class CapabilitiesHandler: SAXHandler {
     private let wanted: String?
     private var path: [String] = []
     private var text: [UInt8]?
-    private var code: String?
+    private(set) var code: String?
     private var words: [UInt8] = []
     private(set) var titles: OfferTitles?
     /// The holders that are open, layers within layers: whether each has a name, and its title.

@@ -76,6 +76,9 @@ struct ServiceReading: Sendable {
         let source: any ByteSource = isWhole ? MemoryByteSource(bytes) : CutByteSource(bytes)
         let description = CapabilitiesReader(source, wanted: inquiry.wanted, titles: inquiry.titles)
         observation.exception = description.exception
+        if let code = description.exceptionCode, !ServiceReading.ofTheRequest.contains(code) {
+            fault = LinkJudgement(.errorPage)
+        }
         let format = XMLVocabulary.format(root: description.root, namespace: description.namespace)
         observation.isConfirmed = format == inquiry.kind
         guard observation.isConfirmed else { return }
@@ -149,6 +152,12 @@ struct ServiceReading: Sendable {
             observation.isConfirmed = glance.root == "sparql"
         }
     }
+
+    /// Codes of exceptions that may well be owed to how we ask (OGC 06-121r9, 8.3; OGC 06-042, E.1).
+    private static let ofTheRequest: Set<String> = [
+        "OperationNotSupported", "MissingParameterValue", "InvalidParameterValue", "VersionNegotiationFailed",
+        "InvalidUpdateSequence", "CurrentUpdateSequence", "OptionNotSupported", "InvalidFormat",
+    ]
 
     /// - Parameter status: that the fault names; nil where it names none.
     private static func judge(_ status: Int?) -> LinkJudgement {

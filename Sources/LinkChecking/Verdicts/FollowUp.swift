@@ -13,6 +13,12 @@ enum FollowUp {
         }
     }
 
+    /// The folder that an FTP link may lead to where no file is there: without a slash at its end, it is asked for as a file.
+    static func folder(after head: LinkAnswer, of url: WrittenURL) -> WrittenURL? {
+        guard head.outcome == .ftp(code: 550), let path = url.absolute?.path, !path.hasSuffix("/") else { return nil }
+        return WrittenURL(url.text + "/")
+    }
+
     private static func occasion(after failure: FetchFailure.Code) -> LinkAttempt.Occasion? {
         switch failure {
         // Servers that do not know HEAD hang up, wait for ever, answer with a body or send it in circles.

@@ -196,11 +196,24 @@ import Testing
         #expect(observation.verdict == .ok && observation.url == stated)
     }
 
-    @Test(arguments: [(226, LinkVerdict.ok, "ftp-226"), (550, .broken, "ftp-550"), (530, .blocked, "ftp-530")])
+    @Test(arguments: [(226, LinkVerdict.ok, "ftp-226"), (425, .unknown, "ftp-425"), (530, .blocked, "ftp-530")])
     func `FTP is asked once`(code: Int, verdict: LinkVerdict, cause: String) async throws {
         let observation = try await check(
             LinkToCheck(url: "ftp://data.example/a.csv"), ["HEAD ftp://data.example/a.csv": .ftp(code)])
         #expect(observation.verdict == verdict && observation.cause == cause && observation.methods == ["HEAD"])
+    }
+
+    @Test(arguments: [
+        (ScriptedFetcher.Answer.ftp(250), LinkVerdict.ok, "ftp-250", 2), (.ftp(550), .broken, "ftp-550", 2),
+        (.init(.timeout), .unknown, "timeout", 2), (.init(.notInArchive), .broken, "ftp-550", 1),
+    ])
+    func `what is no file on an FTP server may be a folder`(
+        folder: ScriptedFetcher.Answer, verdict: LinkVerdict, cause: String, attempts: Int
+    ) async throws {
+        let url = "ftp://data.example/pub"
+        let observation = try await check(LinkToCheck(url: url), ["HEAD \(url)": .ftp(550), "HEAD \(url)/": folder])
+        #expect(observation.verdict == verdict && observation.cause == cause)
+        #expect(observation.attempts.count == attempts)
     }
 
     @Test(arguments: [FetchFailure.Code.storage, .cancelled])

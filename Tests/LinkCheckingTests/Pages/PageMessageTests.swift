@@ -36,7 +36,8 @@ import Testing
             ("403 Forbidden", 403), ("Access Denied", 403), ("Site under maintenance", nil), ("系统维护中", nil),
             ("503 Service Temporarily Unavailable", 503), ("Runtime Error", nil), ("401 Unauthorized", 401),
             ("系统繁忙，请稍后再试", nil), ("Error establishing a database connection", nil), ("Account Suspended", nil),
-            ("禁止访问", 403), ("Accès refusé | Ville", 403), ("Erro interno do servidor", nil),
+            ("禁止访问", 403), ("访问被拦截", 403), ("当前访问疑似黑客攻击，已被网站管理员设置为拦截", 403), ("Accès refusé | Ville", 403),
+            ("Erro interno do servidor", nil),
             ("Der Dienst: derzeit nicht verfügbar", nil), ("Acceso denegado", 403), ("Site en maintenance", nil),
         ] as [(String, Int?)])
     func `titles that tell of an error are believed`(title: String, status: Int?) {

@@ -2,6 +2,7 @@ import DCAT
 import DataQuality
 import Fetching
 import Foundation
+import TestSupport
 import Testing
 
 @testable import LinkChecking
@@ -108,6 +109,27 @@ import Testing
         #expect(observation.content?.service?.isConfirmed == false)
         #expect(observation.content?.service?.exception == "NoApplicableCode: The database is asleep.")
         #expect(observation.content?.findings.map(\.code) == [.serviceNotConfirmed, .exceptionReport])
+    }
+
+    @Test(
+        arguments: [
+            ("NoApplicableCode", .unknown, "error-page"), (nil, .unknown, "error-page"),
+            ("MissingParameterValue", .ok, "http-200"), ("OperationNotSupported", .ok, "http-200"),
+        ] as [(String?, LinkVerdict, String)])
+    func `a service that answers with its own trouble is not online, one that may not like the question is`(
+        code: String?, verdict: LinkVerdict, cause: String
+    ) async throws {
+        let attribute = code.map { " exceptionCode=\"\($0)\"" } ?? ""
+        let report = """
+            <ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1" version="1.0.0"><ows:Exception\(attribute)>\
+            <ows:ExceptionText>No</ows:ExceptionText></ows:Exception></ows:ExceptionReport>
+            """
+        let server = try LoopbackServer { _ in
+            LoopbackResponse(200, headers: [("Content-Type", "text/xml")], text: report)
+        }
+        let observation = try await ZooBench().check(server.url("/wfs"), declared: "WFS_SRVC")
+        #expect(observation.verdict == verdict && observation.cause == cause)
+        #expect(observation.content?.findings.map(\.code).contains(.exceptionReport) == true)
     }
 
     @Test func `a description of another service does not confirm it`() async throws {

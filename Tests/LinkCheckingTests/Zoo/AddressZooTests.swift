@@ -77,6 +77,12 @@ import Testing
         #expect(found.attempts.map(\.protocolVersion) == ["FTP", "FTP"])
         let missing = try await bench.check(server.url("data/b.csv"))
         #expect(missing.verdict == .broken && missing.cause == "ftp-550")
+        #expect(missing.attempts.map(\.outcome) == ["ftp-550", "ftp-550"])
+        // A folder, with and without the slash that says so.
+        for path in ["data/", "data"] {
+            let folder = try await bench.check(server.url(path))
+            #expect(folder.verdict == .ok && folder.cause.hasPrefix("ftp-2"), "\(path): \(folder.cause)")
+        }
         let full = try LoopbackFTPServer(files: files, greeting: "421 too many")
         #expect(try await bench.check(full.url("data/a.csv")).verdict == .unknown)
         let closed = try await ZooBench(addresses: .publicOnly).check(server.url("data/a.csv"))

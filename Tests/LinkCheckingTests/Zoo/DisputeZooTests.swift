@@ -60,6 +60,7 @@ import Testing
         Case(
             "a page with an error in reserve", "HTML", "text/html",
             page("Trees", "<div hidden><h2>Page not found</h2></div><h1>Trees</h1>" + prose)),
+        Case("features behind marks", "GEOJSON", "application/geo+json-seq", "\u{1E}{\"type\":\"Feature\"}\n"),
         Case("records behind marks", "JSONL", "application/json-seq", "\u{1E}{\"a\":1}\n\u{1E}{\"a\":2}\n"),
         Case("a page of data on missing files", "HTML", "text/html; charset=utf-8", page("文件不存在问题说明", prose)),
     ]
@@ -99,6 +100,11 @@ import Testing
         Case(
             "no cookies, no data", "CSV", "text/html", page("Portal", "<h1>Please enable cookies to continue</h1>"),
             .blocked, "challenge", [.pageForData]),
+        Case(
+            "Imperva under success", "CSV", "text/html",
+            "<html><head><script src=\"/_Incapsula_Resource?SWJIYLWA=5\"></script></head><body></body></html>",
+            .blocked,
+            "challenge", [.pageForData]),
         Case(
             "a database at fault", "CSV", "text/plain", "ORA-12154: TNS:could not resolve the identifier", .unknown,
             "error-page", [.errorPage]),

@@ -77,7 +77,7 @@ extension FileFormat {
     public func canHold(bytesOf container: FileFormat) -> Bool {
         // The endpoint of a service answers a bare request with anything.
         if self == container || properties.kind == .service { return true }
-        let syntaxes = ["XML": "xml", "JSON": "json", "TIFF": "tiff", "HDF": "netcdf"]
+        let syntaxes = ["XML": "xml", "JSON": "json", "JSONL": "json", "TIFF": "tiff", "HDF": "netcdf"]
         guard let syntax = syntaxes[container.code] else { return false }
         // Vocabularies without a media type of their own, such as IATI, are mostly written in XML or JSON.
         guard let type = properties.mediaType else { return properties.isMachineReadable }
