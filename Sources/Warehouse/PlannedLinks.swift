@@ -71,9 +71,9 @@ public struct PlannedLinks: Sendable {
 
     /// What is known of a link; nil for a number that was not added.
     public func known(_ number: Int64) -> Warehouse.KnownLink? {
-        UInt32(exactly: number).flatMap(place(of:)).map { place in
-            bytes.withUnsafeBytes { known(number, Head(offset(place), in: $0), in: $0) }
-        }
+        guard let short = UInt32(exactly: number), let place = place(of: short) else { return nil }
+        let start = offset(place)
+        return bytes.withUnsafeBytes { known(number, Head(start, in: $0), in: $0) }
     }
 
     /// nil for a number that was not added.
@@ -89,12 +89,14 @@ public struct PlannedLinks: Sendable {
     }
 
     private func place(of number: UInt32) -> Int? {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] >> 32 < UInt64(number) { low = middle + 1 } else { high = middle }
+        places.withUnsafeBufferPointer { places in
+            var (low, high) = (0, places.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if places[middle] >> 32 < UInt64(number) { low = middle + 1 } else { high = middle }
+            }
+            return low < places.count && places[low] >> 32 == UInt64(number) ? low : nil
         }
-        return low < places.count && places[low] >> 32 == UInt64(number) ? low : nil
     }
 
     /// What lies before a link's URL and its history.

@@ -12,6 +12,18 @@ public enum LinkVerdict: String, Hashable, Sendable, CaseIterable {
     /// A scheme or an address that is not checked.
     case unsupported
 
+    /// By its place: texts, by which enumerations with raw values are hashed, take several times as long.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .ok: hasher.combine(0)
+        case .moved: hasher.combine(1)
+        case .broken: hasher.combine(2)
+        case .blocked: hasher.combine(3)
+        case .unknown: hasher.combine(4)
+        case .unsupported: hasher.combine(5)
+        }
+    }
+
     /// True for online, false for offline, nil where neither can be said.
     public var isOnline: Bool? {
         switch self {

@@ -14,6 +14,20 @@ public struct LinkStanding: Hashable, Sendable {
         case unknown
         case unsupported
 
+        /// By its place: texts, by which enumerations with raw values are hashed, take several times as long.
+        public func hash(into hasher: inout Hasher) {
+            switch self {
+            case .ok: hasher.combine(0)
+            case .moved: hasher.combine(1)
+            case .failing: hasher.combine(2)
+            case .broken: hasher.combine(3)
+            case .blocked: hasher.combine(4)
+            case .throttled: hasher.combine(5)
+            case .unknown: hasher.combine(6)
+            case .unsupported: hasher.combine(7)
+            }
+        }
+
         /// True for online, false for offline, nil where neither can be said.
         public var isOnline: Bool? {
             switch self {

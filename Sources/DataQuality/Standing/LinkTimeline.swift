@@ -23,14 +23,13 @@ public struct LinkTimeline: Hashable, Sendable {
     static let maximumSegments = 256
 
     /// The minute of the start above two bits of the kind.
-    private var packed: [UInt32] = []
+    private var packed = TimelineWords()
 
     public init() {}
 
     /// Reads back what ``write(to:)`` wrote; nil where the bytes are no timeline.
     public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count % 4 == 0, bytes.count / 4 <= LinkTimeline.maximumSegments else { return nil }
-        packed.reserveCapacity(bytes.count / 4)
         for offset in stride(from: 0, to: bytes.count, by: 4) {
             let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
             guard Kind(rawValue: word & 3) != nil, packed.last.map({ $0 >> 2 <= word >> 2 }) ?? true else { return nil }

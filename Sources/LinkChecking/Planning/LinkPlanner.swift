@@ -68,8 +68,9 @@ public struct LinkPlanner {
     private mutating func joinTwins() -> [UInt64: [UInt32]] {
         let names = names
         entries.sort {
-            ($0.key, $0.group & 3, names[Int($0.group >> 2)], $0.link)
-                < ($1.key, $1.group & 3, names[Int($1.group >> 2)], $1.link)
+            if $0.key != $1.key { return $0.key < $1.key }
+            return ($0.group & 3, names[Int($0.group >> 2)], $0.link)
+                < ($1.group & 3, names[Int($1.group >> 2)], $1.link)
         }
         var twins: [UInt64: [UInt32]] = [:]
         var kept = 0

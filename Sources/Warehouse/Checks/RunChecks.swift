@@ -15,7 +15,7 @@ public final class RunChecks: Sendable {
     /// Takes up what was stored of the run before; checks of earlier runs must be counted.
     ///
     /// - Parameter batch: checks that are counted at a time, in the order of their links.
-    init(_ warehouse: Warehouse, of run: RunID, by counting: Warehouse.Counting, batch: Int = 65_536) throws {
+    init(_ warehouse: Warehouse, of run: RunID, by counting: Warehouse.Counting, batch: Int = 60_000) throws {
         var counter = try warehouse.pool.read { db in try CheckCounter(db, of: run, by: counting, batch: batch) }
         while try warehouse.pool.write({ db in try counter.takeUp(db) }) {}
         self.warehouse = warehouse
