@@ -30,7 +30,9 @@ enum ErrorWords {
                 return .notFound(shown)
             }
             let isError = words.contains { errorNames.contains($0) }
-            let isNamed = isError || status != nil
+            // A number beside other words may be that of a telephone or a road.
+            let isBare = words.count == 1 && segments.count > 1 && !bareStatuses.contains(status ?? 0)
+            let isNamed = isError || (status != nil && !isBare)
             if errors.contains(rest) || errors.contains(whole)
                 || (isNamed && (rest.isEmpty || errorsByName.contains(rest)))
             {
@@ -39,6 +41,9 @@ enum ErrorWords {
         }
         return nil
     }
+
+    /// Those that stand alone in titles of error pages.
+    private static let bareStatuses: Set<Int> = [400, 401, 403, 404, 410, 500, 502, 503, 504]
 
     /// `can't` and its like as the `not` that they hold.
     private static func plain(_ words: [String]) -> [String] {

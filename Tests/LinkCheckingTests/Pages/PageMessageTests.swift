@@ -52,7 +52,7 @@ import Testing
         "Disponibilité des vélos", "Liste des captchas", "2024", "500", "城市公园", "Login statistics", "系统维护管理数据",
         "服务器错误日志数据集", "2025年系统异常统计数据", "文件不存在问题说明 - 帮助",
         "您访问的资源 - 数据目录", "用户登录次数数据集 - 某省公共数据开放平台", "网站维护经费", "サーバーエラー件数", "시스템 점검 현황", "Can't find your dataset?",
-        "Page not found?", "Maintenance", "Maintenance - City",
+        "Page not found?", "Maintenance", "Maintenance - City", "511: Flooding", "Traveller information - 511",
         "Find what can not be found elsewhere",
     ])
     func `other titles are left alone`(title: String) {
