@@ -26,6 +26,9 @@ typedef struct opengauge_shard shard;
 
 enum { shards = 8 };
 
+// Hosts are not spread evenly over the handles: each may keep as much more than its share.
+enum { unevenness = 2 };
+
 // What is known of a descriptor. The interest of an idle connection is left in epoll, as it is mostly wanted again by
 // the next exchange; only sockets whose opening and closing pass through here can be treated so.
 typedef struct {
@@ -145,7 +148,7 @@ opengauge_event_loop *opengauge_event_loop_create(opengauge_permits permits, voi
     opengauge_event_loop *loop = calloc(1, sizeof *loop);
     if (loop == NULL) { return NULL; }
     for (shard *own = loop->shards; own < loop->shards + shards; own++) {
-        *own = (shard){.loop = loop, .kept = 1 + kept_connections / shards, .deadline = -1};
+        *own = (shard){.loop = loop, .kept = 1 + unevenness * kept_connections / shards, .deadline = -1};
     }
     loop->permits = permits;
     loop->context = context;
@@ -196,7 +199,7 @@ CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfe
     if (code != CURLM_OK) { return code; }
     own->running += 1;
     if (own->running > own->kept) {
-        // Hosts are not spread evenly, and of more connections than are kept none would be used twice.
+        // Of more connections than are kept none would be used twice.
         own->kept = own->running;
         curl_multi_setopt(own->multi, CURLMOPT_MAXCONNECTS, own->kept);
     }

@@ -5,6 +5,17 @@
 
 #include "chain.h"
 
+// OpenSSL comes with libcurl, its headers do not: its functions are looked up in the running process, and left alone where
+// libcurl uses another TLS library.
+static const uint64_t no_cleanup_at_exit = 0x80000;  // OPENSSL_INIT_NO_ATEXIT
+static const uint64_t legacy_server_connect = 1u << 2;  // SSL_OP_LEGACY_SERVER_CONNECT
+
+CURLcode opengauge_curl_initialise(void) {
+    int (*initialise)(uint64_t, const void *) = (int (*)(uint64_t, const void *))dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto");
+    if (initialise != NULL) { initialise(no_cleanup_at_exit, NULL); }
+    return curl_global_init(CURL_GLOBAL_ALL);
+}
+
 CURLcode opengauge_curl_easy_setopt_long(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -35,10 +46,6 @@ const char *opengauge_curl_easy_getinfo_string(CURL *handle, CURLINFO info) {
     char *value = NULL;
     return curl_easy_getinfo(handle, info, &value) == CURLE_OK ? value : NULL;
 }
-
-// OpenSSL's SSL_OP_LEGACY_SERVER_CONNECT. OpenSSL comes with libcurl, its headers do not: the function is looked up in
-// the running process, and the option is left alone where libcurl uses another TLS library.
-static const uint64_t legacy_server_connect = 1u << 2;
 
 static CURLcode allow_legacy_renegotiation(CURL *handle, void *context, void *exchange) {
     uint64_t (*set_options)(void *, uint64_t) = (uint64_t (*)(void *, uint64_t))dlsym(RTLD_DEFAULT, "SSL_CTX_set_options");

@@ -4,6 +4,10 @@
 #include <curl/curl.h>
 #include <stdint.h>
 
+// curl_global_init, to be called once, for a process that may end while a network thread closes its connections: OpenSSL
+// must not be taken down beneath it.
+CURLcode opengauge_curl_initialise(void);
+
 // curl_easy_setopt and its kin are variadic, which Swift cannot call: one function a type.
 CURLcode opengauge_curl_easy_setopt_long(CURL *handle, CURLoption option, long value);
 CURLcode opengauge_curl_easy_setopt_int64(CURL *handle, CURLoption option, int64_t value);

@@ -223,7 +223,7 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
         if let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) { uselocale(locale) }
     }
 
-    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+    private static let isLibraryReady = opengauge_curl_initialise() == CURLE_OK
 }
 
 extension Exchange {

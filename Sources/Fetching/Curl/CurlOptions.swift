@@ -27,5 +27,7 @@ final class CurlOptions: Sendable {
         set(CURLOPT_SSL_VERIFYPEER, configuration.tls.verifiesCertificates ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, configuration.tls.verifiesCertificates ? 2 : 0)
         if let path = configuration.tls.authoritiesPath { set(CURLOPT_CAINFO, path) }
+        // With one file alone libcurl reads the authorities once, in place of once a connection.
+        if opengauge_curl_easy_getinfo_string(easy, CURLINFO_CAINFO) != nil { set(CURLOPT_CAPATH, nil) }
     }
 }

@@ -28,16 +28,19 @@ struct HostLane {
     private let server: Server
     private(set) var next: LinkSpool.Position?
     /// The first link of the batch that is being added.
-    var head: LinkSpool.Position?
+    private(set) var head: LinkSpool.Position?
+    private var headLinks = 0
+    private var left = 0
     /// First links of the batches after this one.
     private var later: ArraySlice<LinkSpool.Position> = []
     private(set) var end: End?
     private(set) var skipped = 0
     private var pace: HostPace
     private let width: Int
-    private var isQueued = false
     private var isPaused = false
     private var running = 0
+    /// The most checks that ever ran at once, each with a connection of its own.
+    private var widest = 0
     private var started = 0
     private var failures = 0
     private var throttles = 0
@@ -59,25 +62,38 @@ struct HostLane {
     /// Host and port.
     var key: String { server.description }
 
+    /// Takes a link that comes before those of the batch that is being added.
+    mutating func precede(with place: LinkSpool.Position) {
+        head = place
+        headLinks += 1
+    }
+
     /// Adds the links of another batch, from its ``head`` on, after those before.
     mutating func addHead() {
         guard let head else { return }
+        left += headLinks
+        headLinks = 0
         if next == nil { next = head } else { later.append(head) }
         self.head = nil
     }
 
-    /// Marks it as waiting for its turn; false when it cannot go on or already waits.
-    mutating func queue() -> Bool {
-        let isBlocked = end == nil && (running >= pace.limit || isPaused || !isKnown)
-        guard next != nil, !isQueued, !isBlocked else { return false }
-        isQueued = true
-        return true
+    /// Whether there is a link whose turn may come.
+    var canGoOn: Bool {
+        let isBlocked = end == nil && (running >= pace.limit || isPaused || !isKnown || (widens && isNearEnd))
+        return next != nil && !isBlocked
     }
+
+    /// Whether another check would take one connection more than the host ever had.
+    var widens: Bool { running > 0 && running >= widest }
+
+    /// Whether those connections that are there come to the last links before another one, which takes some round trips to
+    /// be opened, would be of use.
+    private var isNearEnd: Bool { left <= HostLane.linksPerConnection * running }
+
+    private static let linksPerConnection = 4
 
     /// Whether the result is in on which the next check depends.
     private var isKnown: Bool { started < width || finished[started % width] != nil }
-
-    mutating func dequeue() { isQueued = false }
 
     /// Takes the result a width before the next link into account. Afterwards ``end`` says whether to go on.
     mutating func prepare(_ limits: LinkCheckPace) {
@@ -102,6 +118,7 @@ struct HostLane {
         if finished.isEmpty { finished = Array(repeating: nil, count: width) }
         defer { started += 1 }
         running += 1
+        widest = max(widest, running)
         advance(to: place)
         return started
     }
@@ -111,7 +128,10 @@ struct HostLane {
         skipped += 1
     }
 
-    private mutating func advance(to place: LinkSpool.Position?) { next = place ?? later.popFirst() }
+    private mutating func advance(to place: LinkSpool.Position?) {
+        next = place ?? later.popFirst()
+        left -= 1
+    }
 
     /// - Returns: seconds to leave the host alone, during which it is paused.
     mutating func finish(_ number: Int, _ observation: LinkObservation) -> Double {

@@ -23,6 +23,8 @@ struct LaneBoard {
     private var lanes: [HostLane] = []
     private var numbers: [HostLane.Server: Int] = [:]
     private var queue = LaneQueue()
+    /// Links that nothing was done about yet.
+    private(set) var left = 0
 
     init(pace: LinkCheckPace, spoolDirectory: String, asOf: Instant) throws(LinkCheckError) {
         self.pace = pace
@@ -60,8 +62,9 @@ struct LaneBoard {
                 lanes.append(HostLane(server: server, width: pace.maximumChecksPerHost))
             }
             if lanes[number].head == nil { touched.append(number) }
-            lanes[number].head = try spool.add(link, after: lanes[number].head)
+            lanes[number].precede(with: try spool.add(link, after: lanes[number].head))
         }
+        left += batch.count
         for lane in touched.sorted(by: >) {
             lanes[lane].addHead()
             queue(lane)
@@ -70,9 +73,8 @@ struct LaneBoard {
 
     /// The next thing to do; nil while every lane waits for results or is done.
     mutating func next() throws(LinkCheckError) -> Step? {
-        guard let lane = queue.popFirst() else { return nil }
+        guard let lane = nextLane() else { return nil }
         defer { queue(lane) }
-        lanes[lane].dequeue()
         lanes[lane].prepare(pace)
         switch lanes[lane].end {
         case .unreachable(let check)?: return .skipped(try skip(lane).map { standIn(for: $0, check) })
@@ -83,6 +85,7 @@ struct LaneBoard {
         }
         guard let place = lanes[lane].next else { return .left }
         let (link, next) = try spool.link(at: place)
+        left -= 1
         return .check(link, Ticket(lane: lane, number: lanes[lane].start(next: next)))
     }
 
@@ -99,7 +102,15 @@ struct LaneBoard {
     }
 
     private mutating func queue(_ lane: Int) {
-        if lanes[lane].queue() { queue.append(lane) }
+        if lanes[lane].canGoOn { queue.append(lane, widens: lanes[lane].widens) }
+    }
+
+    /// Passes over those that were held up while they waited; they come back when that is over.
+    private mutating func nextLane() -> Int? {
+        while let lane = queue.popFirst() {
+            if lanes[lane].canGoOn { return lane }
+        }
+        return nil
     }
 
     /// Passes over some of the links of a host, so that the others keep their turns.
@@ -110,6 +121,7 @@ struct LaneBoard {
             links.append(link)
             lanes[lane].skip(next: next)
         }
+        left -= links.count
         return links
     }
 

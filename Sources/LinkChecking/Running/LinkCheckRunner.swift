@@ -6,7 +6,7 @@ import Fetching
 ///
 /// The links are taken in batches in the order they come in, each sorted by host on disk; then every host with links left
 /// gets its turn, so that a slow or dead host holds up nobody else, and wherever the run ends, what was checked is a
-/// beginning of the order, to within a batch. Memory grows with the number of hosts, not of links.
+/// beginning of the order, to within a batch and a quarter. Memory grows with the number of hosts, not of links.
 public struct LinkCheckRunner: Sendable {
     private let checker: LinkChecker
     private let pace: LinkCheckPace
@@ -71,15 +71,19 @@ public struct LinkCheckRunner: Sendable {
             defer { crew.close() }
             var running = 0
             var paused = 0
+            var isAtEnd = false
             if let waitingRoom { group.addTask { crew.report(.arrived(await waitingRoom.arrives())) } }
             while true {
                 var isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 while running < pace.maximumChecks + inWaiting, isWithin {
-                    guard let step = try board.next() else {
-                        guard let batch = try await batch(from: &source) else { break }
-                        for observation in batch.unasked { summary.count(observation) }
-                        if !batch.unasked.isEmpty { try await body(batch.unasked) }
-                        try board.add(batch.links)
+                    let mayWait = isAtEnd || board.left >= pace.batch / LinkCheckRunner.partLeft
+                    guard let step = mayWait ? try board.next() : nil else {
+                        if isAtEnd { break }
+                        let batch = try await batch(from: &source)
+                        isAtEnd = batch == nil
+                        for observation in batch?.unasked ?? [] { summary.count(observation) }
+                        if let batch, !batch.unasked.isEmpty { try await body(batch.unasked) }
+                        try board.add(batch?.links ?? [])
                         continue
                     }
                     switch step {
@@ -155,6 +159,10 @@ public struct LinkCheckRunner: Sendable {
     private var inWaiting: Int {
         waitingRoom.map { min($0.waiting, LinkCheckRunner.waitersPerPlace * pace.maximumChecks) } ?? 0
     }
+
+    /// The next batch comes when this part of one is left: where hosts ran out of links, the others would be asked more at
+    /// once for the while.
+    private static let partLeft = 4
 
     /// More wait in places of their own: each of them takes memory.
     private static let waitersPerPlace = 8

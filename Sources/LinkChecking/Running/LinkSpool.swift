@@ -35,7 +35,7 @@ final class LinkSpool {
     ///   - directory: where the file goes; it has no name there.
     ///   - mostHeld: blocks of ``blockSize`` links that are held in memory.
     /// - Throws: when no file can be made in `directory`.
-    init(directory: String, mostHeld: Int = 24) throws(LinkCheckError) {
+    init(directory: String, mostHeld: Int = 28) throws(LinkCheckError) {
         file = try SpoolFile(directory: directory)
         self.mostHeld = mostHeld
     }
