@@ -33,9 +33,10 @@ final class LinkSpool {
 
     /// - Parameters:
     ///   - directory: where the file goes; it has no name there.
-    ///   - mostHeld: blocks of ``blockSize`` links that are held in memory.
+    ///   - mostHeld: blocks of ``blockSize`` links that are held in memory, some of their links read already: by default those
+    ///     of two batches, as all blocks of one are under way until its end.
     /// - Throws: when no file can be made in `directory`.
-    init(directory: String, mostHeld: Int = 28) throws(LinkCheckError) {
+    init(directory: String, mostHeld: Int = 48) throws(LinkCheckError) {
         file = try SpoolFile(directory: directory)
         self.mostHeld = mostHeld
     }
