@@ -1,5 +1,6 @@
 import DataQuality
 import Fetching
+import Glibc
 import TestSupport
 import Testing
 
@@ -88,6 +89,15 @@ struct TLSZooTests {
         let plain = try LoopbackServer { _ in .redirect(301, to: target) }
         let moved = try await bench.check(plain.url("/a.csv"))
         #expect(moved.verdict == .moved && moved.redirects == [target])
+    }
+
+    @Test func `the trusted authorities are read once for all connections`() async throws {
+        let zoo = try TLSZoo()
+        let bench = try bench(zoo)
+        #expect(try await bench.check(zoo.url(.good)).verdict == .ok)
+        #expect(unlink(zoo.authority) == 0)
+        #expect(try await bench.check(zoo.url(.http2)).verdict == .ok)
+        #expect(try await bench.check(zoo.url(.selfSigned)).cause == "certificate-self-signed")
     }
 
     @Test func `an old server answers those who allow it`() async throws {
