@@ -25,7 +25,7 @@ build: install
 	$(SWIFT) build
 
 release: install
-	$(SWIFT) build --configuration release --product opengauge
+	$(SWIFT) build --configuration release --product opengauge --static-swift-stdlib
 
 install:
 	Scripts/install-libraries

@@ -26,4 +26,9 @@ struct OpenGaugeCommand: AsyncParsableCommand {
             PublishCommand.self,
             VerifyCommand.self, ExplainCommand.self, AssessFileCommand.self, ValidateCommand.self, KindsCommand.self,
         ])
+
+    static func main() async {
+        Allocator.returnFreeMemory()
+        await main(nil)
+    }
 }
