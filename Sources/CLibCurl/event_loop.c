@@ -211,15 +211,17 @@ CURLMcode opengauge_event_loop_remove(opengauge_transfer *transfer) {
     return curl_multi_remove_handle(transfer->shard->multi, transfer->easy);
 }
 
-static int wait_milliseconds(const opengauge_event_loop *loop) {
+static int wait_milliseconds(const opengauge_event_loop *loop, int most) {
     int64_t first = -1;
     for (int index = 0; index < shards; index++) {
         int64_t deadline = loop->shards[index].deadline;
         if (deadline >= 0 && (first < 0 || deadline < first)) { first = deadline; }
     }
-    if (first <= 0) { return (int)first; }
+    if (first == 0 || most == 0) { return 0; }
+    if (first < 0) { return most; }
+    if (most < 0) { most = INT_MAX; }
     int64_t left = first - monotonic_milliseconds();
-    return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+    return left < 0 ? 0 : left > most ? most : (int)left;
 }
 
 static void let_curl_work(opengauge_event_loop *loop, const struct epoll_event *event) {
@@ -238,8 +240,9 @@ static void let_curl_work(opengauge_event_loop *loop, const struct epoll_event *
     curl_multi_socket_action(known->multi, file, ready, &running);
 }
 
-static void let_timers_work(opengauge_event_loop *loop) {
+static bool let_timers_work(opengauge_event_loop *loop) {
     int64_t now = -1;
+    bool had_any = false;
     for (shard *own = loop->shards; own < loop->shards + shards; own++) {
         if (own->deadline < 0) { continue; }
         if (own->deadline > 0 && now < 0) { now = monotonic_milliseconds(); }
@@ -247,14 +250,17 @@ static void let_timers_work(opengauge_event_loop *loop) {
         own->deadline = -1;
         int running = 0;
         curl_multi_socket_action(own->multi, CURL_SOCKET_TIMEOUT, 0, &running);
+        had_any = true;
     }
+    return had_any;
 }
 
-void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll) {
+bool opengauge_event_loop_run_once(opengauge_event_loop *loop, int most_milliseconds) {
     struct epoll_event events[events_at_once];
-    int count = epoll_wait(loop->epoll, events, events_at_once, poll ? 0 : wait_milliseconds(loop));
+    int count = epoll_wait(loop->epoll, events, events_at_once, wait_milliseconds(loop, most_milliseconds));
     for (int index = 0; index < count; index++) { let_curl_work(loop, &events[index]); }
-    let_timers_work(loop);
+    bool had_timers = let_timers_work(loop);
+    return count > 0 || had_timers;
 }
 
 // All messages are taken before the first handle is removed: curl looks through those that are left for each handle.

@@ -26,8 +26,9 @@ void opengauge_event_loop_wake(opengauge_event_loop *loop);
 CURLMcode opengauge_event_loop_add(opengauge_event_loop *loop, opengauge_transfer *transfer, uint64_t host);
 CURLMcode opengauge_event_loop_remove(opengauge_transfer *transfer);
 
-// Waits for sockets, timers or a wake, unless `poll` is set, and lets curl work on them.
-void opengauge_event_loop_run_once(opengauge_event_loop *loop, bool poll);
+// Waits for sockets, timers or a wake, at most so long (-1: without end), and lets curl work on them. False when there were
+// none.
+bool opengauge_event_loop_run_once(opengauge_event_loop *loop, int most_milliseconds);
 
 // The next transfer that has ended, removed from the loop, with its result set; NULL when there is none. To be called until
 // there is none before another one is removed.

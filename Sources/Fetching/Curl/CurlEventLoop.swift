@@ -7,12 +7,14 @@ import Synchronization
 /// Requests reach the thread through one locked queue and are taken up in batches; a sleeping thread is woken once, a
 /// busy one not at all. What ends is handed straight to the waiting task, which does the rest of the work itself: on a
 /// thread of its own choice, or on this one, as an executor of tasks, where an answer then passes from no thread to another.
-final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
+final class CurlEventLoop: NetworkThread, @unchecked Sendable {
     private struct Shared {
         var waiting = ExchangeQueue()
         var cancelled: [Exchange] = []
         var idle: [CurlTransfer] = []
         var jobs: [UnownedJob] = []
+        /// Those that wait until the thread is idle.
+        var idlers: [UnsafeContinuation<Void, Never>] = []
         var isAsleep = false
         var hasRoom = true
         var isStopped = false
@@ -24,8 +26,9 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
         var idle: [CurlTransfer] = []
         var isStopped = false
         var hasJobs = false
+        var hasIdlers = false
 
-        var isEmpty: Bool { started.isEmpty && cancelled.isEmpty && !isStopped }
+        var isEmpty: Bool { started.isEmpty && cancelled.isEmpty && !isStopped && !hasJobs }
     }
 
     private let shared = Mutex(Shared())
@@ -86,6 +89,19 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
         if wakes { opengauge_event_loop_wake(loop) }
     }
 
+    func untilIdle() async {
+        await withUnsafeContinuation { continuation in
+            let (isTaken, wakes) = shared.withLock { shared in
+                guard !shared.isStopped else { return (false, false) }
+                shared.idlers.append(continuation)
+                defer { shared.isAsleep = false }
+                return (true, shared.isAsleep)
+            }
+            if !isTaken { continuation.resume() }
+            if wakes { opengauge_event_loop_wake(loop) }
+        }
+    }
+
     /// Takes a transfer back for another exchange.
     func recycle(_ transfer: CurlTransfer) {
         shared.withLock { shared in
@@ -112,12 +128,15 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
             if batch.isStopped { break }
             start(batch)
             for exchange in batch.cancelled { endCancelled(exchange) }
-            opengauge_event_loop_run_once(loop, !batch.isEmpty || batch.hasJobs)
+            let most: Int32 = batch.isEmpty ? batch.hasIdlers ? idleMilliseconds : -1 : 0
+            let hadWork = opengauge_event_loop_run_once(loop, most)
+            if batch.isEmpty, batch.hasIdlers, !hadWork { resumeIdlers() }
             while let ended = opengauge_event_loop_next_ended(loop) {
                 guard let exchange = takeOwner(ended), let transfer = exchange.transfer else { continue }
                 end(exchange, .ended(transfer))
             }
         }
+        resumeIdlers()
         runJobs(&jobs)
         // No request is under way: each of them keeps the fetcher alive.
         shared.withLock { $0.idle = [] }
@@ -133,6 +152,14 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
         jobs.removeAll(keepingCapacity: true)
     }
 
+    private func resumeIdlers() {
+        let idlers = shared.withLock { shared in
+            defer { shared.idlers = [] }
+            return shared.idlers
+        }
+        for idler in idlers { idler.resume() }
+    }
+
     private func nextBatch() -> Batch {
         let room = maximumTransfers - active
         return shared.withLock { shared in
@@ -143,8 +170,9 @@ final class CurlEventLoop: TaskExecutor, @unchecked Sendable {
             batch.idle = Array(shared.idle.suffix(reused))
             shared.idle.removeLast(reused)
             shared.hasRoom = batch.started.count < room
-            shared.isAsleep = batch.isEmpty && shared.jobs.isEmpty
             batch.hasJobs = !shared.jobs.isEmpty
+            batch.hasIdlers = !shared.idlers.isEmpty
+            shared.isAsleep = batch.isEmpty
             return batch
         }
     }
@@ -232,6 +260,9 @@ extension Exchange {
         url.host.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
+
+/// After so long with nothing to do the thread counts as idle: the gaps between the answers that keep it busy are shorter.
+private let idleMilliseconds: Int32 = 1
 
 /// Descriptors left for the rest of the process.
 private let reservedFiles = 256

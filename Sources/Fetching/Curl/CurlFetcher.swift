@@ -38,7 +38,7 @@ public final class CurlFetcher: Fetcher {
     /// Runs tasks on the network thread, for the many that do little but ask: an answer then passes from no thread to
     /// another. While a task works, all transfers wait; what takes longer than some microseconds belongs elsewhere
     /// (``offNetworkThread(_:)``). Give it to tasks that keep the fetcher.
-    public var executor: any TaskExecutor { loop }
+    public var executor: any NetworkThread { loop }
 
     public func fetch(_ request: FetchRequest) async throws(FetchFailure) -> FetchResponse {
         let url = try checkedURL(request)

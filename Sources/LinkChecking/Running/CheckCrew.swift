@@ -21,6 +21,8 @@ final class CheckCrew: Sendable {
         case rested(Int)
         /// A check began to wait for its host; false when no more are told of.
         case arrived(Bool)
+        /// The network thread had nothing to do for a moment.
+        case idle
     }
 
     private struct State {

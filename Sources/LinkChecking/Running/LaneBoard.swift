@@ -15,6 +15,8 @@ struct LaneBoard {
         case skipped([LinkObservation])
         /// Not asked, and nothing said of them.
         case left
+        /// Nothing until a host may be asked more at once than before.
+        case wider
     }
 
     private let pace: LinkCheckPace
@@ -72,8 +74,12 @@ struct LaneBoard {
     }
 
     /// The next thing to do; nil while every lane waits for results or is done.
-    mutating func next() throws(LinkCheckError) -> Step? {
+    ///
+    /// - Parameter mayWiden: whether a host may be asked more at once than before.
+    mutating func next(mayWiden: Bool) throws(LinkCheckError) -> Step? {
         guard let lane = nextLane() else { return nil }
+        if lanes[lane].widens, lanes[lane].end == nil, !mayWiden { return .wider }
+        queue.removeFirst()
         defer { queue(lane) }
         lanes[lane].prepare(pace)
         switch lanes[lane].end {
@@ -107,8 +113,9 @@ struct LaneBoard {
 
     /// Passes over those that were held up while they waited; they come back when that is over.
     private mutating func nextLane() -> Int? {
-        while let lane = queue.popFirst() {
+        while let lane = queue.first {
             if lanes[lane].canGoOn { return lane }
+            queue.removeFirst()
         }
         return nil
     }

@@ -11,11 +11,15 @@ struct LaneQueue {
         if widens { widening.append(lane) } else { ready.append(lane) }
     }
 
-    mutating func popFirst() -> Int? { ready.popFirst() ?? widening.popFirst() }
+    var first: Int? { ready.first ?? widening.first }
+
+    mutating func removeFirst() {
+        if ready.first != nil { ready.removeFirst() } else { widening.removeFirst() }
+    }
 
     private struct Turns {
         private var lanes: [Int] = []
-        private var first = 0
+        private var place = 0
         private var isWaiting: [Bool] = []
 
         mutating func append(_ lane: Int) {
@@ -25,16 +29,16 @@ struct LaneQueue {
             lanes.append(lane)
         }
 
-        mutating func popFirst() -> Int? {
-            guard first < lanes.count else { return nil }
-            let lane = lanes[first]
-            isWaiting[lane] = false
-            first += 1
-            if first > 1_024, first * 2 > lanes.count {
-                lanes.removeFirst(first)
-                first = 0
+        var first: Int? { place < lanes.count ? lanes[place] : nil }
+
+        mutating func removeFirst() {
+            guard let first else { return }
+            isWaiting[first] = false
+            place += 1
+            if place > 1_024, place * 2 > lanes.count {
+                lanes.removeFirst(place)
+                place = 0
             }
-            return lane
         }
     }
 }

@@ -16,7 +16,7 @@ public struct LinkCheckRunner: Sendable {
     private let secondsNow: @Sendable () -> Double
     private let sleep: @Sendable (Duration) async throws -> Void
     private let waitingRoom: WaitingRoom?
-    private let executor: (any TaskExecutor)?
+    private let executor: (any NetworkThread)?
 
     /// - Parameters:
     ///   - spoolDirectory: where the temporary list of links goes; it has no name there.
@@ -24,13 +24,14 @@ public struct LinkCheckRunner: Sendable {
     ///   - secondsNow: seconds since any fixed point, for the budget of time.
     ///   - waitingRoom: counts the checks that wait for their hosts; others are started in their place.
     ///   - sleep: waits while a host is left alone; a replay need not.
-    ///   - executor: where the checks run, best on the thread that asks (``CurlFetcher/executor``); nil for anywhere.
+    ///   - executor: where the checks run, best on the thread that asks (``CurlFetcher/executor``): as long as it has enough to
+    ///     do, no host is asked more at once than before. Nil for anywhere.
     public init(
         fetcher: any Fetcher, limits: LinkCheckLimits = LinkCheckLimits(), pace: LinkCheckPace = LinkCheckPace(),
         budget: LinkCheckBudget = LinkCheckBudget(), spoolDirectory: String, asOf: Instant,
         secondsNow: @escaping @Sendable () -> Double = { 0 }, waitingRoom: WaitingRoom? = nil,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
-        executor: (any TaskExecutor)? = nil
+        executor: (any NetworkThread)? = nil
     ) {
         checker = LinkChecker(fetcher: fetcher, limits: limits, asOf: asOf)
         self.pace = pace
@@ -72,12 +73,14 @@ public struct LinkCheckRunner: Sendable {
             var running = 0
             var paused = 0
             var isAtEnd = false
+            var isIdle = executor == nil
+            var awaitsIdleness = false
             if let waitingRoom { group.addTask { crew.report(.arrived(await waitingRoom.arrives())) } }
             while true {
                 var isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
-                while running < pace.maximumChecks + inWaiting, isWithin {
+                filling: while running < pace.maximumChecks + inWaiting, isWithin {
                     let mayWait = isAtEnd || board.left >= pace.batch / LinkCheckRunner.partLeft
-                    guard let step = mayWait ? try board.next() : nil else {
+                    guard let step = mayWait ? try board.next(mayWiden: isIdle) : nil else {
                         if isAtEnd { break }
                         let batch = try await batch(from: &source)
                         isAtEnd = batch == nil
@@ -89,6 +92,7 @@ public struct LinkCheckRunner: Sendable {
                     switch step {
                     case .check(let link, let ticket):
                         running += 1
+                        isIdle = executor == nil
                         spending.checks += 1
                         let assignment = CheckCrew.Assignment(link: link, ticket: ticket)
                         if !crew.take(assignment) { group.addTask { await crew.work(from: assignment) } }
@@ -96,6 +100,15 @@ public struct LinkCheckRunner: Sendable {
                         for observation in observations { summary.count(observation) }
                         try await body(observations)
                     case .left: break
+                    case .wider:
+                        if let executor, !awaitsIdleness {
+                            awaitsIdleness = true
+                            group.addTask {
+                                await executor.untilIdle()
+                                crew.report(.idle)
+                            }
+                        }
+                        break filling
                     }
                     isWithin = spending.isWithin(budget, seconds: secondsNow() - start)
                 }
@@ -125,6 +138,9 @@ public struct LinkCheckRunner: Sendable {
                         if let waitingRoom, isMore {
                             group.addTask { crew.report(.arrived(await waitingRoom.arrives())) }
                         }
+                        continue
+                    case .idle:
+                        (isIdle, awaitsIdleness) = (true, false)
                         continue
                     }
                     watch?(LinkCheckProgress(links: summary.links, hosts: board.hosts, running: running))

@@ -15,7 +15,7 @@ struct RunFetchers: Sendable {
     /// Where checks of links wait for their hosts.
     let waitingRoom = WaitingRoom()
     /// Where checks of links run; nil for anywhere.
-    let checkExecutor: (any TaskExecutor)?
+    let checkExecutor: (any NetworkThread)?
     private let writer: WARCWriter?
 
     /// - Parameter outages: what earlier runs know of robots.txt files that fail.

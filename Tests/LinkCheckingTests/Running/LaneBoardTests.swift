@@ -13,7 +13,7 @@ import Testing
     ///
     /// - Returns: the most checks of each host that ran at once.
     private func most(
-        _ links: [String], atOnce places: Int, stoppingAfter count: Int = .max
+        _ links: [String], atOnce places: Int, stoppingAfter count: Int = .max, mayWiden: Bool = true
     ) throws -> [Character: Int] {
         var board = try LaneBoard(
             pace: LinkCheckPace(maximumChecksPerHost: 4), spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
@@ -22,7 +22,8 @@ import Testing
         var most: [Character: Int] = [:]
         var checks = 0
         while checks < count {
-            while running.count < places, let step = try board.next() {
+            filling: while running.count < places, let step = try board.next(mayWiden: mayWiden) {
+                if case .wider = step { break filling }
                 guard case .check(let link, let ticket) = step else { continue }
                 running.append((ticket, link.url))
                 let host = host(link.url)
@@ -53,6 +54,26 @@ import Testing
     @Test func `a host is asked more at once with the places that others leave`() throws {
         let most = try most(links("abcd", 20) + links("e", 300), atOnce: 5)
         #expect(most["e"] == 4, "\(most)")
+    }
+
+    @Test func `a host is not asked more at once until that is allowed`() throws {
+        let most = try most(links("abcd", 20) + links("e", 300), atOnce: 8, mayWiden: false)
+        #expect(most == ["a": 1, "b": 1, "c": 1, "d": 1, "e": 1])
+    }
+
+    @Test func `with a host that waits to be asked more at once nothing else is left to do`() throws {
+        var board = try LaneBoard(
+            pace: LinkCheckPace(maximumChecksPerHost: 4), spoolDirectory: folder.path, asOf: ScriptedFetcher.now)
+        try board.add(links("ab", 20).map { LinkToCheck(url: $0) })
+        var steps: [String] = []
+        for mayWiden in [false, false, false, true, false] {
+            switch try board.next(mayWiden: mayWiden) {
+            case .check(let link, _)?: steps.append(String(link.url.dropFirst(8)))
+            case .wider?: steps.append("wider")
+            default: steps.append("other")
+            }
+        }
+        #expect(steps == ["a.example/0", "b.example/0", "wider", "a.example/1", "wider"], "\(steps)")
     }
 
     @Test func `no connection is opened for the last links of a host`() throws {
