@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Functions run where their callers do, so that a check changes its executor less often.
+let callersExecutor: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
 let package = Package(
     name: "OpenGauge",
     products: [
@@ -61,7 +64,8 @@ let package = Package(
             dependencies: [
                 "ByteStreams", "CLibCurl", "DCAT", "WARC",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            swiftSettings: callersExecutor),
         .target(
             name: "Harvesting",
             dependencies: ["ByteStreams", "DCAT", "Fetching", .product(name: "Crypto", package: "swift-crypto")]),
@@ -78,7 +82,8 @@ let package = Package(
                 "ByteStreams", "CLibMagic", "DCAT", "DataQuality", "Fetching", "JSON", "LibXML", "RDF",
                 "Vocabularies",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            swiftSettings: callersExecutor),
         .target(
             name: "Warehouse",
             dependencies: [

@@ -163,7 +163,9 @@ public struct LinkCheckRunner: Sendable {
     ) async throws -> (links: [LinkToCheck], unasked: [LinkObservation])? where Source.Element == [LinkToCheck] {
         var links: [LinkToCheck] = []
         var unasked: [LinkObservation] = []
-        while links.count < pace.batch, unasked.count < pace.batch, let next = try await source.next() {
+        while links.count < pace.batch, unasked.count < pace.batch,
+            let next = try await source.next(isolation: #isolation)
+        {
             for link in next {
                 if let observation = checker.unasked(link) { unasked.append(observation) } else { links.append(link) }
             }
