@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Accepts connections and serves each on a thread of its own until it is stopped.
+/// Accepts connections and serves each on a thread of its own until it is stopped. Then its port refuses, and is nobody
+/// else's but for who asks for this one, as long as the listener is referred to.
 final class LoopbackListener: Sendable {
     private struct State {
         var open: Set<Int32> = []
@@ -32,9 +33,10 @@ final class LoopbackListener: Sendable {
                     if resets { connection.reset() } else { connection.close() }
                 }
             }
-            socket.close()
         }
     }
+
+    deinit { socket.close() }
 
     func stop() {
         let open = state.withLock { state -> Set<Int32>? in

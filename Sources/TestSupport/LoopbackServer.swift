@@ -43,7 +43,7 @@ public final class LoopbackServer: Sendable {
     /// All requests so far, in the order they were complete.
     public var requests: [LoopbackRequest] { received.requests.withLock { $0 } }
 
-    /// Closes all connections; further ones are refused.
+    /// Closes all connections; further ones are refused, as long as the server is referred to.
     public func stop() { listener.stop() }
 
     final class Received: Sendable {

@@ -10,6 +10,7 @@ private let shortLimits = FetchLimits(stallBytesPerSecond: 50, stallTimeout: .se
         let server = try LoopbackServer { _ in LoopbackResponse() }
         let url = server.url()
         server.stop()
+        defer { withExtendedLifetime(server) {} }
         let bench = try CurlBench()
         // The listening thread closes the port a moment after it was told to.
         var codes: Set<FetchFailure.Code> = []

@@ -65,7 +65,8 @@ import WARC
             links, by: ArchivingFetcher(try CurlFetcher(configuration) { ScriptedFetcher.now }, archive: archive),
             pace: LinkCheckPace(maximumChecks: 8, maximumChecksPerHost: 3))
         try writer.close()
-        server.stop()
+        // Until here the port must stay its own.
+        withExtendedLifetime(dead) { server.stop() }
         #expect(live.count == 101)
         #expect(Set(live.map(\.verdict)) == [.ok, .moved, .broken, .unknown, .unsupported])
         #expect(live.contains { $0.cause == "host-unreachable" } && live.contains { $0.cause == "page-for-data" })
