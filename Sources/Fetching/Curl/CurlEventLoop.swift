@@ -7,6 +7,9 @@ import Synchronization
 /// Requests reach the thread through one locked queue and are taken up in batches; a sleeping thread is woken once, a
 /// busy one not at all. What ends is handed straight to the waiting task, which does the rest of the work itself: on a
 /// thread of its own choice, or on this one, as an executor of tasks, where an answer then passes from no thread to another.
+///
+/// Not checked by the compiler: the loop of C, which other threads only wake, and the count of what is under way belong to the
+/// thread.
 final class CurlEventLoop: NetworkThread, @unchecked Sendable {
     private struct Shared {
         var waiting = ExchangeQueue()
